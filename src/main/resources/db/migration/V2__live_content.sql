@@ -9,12 +9,48 @@ create table urgency (
 
 insert into urgency (rank, name) values (1, 'emergency'), (2, 'urgent'), (3, 'soon');
 
+-- A release gives all its documents one instant, so a page of the newest often begins among equals. With this number
+-- and the slug both ascending, one row comparison finds the place in an index.
+create function newest_first(instant timestamptz) returns bigint
+    language sql immutable parallel safe
+    return (extract(epoch from to_timestamp(0) - instant) * 1000000)::bigint;
+
+comment on function newest_first is 'Microseconds before 1970: ascending, the newest instant comes first.';
+
+create view visible_document as
+select served_language.language                             as reader_language,
+       original.type,
+       original.slug,
+       coalesce(translation.language, original.language)     as language,
+       coalesce(translation.revision, original.revision)     as revision,
+       coalesce(translation.changed_at, original.changed_at) as updated_at,
+       shown.content,
+       original.language                                     as original_language,
+       original.changed_at                                   as original_updated_at,
+       source.content                                        as original_content
+  from content_state
+  join document original
+    on original.language = content_state.default_language and original.op = 'published'
+ cross join served_language
+  left join document translation
+    on translation.type = original.type and translation.slug = original.slug
+   and translation.language = served_language.language and translation.op = 'published'
+  left join document_revision shown
+    on shown.document_id = coalesce(translation.id, original.id)
+   and shown.revision = coalesce(translation.revision, original.revision)
+  left join document_revision source
+    on source.document_id = original.id and source.revision = original.revision;
+
+comment on view visible_document is
+    'For each live original and each served language the document that a reader sees: the translation, else the original.';
+
 create table cause (
     reader_language text        not null,
     slug            text        not null,
     language        text        not null,
     revision        integer     not null,
     updated_at      timestamptz not null,
+    update_order    bigint      not null generated always as (newest_first(updated_at)) stored,
     name            text        collate "und-x-icu" not null,
     also_known_as   jsonb       not null,
     description     text,
@@ -26,8 +62,8 @@ create table cause (
 );
 
 create index cause_by_name on cause (reader_language, name, slug);
-create index cause_by_update on cause (reader_language, updated_at desc, slug);
-create index cause_search on cause using gin (search);
+create index cause_by_update on cause (reader_language, update_order, slug);
+create index cause_search on cause using gin (search) with (fastupdate = off);
 
 create table symptom (
     reader_language text        not null,
@@ -35,6 +71,7 @@ create table symptom (
     language        text        not null,
     revision        integer     not null,
     updated_at      timestamptz not null,
+    update_order    bigint      not null generated always as (newest_first(updated_at)) stored,
     name            text        collate "und-x-icu" not null,
     also_known_as   jsonb       not null,
     description     text,
@@ -46,8 +83,8 @@ create table symptom (
 );
 
 create index symptom_by_name on symptom (reader_language, name, slug);
-create index symptom_by_update on symptom (reader_language, updated_at desc, slug);
-create index symptom_search on symptom using gin (search);
+create index symptom_by_update on symptom (reader_language, update_order, slug);
+create index symptom_search on symptom using gin (search) with (fastupdate = off);
 
 create table condition (
     reader_language       text        not null,
@@ -55,6 +92,7 @@ create table condition (
     language              text        not null,
     revision              integer     not null,
     updated_at            timestamptz not null,
+    update_order          bigint      not null generated always as (newest_first(updated_at)) stored,
     extent                text        not null constraint condition_extent_known check (extent in ('full', 'brief')),
     name                  text        collate "und-x-icu" not null,
     also_known_as         jsonb       not null,
@@ -76,8 +114,8 @@ create table condition (
 );
 
 create index condition_by_name on condition (reader_language, name, slug);
-create index condition_by_update on condition (reader_language, updated_at desc, slug);
-create index condition_search on condition using gin (search);
+create index condition_by_update on condition (reader_language, update_order, slug);
+create index condition_search on condition using gin (search) with (fastupdate = off);
 
 create table condition_code (
     reader_language text     not null,
@@ -158,6 +196,7 @@ create table faq (
     question        text        collate "und-x-icu" not null,
     answer          text        not null,
     updated_at      timestamptz not null,
+    update_order    bigint      not null generated always as (newest_first(updated_at)) stored,
     search          tsvector    not null,
     constraint faq_key primary key (reader_language, condition_slug, slug),
     constraint faq_condition foreign key (reader_language, condition_slug)
@@ -165,10 +204,10 @@ create table faq (
 );
 
 create index faq_by_question on faq (reader_language, question, slug, condition_slug);
-create index faq_by_update on faq (reader_language, updated_at desc, slug, condition_slug);
+create index faq_by_update on faq (reader_language, update_order, slug, condition_slug);
 create index faq_by_slug on faq (reader_language, slug);
 create unique index faq_slug_once_per_language on faq (language, slug) where in_document and language = reader_language;
-create index faq_search on faq using gin (search);
+create index faq_search on faq using gin (search) with (fastupdate = off);
 
 comment on column faq.in_document is
     'False where the question stands in the original only: listed for the reader, but not part of the translation.';
@@ -179,6 +218,7 @@ create table comparison (
     language         text        not null,
     revision         integer     not null,
     updated_at       timestamptz not null,
+    update_order     bigint      not null generated always as (newest_first(updated_at)) stored,
     name             text        collate "und-x-icu" not null,
     summary          text        not null,
     first_condition  text        not null,
@@ -200,7 +240,7 @@ create table comparison (
 );
 
 create index comparison_by_name on comparison (reader_language, name, slug);
-create index comparison_by_update on comparison (reader_language, updated_at desc, slug);
+create index comparison_by_update on comparison (reader_language, update_order, slug);
 create index comparison_by_first on comparison (reader_language, first_condition);
 create index comparison_by_second on comparison (reader_language, second_condition);
-create index comparison_search on comparison using gin (search);
+create index comparison_search on comparison using gin (search) with (fastupdate = off);

@@ -1,0 +1,2 @@
+/** Two conditions side by side. */
+package healthcontent.content.comparison;

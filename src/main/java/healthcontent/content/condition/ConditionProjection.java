@@ -1,0 +1,134 @@
+package healthcontent.content.condition;
+
+import healthcontent.content.Projection;
+import healthcontent.document.DocumentType;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Fills the live conditions with their codes, causes and symptoms. */
+@Singleton
+class ConditionProjection implements Projection {
+
+    private static final String REMOVE = """
+            delete from condition as live
+             using touched
+             where touched.type = 'condition'
+               and touched.slug = live.slug
+               and not exists (
+                   select from visible_document as document
+                    where document.type = 'condition'
+                      and document.slug = live.slug
+                      and document.reader_language = live.reader_language)
+            """;
+
+    private static final String PUT = """
+            insert into condition (reader_language, slug, language, revision, updated_at, extent, name, also_known_as,
+                                   search_questions, summary, overview, facts, associated_conditions, prevention,
+                                   diagnosis, treatments, care_advice, calls_to_action, review, sources, disclaimer,
+                                   search)
+            select reader_language, slug, language, revision, updated_at,
+                   content->>'extent',
+                   content->>'name',
+                   coalesce(content->'alsoKnownAs', '[]'),
+                   coalesce(content->'searchQuestions', '[]'),
+                   content->>'summary',
+                   coalesce(content->'overview', '[]'),
+                   coalesce(content->'facts', '[]'),
+                   coalesce(content->'associatedConditions', '[]'),
+                   coalesce(content->'prevention', '[]'),
+                   coalesce(content->'diagnosis', '{"tests": []}'),
+                   coalesce(content->'treatments', '[]'),
+                   coalesce(content->'careAdvice', '{"seeDoctorIf": []}'),
+                   coalesce(content->'callsToAction', '[]'),
+                   content->'review',
+                   coalesce(content->'sources', '[]'),
+                   content->>'disclaimer',
+                   setweight(searchable(reader_language, content->>'name'), 'A')
+                       || setweight(searchable(reader_language, concat_ws(' ',
+                              search_words(content->'alsoKnownAs'), search_words(content->'searchQuestions'))), 'B')
+                       || setweight(searchable(reader_language, concat_ws(' ',
+                              content->>'summary', search_words(content->'overview'))), 'C')
+              from visible_document
+              join touched using (type, slug)
+             where type = 'condition'
+                on conflict (reader_language, slug) do update
+               set language = excluded.language,
+                   revision = excluded.revision,
+                   updated_at = excluded.updated_at,
+                   extent = excluded.extent,
+                   name = excluded.name,
+                   also_known_as = excluded.also_known_as,
+                   search_questions = excluded.search_questions,
+                   summary = excluded.summary,
+                   overview = excluded.overview,
+                   facts = excluded.facts,
+                   associated_conditions = excluded.associated_conditions,
+                   prevention = excluded.prevention,
+                   diagnosis = excluded.diagnosis,
+                   treatments = excluded.treatments,
+                   care_advice = excluded.care_advice,
+                   calls_to_action = excluded.calls_to_action,
+                   review = excluded.review,
+                   sources = excluded.sources,
+                   disclaimer = excluded.disclaimer,
+                   search = excluded.search
+            """;
+
+    private static final String EMPTY_CODES = """
+            delete from condition_code
+             using touched
+             where touched.type = 'condition' and touched.slug = condition_code.condition_slug
+            """;
+
+    private static final String PUT_CODES = """
+            insert into condition_code (reader_language, condition_slug, position, system, code, display)
+            select document.reader_language, document.slug, part.position,
+                   part.item->>'system', part.item->>'code', part.item->>'display'
+              from visible_document as document
+              join touched using (type, slug)
+             cross join jsonb_array_elements(document.content->'codes') with ordinality as part (item, position)
+             where type = 'condition'
+            """;
+
+    private static final String EMPTY_CAUSES = """
+            delete from condition_cause
+             using touched
+             where touched.type = 'condition' and touched.slug = condition_cause.condition_slug
+            """;
+
+    private static final String PUT_CAUSES = """
+            insert into condition_cause (reader_language, condition_slug, position, cause_slug, explanation)
+            select document.reader_language, document.slug, part.position,
+                   part.item->>'cause', part.item->>'explanation'
+              from visible_document as document
+              join touched using (type, slug)
+             cross join jsonb_array_elements(document.content->'causes') with ordinality as part (item, position)
+             where type = 'condition'
+            """;
+
+    private static final String EMPTY_SYMPTOMS = """
+            delete from condition_symptom
+             using touched
+             where touched.type = 'condition' and touched.slug = condition_symptom.condition_slug
+            """;
+
+    private static final String PUT_SYMPTOMS = """
+            insert into condition_symptom (reader_language, condition_slug, position, symptom_slug, description)
+            select document.reader_language, document.slug, part.position,
+                   part.item->>'symptom', part.item->>'description'
+              from visible_document as document
+              join touched using (type, slug)
+             cross join jsonb_array_elements(document.content->'symptoms') with ordinality as part (item, position)
+             where type = 'condition'
+            """;
+
+    @Override
+    public DocumentType type() {
+        return DocumentType.CONDITION;
+    }
+
+    @Override
+    public List<String> statements() {
+        return List.of(REMOVE, PUT, EMPTY_CODES, PUT_CODES, EMPTY_CAUSES, PUT_CAUSES, EMPTY_SYMPTOMS, PUT_SYMPTOMS);
+    }
+}

@@ -1,0 +1,2 @@
+/** Questions and answers across all conditions. */
+package healthcontent.content.faq;

@@ -1,0 +1,2 @@
+/** Symptoms that call for care, across all conditions. */
+package healthcontent.content.redflag;

@@ -1,0 +1,2 @@
+/** What causes and symptoms have in common: two tables of one shape, one meaning each. */
+package healthcontent.content.term;
