@@ -1,0 +1,133 @@
+package healthcontent.embedded;
+
+import com.sun.security.auth.module.UnixSystem;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * PostgreSQL's programs as commands. They refuse to run as root, so root runs them in a user namespace in which it is
+ * nobody; files and signals stay those of root.
+ */
+final class PostgresPrograms {
+
+    private static final int SECONDS_AT_MOST = 120;
+
+    private final Path home;
+    private final List<String> prefix;
+
+    PostgresPrograms(Path home) {
+        this.home = home;
+        this.prefix = isRoot() ? droppingRights() : List.of();
+    }
+
+    private static boolean isRoot() {
+        return new UnixSystem().getUid() == 0;
+    }
+
+    private static List<String> droppingRights() {
+        List<String> prefix = List.of("unshare", "--user");
+        try {
+            List<String> command = new ArrayList<>(prefix);
+            command.add("true");
+            run(new ProcessBuilder(command));
+            return prefix;
+        } catch (IOException e) {
+            throw new EmbeddedPostgresFailure(
+                    "PostgreSQL does not run as root, and this system does not let root give up its rights (unshare"
+                            + " --user): start the service as another user, or set QUARKUS_DATASOURCE_JDBC_URL to a"
+                            + " PostgreSQL of your own",
+                    e);
+        }
+    }
+
+    /** The version's first number, which says whether data and programs fit. */
+    String majorVersion() throws IOException {
+        String answer = run(command("postgres", "--version"));
+        return answer.replaceFirst("(?s).*?\\) (\\d+).*", "$1");
+    }
+
+    /** Makes a new, empty cluster in which everyone needs the password. */
+    void initialise(Path cluster, String administrator, Path passwordFile) throws IOException {
+        run(command(
+                "initdb",
+                "--pgdata=" + cluster,
+                "--username=" + administrator,
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=icu",
+                "--icu-locale=und",
+                "--no-instructions"));
+    }
+
+    /** Starts a server that speaks on this port of the loopback address only, and does not wait for it. */
+    Process serve(Path cluster, int port, ProcessBuilder.Redirect log) throws IOException {
+        ProcessBuilder builder = command(
+                "postgres",
+                "-D",
+                cluster.toString(),
+                "-p",
+                Integer.toString(port),
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "fsync=on",
+                "-c",
+                "synchronous_commit=on",
+                "-c",
+                "full_page_writes=on",
+                "-c",
+                "timezone=UTC",
+                "-c",
+                "log_timezone=UTC");
+        return builder.redirectOutput(log).start();
+    }
+
+    /** Ends the server of a cluster and waits for that; what is connected is cut off, what is committed stays. */
+    void stop(Path cluster, int seconds) throws IOException {
+        run(command("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", Integer.toString(seconds)));
+    }
+
+    private ProcessBuilder command(String program, String... arguments) {
+        List<String> command = new ArrayList<>(prefix);
+        command.add(home.resolve("bin").resolve(program).toString());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
+        builder.environment().put("LC_ALL", "C");
+        return builder;
+    }
+
+    private static String run(ProcessBuilder builder) throws IOException {
+        Process process = builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        try {
+            if (!process.waitFor(SECONDS_AT_MOST, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IOException(builder.command() + " did not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+            throw new IOException("Interrupted while running " + builder.command(), e);
+        }
+        if (process.exitValue() != 0) {
+            throw new IOException(said.isEmpty() ? builder.command() + " failed" : lastLine(said));
+        }
+        return said;
+    }
+
+    private static String lastLine(String said) {
+        return said.substring(said.lastIndexOf('\n') + 1);
+    }
+}
