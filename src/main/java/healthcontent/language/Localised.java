@@ -1,0 +1,8 @@
+package healthcontent.language;
+
+/** A body in one language: its answer says so in {@code Content-Language}. A record with such a component is one. */
+public interface Localised {
+
+    /** BCP 47 tag of the text. */
+    String language();
+}

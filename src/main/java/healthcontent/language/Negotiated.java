@@ -1,0 +1,3 @@
+package healthcontent.language;
+
+record Negotiated(String tag, boolean explicit) implements ReaderLanguage {}

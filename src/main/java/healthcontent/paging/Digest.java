@@ -1,0 +1,44 @@
+package healthcontent.paging;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A short fingerprint of what a cursor was made for, so that one made for another list is noticed. Not a secret. */
+final class Digest {
+
+    private static final int BYTES = 9;
+
+    private Digest() {}
+
+    static String of(String path, Map<String, String> filters, String order, String language) {
+        StringBuilder text = new StringBuilder();
+        append(text, path);
+        append(text, order);
+        append(text, language);
+        new TreeMap<>(filters).forEach((name, value) -> {
+            append(text, name);
+            append(text, value);
+        });
+        byte[] hash = sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        byte[] start = new byte[BYTES];
+        System.arraycopy(hash, 0, start, 0, BYTES);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(start);
+    }
+
+    /** Length first, so that no two lists of parts read the same. */
+    private static void append(StringBuilder text, String part) {
+        text.append(part.length()).append(':').append(part);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package healthcontent.paging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where in a list a page stands. */
+@Schema(description = "Where in the list this page stands.")
+public record Page(
+        @Schema(description = "How many items a page holds at most.", required = true, examples = "20")
+        int limit,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        @Schema(
+                description = "The value of `cursor` that gets the next page; null on the last page.",
+                required = true,
+                nullable = true)
+        String nextCursor,
+
+        @Schema(description = "How many items the whole list holds; only there with `total=true`.", examples = "42")
+        Long total) {}

@@ -1,0 +1,11 @@
+package healthcontent.problem;
+
+import java.util.List;
+
+/** A cursor does not decode, or was made for another query. */
+public final class InvalidCursor extends ProblemException {
+
+    public InvalidCursor(String detail) {
+        super(ProblemType.INVALID_CURSOR, detail, List.of(Fault.inParameter("cursor", detail)));
+    }
+}

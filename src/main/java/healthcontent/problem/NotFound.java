@@ -1,0 +1,18 @@
+package healthcontent.problem;
+
+/** Nothing is at this path, and nothing ever was. */
+public final class NotFound extends ProblemException {
+
+    /** @param detail what was looked for and not found, as a sentence */
+    public NotFound(String detail) {
+        super(ProblemType.NOT_FOUND, detail);
+    }
+
+    /**
+     * @param what the kind of thing, in lower case, such as {@code condition}
+     * @param slug as the caller wrote it, whatever that is
+     */
+    public static NotFound of(String what, String slug) {
+        return new NotFound("There is no " + what + " " + Quoted.of(slug) + ".");
+    }
+}

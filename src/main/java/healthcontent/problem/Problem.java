@@ -1,0 +1,80 @@
+package healthcontent.problem;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An error as the caller sees it: the body of every answer with a status of 400 or more (RFC 9457). */
+@Schema(description = "An error, as RFC 9457 describes it: the body of every answer with a status of 400 or more.")
+public record Problem(
+        @Schema(
+                description = "The kind of problem, as a path without a host. This is what to tell problems apart by.",
+                format = "uri-reference",
+                required = true,
+                examples = "/problems/not-found")
+        String type,
+
+        @Schema(
+                description = "The kind of problem, in a few words for a person.",
+                required = true,
+                examples = "Not found")
+        String title,
+
+        @Schema(description = "The HTTP status of this answer.", required = true, examples = "404")
+        int status,
+
+        @Schema(description = "What is wrong this time, in plain words.", required = true)
+        String detail,
+
+        @Schema(
+                description = "The path that was asked for, shortened where it is very long.",
+                format = "uri-reference",
+                required = true,
+                examples = "/v1/conditions/no-such-condition")
+        String instance,
+
+        @Schema(
+                description = "The id of this request, also in the header X-Request-Id and in the service's log.",
+                required = true)
+        String requestId,
+
+        @Schema(description = "Each thing that is wrong, where several may be; otherwise empty.", required = true)
+        List<Fault> errors,
+
+        @Schema(
+                description = "Of a withdrawn document: why. One of `clinical-error`, `superseded`, `editorial`.",
+                examples = "superseded")
+        String reason,
+
+        @Schema(description = "Of a withdrawn document: when.")
+        Instant withdrawnAt,
+
+        @Schema(description = "Of a withdrawn document: what to read instead, while that is live.")
+        Replacement replacement) {
+
+    /** The media type of every problem, whatever the request accepts. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    static Problem of(ProblemType type, String detail, String instance, String requestId) {
+        return new Problem(
+                type.path(), type.title(), type.status(), detail, instance, requestId, List.of(), null, null, null);
+    }
+
+    Problem withErrors(List<Fault> faults) {
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                requestId,
+                List.copyOf(faults),
+                reason,
+                withdrawnAt,
+                replacement);
+    }
+
+    Problem withWithdrawal(String why, Instant when, Replacement instead) {
+        return new Problem(type, title, status, detail, instance, requestId, errors, why, when, instead);
+    }
+}

@@ -1,0 +1,38 @@
+package healthcontent.problem;
+
+import java.util.List;
+
+/**
+ * A fact that keeps a request from being answered as asked. Thrown where it is noticed, and turned into a
+ * {@link Problem} at the edge. The detail is shown to the caller: it says nothing of the inside, and quotes what the
+ * caller sent only through {@link Quoted}.
+ */
+public abstract class ProblemException extends RuntimeException {
+
+    private final transient ProblemType type;
+    private final transient List<Fault> faults;
+
+    protected ProblemException(ProblemType type, String detail) {
+        this(type, detail, List.of());
+    }
+
+    protected ProblemException(ProblemType type, String detail, List<Fault> faults) {
+        super(detail, null, false, false);
+        this.type = type;
+        this.faults = List.copyOf(faults);
+    }
+
+    public final ProblemType type() {
+        return type;
+    }
+
+    /** Each thing that is wrong, where several may be; otherwise empty. */
+    public final List<Fault> faults() {
+        return faults;
+    }
+
+    /** Adds what only this kind of problem says. */
+    Problem complete(Problem problem) {
+        return problem.withErrors(faults);
+    }
+}

@@ -1,0 +1,84 @@
+package healthcontent.problem;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every problem that this service reports. A client tells problems apart by {@link #path()}, never by their texts. */
+public enum ProblemType {
+    INVALID_PARAMETER(
+            400,
+            "Invalid parameter",
+            "The query has a parameter that this operation does not know, that stands there twice, "
+                    + "or whose value is malformed. Each is named in errors."),
+    INVALID_CURSOR(
+            400,
+            "Invalid cursor",
+            "The cursor is not one that this service gave out, or it was given out for another list, filter, sort order "
+                    + "or language. Start again without it."),
+    MALFORMED_REQUEST(400, "Malformed request", "The request is not well-formed HTTP."),
+    NOT_FOUND(404, "Not found", "There is nothing at this path, and there never was."),
+    METHOD_NOT_ALLOWED(
+            405,
+            "Method not allowed",
+            "The path exists, but not for this method. The header Allow names those it has."),
+    NOT_ACCEPTABLE(
+            406, "Not acceptable", "The header Accept is malformed, or allows none of the formats offered here."),
+    WITHDRAWN(
+            410,
+            "Withdrawn",
+            "This was published once and then withdrawn: reason and withdrawnAt say why and when, "
+                    + "replacement what to read instead."),
+    PAYLOAD_TOO_LARGE(413, "Payload too large", "The body of the request is larger than this service takes."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415, "Unsupported media type", "The body of the request is in a format that this operation does not take."),
+    INTERNAL_ERROR(
+            500,
+            "Internal error",
+            "The service failed. Nothing is wrong with the request; its requestId finds the cause."),
+    SERVICE_UNAVAILABLE(
+            503,
+            "Service unavailable",
+            "The service cannot answer now, most likely because its database is away. "
+                    + "The header Retry-After says when to ask again.");
+
+    private final String value = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final int status;
+    private final String title;
+    private final String explanation;
+
+    ProblemType(int status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    /** The name in kebab case, such as {@code not-found}. */
+    public String value() {
+        return value;
+    }
+
+    /** The host-less path that is the {@code type} of such a problem, such as {@code /problems/not-found}. */
+    public String path() {
+        return "/problems/" + value;
+    }
+
+    /** The HTTP status of every such problem. */
+    public int status() {
+        return status;
+    }
+
+    /** A few words for a person, the same for every such problem. */
+    public String title() {
+        return title;
+    }
+
+    /** What it means and what to do, in plain words. */
+    public String explanation() {
+        return explanation;
+    }
+
+    public static Optional<ProblemType> of(String value) {
+        return Arrays.stream(values()).filter(type -> type.value.equals(value)).findFirst();
+    }
+}
