@@ -47,7 +47,11 @@ final class Cursor {
         }
     }
 
-    /** @throws InvalidCursor when the token does not decode to a key of these types, or has another digest */
+    /**
+     * The sort key that a token holds.
+     *
+     * @throws InvalidCursor when the token does not decode to a key of these types, or has another digest
+     */
     static SortKey decode(String token, String digest, Class<?>... types) {
         JsonNode cursor = read(token);
         if (!cursor.path("of").isTextual() || !cursor.path("after").isArray()) {

@@ -6,6 +6,8 @@ import java.util.List;
 public final class InvalidParameters extends ProblemException {
 
     /**
+     * Everything that is wrong with the query, at once.
+     *
      * @param detail which parameters there are
      * @param faults what is wrong with each parameter, at least one
      */

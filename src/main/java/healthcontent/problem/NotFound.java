@@ -3,12 +3,18 @@ package healthcontent.problem;
 /** Nothing is at this path, and nothing ever was. */
 public final class NotFound extends ProblemException {
 
-    /** @param detail what was looked for and not found, as a sentence */
+    /**
+     * Nothing of any kind, told in words of its own.
+     *
+     * @param detail what was looked for and not found, as a sentence
+     */
     public NotFound(String detail) {
         super(ProblemType.NOT_FOUND, detail);
     }
 
     /**
+     * No thing of a kind.
+     *
      * @param what the kind of thing, in lower case, such as {@code condition}
      * @param slug as the caller wrote it, whatever that is
      */

@@ -13,8 +13,9 @@ public final class Quoted {
     }
 
     /**
+     * The text with everything that is not printable written as {@code \\uXXXX}.
+     *
      * @param maxLength after so many characters the text is cut, and an ellipsis says so
-     * @return the text with everything that is not printable written as {@code \\uXXXX}
      */
     static String plain(String text, int maxLength) {
         StringBuilder plain = new StringBuilder();

@@ -10,6 +10,8 @@ public final class Withdrawn extends ProblemException {
     private final transient Replacement replacement;
 
     /**
+     * A withdrawal, told as far as it concerns a reader.
+     *
      * @param what the kind of thing, in lower case, such as {@code condition}
      * @param slug of the thing
      * @param reason why, as in {@code WithdrawalReason}
