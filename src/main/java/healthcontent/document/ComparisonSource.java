@@ -25,7 +25,8 @@ public record ComparisonSource(
         List<Source> sources,
 
         @Schema(description = "What the text is not, and what to do in an emergency.", required = true)
-        String disclaimer) {
+        String disclaimer)
+        implements DocumentSource {
 
     public ComparisonSource {
         conditions = conditions == null ? List.of() : List.copyOf(conditions);

@@ -52,7 +52,8 @@ public record ConditionSource(
         List<Source> sources,
 
         @Schema(description = "What the text is not, and what to do in an emergency.", required = true)
-        String disclaimer) {
+        String disclaimer)
+        implements DocumentSource {
 
     public ConditionSource {
         alsoKnownAs = alsoKnownAs == null ? List.of() : List.copyOf(alsoKnownAs);

@@ -9,6 +9,11 @@ package healthcontent.document;
  */
 public record DocumentId(DocumentType type, String slug, String language) {
 
+    /** What refers to this document in any language. */
+    public Reference reference() {
+        return new Reference(type, slug);
+    }
+
     @Override
     public String toString() {
         return type.value() + "/" + slug + " (" + language + ")";

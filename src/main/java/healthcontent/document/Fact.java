@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A figure or statement worth showing by itself. */
 @Schema(description = "A figure or statement worth showing by itself.")
 public record Fact(
-        @Schema(description = "Name of this fact within its condition.", required = true, examples = "over-60-at-night")
+        @Schema(description = "Name of this fact within its condition.", required = true, examples = "leg-pain-over-60")
         String slug,
 
         @Schema(description = "What the fact is about, in a few words.", required = true)

@@ -20,7 +20,8 @@ public record TermSource(
         @Schema(description = "Where the facts come from.", required = true)
         List<Source> sources,
 
-        @Schema(description = "What the text is not.") String disclaimer) {
+        @Schema(description = "What the text is not.") String disclaimer)
+        implements DocumentSource {
 
     public TermSource {
         alsoKnownAs = alsoKnownAs == null ? List.of() : List.copyOf(alsoKnownAs);

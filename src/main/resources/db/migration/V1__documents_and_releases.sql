@@ -58,6 +58,19 @@ create index document_reference_by_document on document_reference (document_id);
 
 comment on table document_reference is 'What the live revision of each document refers to; references name the original.';
 
+create table document_claim (
+    claim       text   not null constraint document_claim_known check (claim in ('faq', 'pair')),
+    language    text   not null,
+    key         text   not null,
+    document_id bigint not null constraint document_claim_document references document on delete cascade,
+    constraint document_claim_key primary key (claim, language, key)
+);
+
+create index document_claim_by_document on document_claim (document_id);
+
+comment on table document_claim is
+    'What only one live document of a language may have: the slug of a FAQ, and the pair of conditions of a comparison.';
+
 create table content_state (
     only_row         boolean not null default true constraint content_state_key primary key
                              constraint content_state_single check (only_row),
