@@ -1,0 +1,35 @@
+package healthcontent.release;
+
+import java.sql.SQLException;
+
+/**
+ * One apply at a time, in the whole database. PostgreSQL frees the lock after the commit is visible, so what one apply
+ * numbers is seen by the next, and the sequence has no gap that a reader of the change feed could fall into.
+ */
+final class ApplyLock {
+
+    /** Any number, the same for ever: this lock is for applying releases. */
+    private static final long KEY = 0x636f_6e74_656e_74L;
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private ApplyLock() {}
+
+    /**
+     * Takes the lock until the end of the transaction.
+     *
+     * @throws ApplyInProgress after ten seconds in vain
+     */
+    static void take(Sql sql) throws SQLException {
+        sql.update("set local lock_timeout = '10s'");
+        try {
+            sql.each("select pg_advisory_xact_lock(?)", row -> {}, KEY);
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw new ApplyInProgress(e);
+            }
+            throw e;
+        }
+        sql.update("set local lock_timeout = 0");
+    }
+}

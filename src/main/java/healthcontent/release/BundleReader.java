@@ -1,0 +1,97 @@
+package healthcontent.release;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import healthcontent.document.DocumentId;
+import healthcontent.document.DocumentSource;
+import healthcontent.document.DocumentType;
+import healthcontent.document.Slug;
+import healthcontent.document.WithdrawalReason;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns the tree that somebody sent into a bundle, and says everything that is wrong with its form. */
+@Singleton
+final class BundleReader {
+
+    private final SourceSchemas schemas;
+    private final ObjectMapper json;
+
+    @Inject
+    BundleReader(SourceSchemas schemas, ObjectMapper json) {
+        this.schemas = schemas;
+        this.json = json;
+    }
+
+    /**
+     * Reads a bundle. Parts whose identity cannot be made out are left out of the result; parts whose content is not
+     * well-formed stay in it without content, so that what refers to them is not faulted for it.
+     */
+    Bundle read(JsonNode tree, Findings findings) {
+        schemas.checkBundle(tree, findings);
+        List<Bundle.Submission> documents = new ArrayList<>();
+        for (int i = 0; i < tree.path("documents").size(); i++) {
+            submission(tree.path("documents").get(i), "/documents/" + i, findings)
+                    .ifPresent(documents::add);
+        }
+        List<Bundle.Retraction> withdrawals = new ArrayList<>();
+        for (int i = 0; i < tree.path("withdrawals").size(); i++) {
+            retraction(tree.path("withdrawals").get(i), "/withdrawals/" + i).ifPresent(withdrawals::add);
+        }
+        return new Bundle(tree.path("title").asText(), List.copyOf(documents), List.copyOf(withdrawals));
+    }
+
+    private Optional<Bundle.Submission> submission(JsonNode entry, String pointer, Findings findings) {
+        return identity(entry).map(id -> {
+            String place = pointer + "/content";
+            JsonNode content = new PlainText(findings).normalised(entry.path("content"), place);
+            Findings faults = new Findings();
+            schemas.checkContent(id.type(), content, place, faults);
+            findings.add(faults);
+            return new Bundle.Submission(
+                    pointer,
+                    id,
+                    content,
+                    faults.hasErrors() ? Optional.empty() : Optional.of(bind(id.type(), content)),
+                    ifRevision(entry));
+        });
+    }
+
+    private static Optional<Bundle.Retraction> retraction(JsonNode entry, String pointer) {
+        Optional<WithdrawalReason> reason =
+                WithdrawalReason.of(entry.path("reason").asText());
+        return identity(entry)
+                .flatMap(id -> reason.map(why -> new Bundle.Retraction(
+                        pointer,
+                        id,
+                        why,
+                        Optional.ofNullable(entry.path("replacement").textValue()),
+                        ifRevision(entry))));
+    }
+
+    private static Optional<DocumentId> identity(JsonNode entry) {
+        String slug = entry.path("slug").asText();
+        String language = entry.path("language").asText();
+        return DocumentType.of(entry.path("type").asText())
+                .filter(type -> Slug.isFormed(slug) && !language.isEmpty())
+                .map(type -> new DocumentId(type, slug, language));
+    }
+
+    private static Optional<Integer> ifRevision(JsonNode entry) {
+        return entry.path("ifRevision").isInt()
+                ? Optional.of(entry.path("ifRevision").intValue())
+                : Optional.empty();
+    }
+
+    private DocumentSource bind(DocumentType type, JsonNode content) {
+        try {
+            return json.treeToValue(content, DocumentSource.formatOf(type));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The schema of " + type + " lets through what its record cannot hold", e);
+        }
+    }
+}

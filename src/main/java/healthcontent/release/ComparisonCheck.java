@@ -1,0 +1,93 @@
+package healthcontent.release;
+
+import healthcontent.document.Aspect;
+import healthcontent.document.AspectValue;
+import healthcontent.document.ComparisonSource;
+import healthcontent.document.DocumentId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A comparison is about two conditions, the same two in every language, and claims no difference that it can't show.
+ */
+final class ComparisonCheck implements Check {
+
+    @Override
+    public void check(Proposal proposal, Findings findings) {
+        List<Bundle.Submitted<ComparisonSource>> comparisons =
+                proposal.bundle().contents(ComparisonSource.class).toList();
+        Map<DocumentId, String> pairs = pairsAfter(proposal, comparisons);
+        for (Bundle.Submitted<ComparisonSource> comparison : comparisons) {
+            if (new HashSet<>(comparison.source().conditions()).size() < 2) {
+                findings.error(
+                        FindingName.PAIR_OF_ONE,
+                        comparison.at("/conditions"),
+                        "A condition is not compared with itself.");
+            }
+            checkSamePair(comparison, pairs, proposal, findings);
+            for (int i = 0; i < comparison.source().aspects().size(); i++) {
+                checkAspect(comparison, i, findings);
+            }
+        }
+    }
+
+    private static Map<DocumentId, String> pairsAfter(
+            Proposal proposal, List<Bundle.Submitted<ComparisonSource>> comparisons) {
+        Map<DocumentId, String> pairs = new HashMap<>();
+        proposal.live().claims().forEach((claim, holder) -> {
+            if (claim.kind() == Claim.Kind.PAIR && proposal.leavesLive(holder)) {
+                pairs.put(holder, claim.key());
+            }
+        });
+        comparisons.forEach(comparison -> pairs.put(
+                comparison.id(),
+                Claim.pair(comparison.id().language(), comparison.source().conditions())
+                        .key()));
+        return pairs;
+    }
+
+    private static void checkSamePair(
+            Bundle.Submitted<ComparisonSource> comparison,
+            Map<DocumentId, String> pairs,
+            Proposal proposal,
+            Findings findings) {
+        LiveState live = proposal.live();
+        Stream<DocumentId> others = live.isOriginal(comparison.id())
+                ? live.liveTranslations(comparison.id())
+                        .filter(translation -> proposal.plan().of(translation).isEmpty())
+                : Stream.of(live.originalOf(comparison.id()));
+        others.filter(other -> pairs.containsKey(other) && !pairs.get(other).equals(pairs.get(comparison.id())))
+                .forEach(other -> findings.error(
+                        FindingName.PAIR_DIFFERS,
+                        comparison.at("/conditions"),
+                        other + " compares other conditions; original and translations compare the same two."));
+    }
+
+    private static void checkAspect(Bundle.Submitted<ComparisonSource> comparison, int index, Findings findings) {
+        Aspect aspect = comparison.source().aspects().get(index);
+        Set<String> missing = new HashSet<>(comparison.source().conditions());
+        Set<String> free = new HashSet<>(missing);
+        for (int i = 0; i < aspect.values().size(); i++) {
+            AspectValue value = aspect.values().get(i);
+            if (!free.remove(value.condition())) {
+                findings.error(
+                        FindingName.VALUE_MISPLACED,
+                        comparison.at("/aspects/" + index + "/values/" + i + "/condition"),
+                        "Each of the two conditions has one value, and '" + value.condition() + "' is too many.");
+            }
+            if (value.text() != null) {
+                missing.remove(value.condition());
+            }
+        }
+        if (aspect.distinguishing() && !missing.isEmpty()) {
+            findings.error(
+                    FindingName.NOT_DISTINGUISHING,
+                    comparison.at("/aspects/" + index + "/distinguishing"),
+                    "An aspect tells two conditions apart only where both have a value.");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package healthcontent.release;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers everything there is to say about a bundle, so that it is said in one answer. */
+final class Findings {
+
+    private final List<Finding> all = new ArrayList<>();
+
+    void error(FindingName name, String pointer, String message) {
+        all.add(Finding.error(name, pointer, message));
+    }
+
+    void warning(FindingName name, String pointer, String message) {
+        all.add(Finding.warning(name, pointer, message));
+    }
+
+    void add(Findings others) {
+        all.addAll(others.all);
+    }
+
+    boolean hasErrors() {
+        return all.stream().anyMatch(Finding::isError);
+    }
+
+    List<Finding> all() {
+        return List.copyOf(all);
+    }
+
+    /** @throws BundleRejected if anything found is an error */
+    void rejectErrors() {
+        if (hasErrors()) {
+            throw new BundleRejected(all());
+        }
+    }
+}

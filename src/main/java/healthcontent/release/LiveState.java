@@ -1,0 +1,72 @@
+package healthcontent.release;
+
+import healthcontent.document.DocumentId;
+import healthcontent.document.DocumentType;
+import healthcontent.document.Reference;
+import healthcontent.document.Urgency;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * As much of the live content as planning and checking one bundle needs.
+ *
+ * @param defaultLanguage the language of originals
+ * @param documents every language of each slug that the bundle names, and of whatever refers to what it withdraws
+ * @param resolvable which of the bundle's references and replacements have a live original
+ * @param uses which live documents refer to what the bundle withdraws
+ * @param claims who holds what the bundle claims, and what the documents that the bundle names hold
+ * @param redFlags urgency by slug of the red flags of live conditions that the bundle names, in every language
+ */
+record LiveState(
+        String defaultLanguage,
+        Map<Reference, Map<String, State>> documents,
+        Set<Reference> resolvable,
+        Map<Reference, Set<DocumentId>> uses,
+        Map<Claim, DocumentId> claims,
+        Map<DocumentId, Map<String, Urgency>> redFlags) {
+
+    /**
+     * How a document stands.
+     *
+     * @param revision its newest revision
+     * @param live whether that revision is published, and not a withdrawal
+     * @param sameAsSubmitted whether its content equals what the bundle submits
+     */
+    record State(int revision, boolean live, boolean sameAsSubmitted) {}
+
+    Optional<State> state(DocumentId id) {
+        return Optional.ofNullable(
+                documents.getOrDefault(id.reference(), Map.of()).get(id.language()));
+    }
+
+    boolean isLive(DocumentId id) {
+        return state(id).filter(State::live).isPresent();
+    }
+
+    DocumentId originalOf(DocumentId id) {
+        return new DocumentId(id.type(), id.slug(), defaultLanguage);
+    }
+
+    boolean isOriginal(DocumentId id) {
+        return id.language().equals(defaultLanguage);
+    }
+
+    /** The live translations of an original. */
+    Stream<DocumentId> liveTranslations(DocumentId original) {
+        return documents.getOrDefault(original.reference(), Map.of()).entrySet().stream()
+                .filter(entry -> entry.getValue().live() && !entry.getKey().equals(defaultLanguage))
+                .map(entry -> new DocumentId(original.type(), original.slug(), entry.getKey()));
+    }
+
+    /** The live comparisons, originals and translations, that name a condition. */
+    Stream<DocumentId> comparisonsOf(DocumentId condition) {
+        return users(condition).filter(user -> user.type() == DocumentType.COMPARISON);
+    }
+
+    /** The live documents that refer to another one. */
+    Stream<DocumentId> users(DocumentId id) {
+        return uses.getOrDefault(id.reference(), Set.of()).stream();
+    }
+}

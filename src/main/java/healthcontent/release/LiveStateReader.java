@@ -1,0 +1,212 @@
+package healthcontent.release;
+
+import healthcontent.document.DocumentId;
+import healthcontent.document.DocumentType;
+import healthcontent.document.Reference;
+import healthcontent.document.Urgency;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Reads what planning and checking a bundle needs, in a fixed number of statements. Leaves the bundle's documents in
+ * the temporary table {@code submitted}, from which they are published without being sent again.
+ */
+final class LiveStateReader {
+
+    private static final String CREATE_SUBMITTED = """
+            create temporary table submitted (
+                type text, slug text, language text, content jsonb, primary key (type, slug, language)
+            ) on commit drop""";
+
+    private static final String SUBMIT = "insert into submitted values (?, ?, ?, ?::jsonb) on conflict do nothing";
+
+    private static final String DOCUMENTS = """
+            select d.type, d.slug, d.language, d.revision, d.op = 'published' as live,
+                   d.op = 'published' and r.content = s.content as same
+            from unnest(?, ?) as named (type, slug)
+            join document d on d.type = named.type and d.slug = named.slug
+            left join submitted s on s.type = d.type and s.slug = d.slug and s.language = d.language
+            left join document_revision r on s.slug is not null and r.document_id = d.id and r.revision = d.revision""";
+
+    private static final String USERS = """
+            select f.to_type, f.to_slug, d.type, d.slug, d.language
+            from unnest(?, ?) as withdrawn (type, slug)
+            join document_reference f on f.to_type = withdrawn.type and f.to_slug = withdrawn.slug
+            join document d on d.id = f.document_id""";
+
+    private static final String RESOLVABLE = """
+            select d.type, d.slug
+            from unnest(?, ?) as named (type, slug)
+            join document d on d.type = named.type and d.slug = named.slug
+            where d.language = ? and d.op = 'published'""";
+
+    private static final String CLAIMS = """
+            select c.claim, c.language as claim_language, c.key, d.type, d.slug, d.language
+            from unnest(?, ?, ?) as wanted (claim, language, key)
+            join document_claim c using (claim, language, key)
+            join document d on d.id = c.document_id
+            union
+            select c.claim, c.language, c.key, d.type, d.slug, d.language
+            from unnest(?, ?) as named (type, slug)
+            join document d on d.type = named.type and d.slug = named.slug
+            join document_claim c on c.document_id = d.id""";
+
+    private static final String RED_FLAGS = """
+            select d.type, d.slug, d.language, flag ->> 'slug' as flag, flag ->> 'urgency' as urgency
+            from unnest(?, ?) as named (type, slug)
+            join document d on d.type = named.type and d.slug = named.slug
+            join document_revision r on r.document_id = d.id and r.revision = d.revision
+            cross join lateral jsonb_array_elements(r.content -> 'redFlags') flag
+            where d.type = 'condition' and d.op = 'published'""";
+
+    private final Sql sql;
+    private final Map<Reference, Map<String, LiveState.State>> documents = new HashMap<>();
+    private final Map<Reference, Set<DocumentId>> uses = new HashMap<>();
+    private final Set<Reference> resolvable = new HashSet<>();
+    private final Map<Claim, DocumentId> claims = new HashMap<>();
+    private final Map<DocumentId, Map<String, Urgency>> redFlags = new HashMap<>();
+
+    LiveStateReader(Sql sql) {
+        this.sql = sql;
+    }
+
+    LiveState read(Bundle bundle, String defaultLanguage) throws SQLException {
+        submit(bundle);
+        readUses(references(bundle.withdrawals().stream().map(Bundle.Retraction::id)));
+        List<Reference> named = named(bundle);
+        readDocuments(named);
+        readRedFlags(named);
+        readResolvable(bundle, defaultLanguage);
+        readClaims(bundle, named);
+        return new LiveState(defaultLanguage, documents, resolvable, uses, claims, redFlags);
+    }
+
+    private void submit(Bundle bundle) throws SQLException {
+        sql.update(CREATE_SUBMITTED);
+        sql.batch(
+                SUBMIT,
+                bundle.documents().stream()
+                        .filter(document -> document.source().isPresent())
+                        .map(document -> new Object[] {
+                            document.id().type().value(),
+                            document.id().slug(),
+                            document.id().language(),
+                            document.content().toString()
+                        })
+                        .toList());
+        sql.update("analyze submitted");
+    }
+
+    private List<Reference> named(Bundle bundle) {
+        return references(Stream.of(
+                        bundle.documents().stream().map(Bundle.Submission::id),
+                        bundle.withdrawals().stream().map(Bundle.Retraction::id),
+                        uses.values().stream().flatMap(Set::stream))
+                .flatMap(Function.identity()));
+    }
+
+    private static List<Reference> references(Stream<DocumentId> ids) {
+        return ids.map(DocumentId::reference).distinct().toList();
+    }
+
+    private void readDocuments(List<Reference> named) throws SQLException {
+        sql.each(
+                DOCUMENTS,
+                row -> documents
+                        .computeIfAbsent(id(row).reference(), reference -> new HashMap<>())
+                        .put(
+                                row.getString("language"),
+                                new LiveState.State(
+                                        row.getInt("revision"), row.getBoolean("live"), row.getBoolean("same"))),
+                types(named),
+                slugs(named));
+    }
+
+    private void readUses(List<Reference> withdrawn) throws SQLException {
+        sql.each(
+                USERS,
+                row -> uses.computeIfAbsent(
+                                reference(row.getString("to_type"), row.getString("to_slug")),
+                                reference -> new HashSet<>())
+                        .add(id(row)),
+                types(withdrawn),
+                slugs(withdrawn));
+    }
+
+    private void readResolvable(Bundle bundle, String defaultLanguage) throws SQLException {
+        Stream<Reference> replacements = bundle.withdrawals().stream()
+                .flatMap(retraction ->
+                        retraction
+                                .replacement()
+                                .map(slug -> new Reference(retraction.id().type(), slug))
+                                .stream());
+        Stream<Reference> references = bundle.documents().stream()
+                .flatMap(document -> document.source().stream())
+                .flatMap(LocatedReference::in)
+                .map(LocatedReference::to);
+        List<Reference> asked =
+                Stream.concat(replacements, references).distinct().toList();
+        sql.each(
+                RESOLVABLE,
+                row -> resolvable.add(reference(row.getString("type"), row.getString("slug"))),
+                types(asked),
+                slugs(asked),
+                defaultLanguage);
+    }
+
+    private void readClaims(Bundle bundle, List<Reference> named) throws SQLException {
+        List<Claim> wanted = bundle.documents().stream()
+                .flatMap(document -> document.source().stream()
+                        .flatMap(source -> Claim.of(source, document.id().language())))
+                .distinct()
+                .toList();
+        sql.each(
+                CLAIMS,
+                row -> claims.put(
+                        new Claim(
+                                Claim.Kind.of(row.getString("claim")),
+                                row.getString("claim_language"),
+                                row.getString("key")),
+                        id(row)),
+                wanted.stream().map(claim -> claim.kind().value()).toList(),
+                wanted.stream().map(Claim::language).toList(),
+                wanted.stream().map(Claim::key).toList(),
+                types(named),
+                slugs(named));
+    }
+
+    private void readRedFlags(List<Reference> named) throws SQLException {
+        sql.each(
+                RED_FLAGS,
+                row -> redFlags.computeIfAbsent(id(row), id -> new HashMap<>())
+                        .put(
+                                row.getString("flag"),
+                                Urgency.of(row.getString("urgency")).orElseThrow()),
+                types(named),
+                slugs(named));
+    }
+
+    private static DocumentId id(ResultSet row) throws SQLException {
+        Reference reference = reference(row.getString("type"), row.getString("slug"));
+        return new DocumentId(reference.type(), reference.slug(), row.getString("language"));
+    }
+
+    private static Reference reference(String type, String slug) {
+        return new Reference(DocumentType.of(type).orElseThrow(), slug);
+    }
+
+    private static List<String> types(List<Reference> references) {
+        return references.stream().map(reference -> reference.type().value()).toList();
+    }
+
+    private static List<String> slugs(List<Reference> references) {
+        return references.stream().map(Reference::slug).toList();
+    }
+}

@@ -1,0 +1,83 @@
+package healthcontent.release;
+
+import healthcontent.document.DocumentId;
+import healthcontent.document.DocumentType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Works out what a bundle would change. What hangs on a withdrawn original is withdrawn with it: its translations, and
+ * for a condition every comparison that names it, so that nothing keeps a clinical error live.
+ */
+final class Planner {
+
+    private final LiveState live;
+    private final Map<DocumentId, PlannedChange> changes = new LinkedHashMap<>();
+
+    private Planner(LiveState live) {
+        this.live = live;
+    }
+
+    static Plan plan(Bundle bundle, LiveState live) {
+        Planner planner = new Planner(live);
+        bundle.documents().forEach(planner::publish);
+        bundle.withdrawals().forEach(planner::withdraw);
+        bundle.withdrawals().forEach(planner::withdrawWhatHangsOn);
+        return new Plan(List.copyOf(planner.changes.values()));
+    }
+
+    private void publish(Bundle.Submission submission) {
+        DocumentId id = submission.id();
+        Optional<LiveState.State> state = live.state(id);
+        Action action = state.map(known -> {
+                    if (!known.live()) {
+                        return Action.REPUBLISH;
+                    }
+                    return known.sameAsSubmitted() ? Action.UNCHANGED : Action.UPDATE;
+                })
+                .orElse(Action.CREATE);
+        changes.putIfAbsent(
+                id,
+                new PlannedChange(
+                        id,
+                        action,
+                        revisionOf(id),
+                        Optional.of(submission.content()),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private void withdraw(Bundle.Retraction retraction) {
+        changes.putIfAbsent(retraction.id(), withdrawal(retraction.id(), retraction, retraction.replacement()));
+    }
+
+    private void withdrawWhatHangsOn(Bundle.Retraction retraction) {
+        DocumentId id = retraction.id();
+        if (!live.isOriginal(id)) {
+            return;
+        }
+        live.liveTranslations(id)
+                .forEach(translation -> changes.putIfAbsent(
+                        translation, withdrawal(translation, retraction, retraction.replacement())));
+        Stream<DocumentId> comparisons = id.type() == DocumentType.CONDITION ? live.comparisonsOf(id) : Stream.empty();
+        comparisons.forEach(
+                comparison -> changes.putIfAbsent(comparison, withdrawal(comparison, retraction, Optional.empty())));
+    }
+
+    private PlannedChange withdrawal(DocumentId id, Bundle.Retraction retraction, Optional<String> replacement) {
+        return new PlannedChange(
+                id,
+                live.isLive(id) ? Action.WITHDRAW : Action.UNCHANGED,
+                revisionOf(id),
+                Optional.empty(),
+                Optional.of(retraction.reason()),
+                replacement);
+    }
+
+    private int revisionOf(DocumentId id) {
+        return live.state(id).map(LiveState.State::revision).orElse(0);
+    }
+}

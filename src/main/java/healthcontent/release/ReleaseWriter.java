@@ -1,0 +1,150 @@
+package healthcontent.release;
+
+import healthcontent.content.Projection;
+import healthcontent.document.DocumentId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Writes a plan: revisions, the newest state of each document with its position in the change feed, what it refers to
+ * and claims, and the live tables. A fixed number of statements, however many documents.
+ */
+final class ReleaseWriter {
+
+    private static final String RECORD_RELEASE =
+            "insert into release (id, title, status, author, created_at, applied_at) values (?, ?, 'applied', ?, ?, ?)";
+
+    private static final String CREATE_CHANGE = """
+            create temporary table change (
+                position integer, type text, slug text, language text, op text, reason text, replacement text
+            ) on commit drop""";
+
+    private static final String CHANGE = "insert into change values (?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String NUMBER_DOCUMENTS = """
+            insert into document (type, slug, language, revision, op, seq, release_id, changed_at, reason, replacement)
+            select c.type, c.slug, c.language, 1, c.op, s.newest_seq + c.position, ?, ?, c.reason, c.replacement
+            from change c
+            cross join content_state s
+            on conflict on constraint document_identity do update
+            set revision = document.revision + 1, op = excluded.op, seq = excluded.seq,
+                release_id = excluded.release_id, changed_at = excluded.changed_at,
+                reason = excluded.reason, replacement = excluded.replacement""";
+
+    private static final String KEEP_REVISIONS = """
+            insert into document_revision (document_id, revision, op, content, release_id, at, reason, replacement)
+            select d.id, d.revision, d.op, s.content, d.release_id, d.changed_at, d.reason, d.replacement
+            from change c
+            join document d using (type, slug, language)
+            left join submitted s using (type, slug, language)""";
+
+    private static final String FORGET_REFERENCES = """
+            delete from document_reference
+            using change c join document d using (type, slug, language)
+            where document_id = d.id""";
+
+    private static final String KEEP_REFERENCES = """
+            insert into document_reference (document_id, to_type, to_slug)
+            select d.id, r.to_type, r.to_slug
+            from change c
+            join document d using (type, slug, language)
+            join submitted s using (type, slug, language)
+            cross join lateral (
+                select 'cause', item ->> 'cause' from jsonb_array_elements(s.content -> 'causes') item
+                union
+                select 'symptom', item ->> 'symptom' from jsonb_array_elements(s.content -> 'symptoms') item
+                union
+                select 'symptom', item ->> 'symptom' from jsonb_array_elements(s.content -> 'redFlags') item
+                union
+                select 'condition', item from jsonb_array_elements_text(s.content -> 'conditions') item
+            ) as r (to_type, to_slug)""";
+
+    private static final String FORGET_CLAIMS = """
+            delete from document_claim
+            using change c join document d using (type, slug, language)
+            where document_id = d.id""";
+
+    private static final String KEEP_CLAIMS = """
+            insert into document_claim (claim, language, key, document_id)
+            select r.claim, d.language, r.key, d.id
+            from change c
+            join document d using (type, slug, language)
+            join submitted s using (type, slug, language)
+            cross join lateral (
+                select 'faq', item ->> 'slug' from jsonb_array_elements(s.content -> 'faqs') item
+                union all
+                select 'pair', string_agg(item, '|' order by item collate "C")
+                from jsonb_array_elements_text(s.content -> 'conditions') item
+                having count(*) > 0
+            ) as r (claim, key)""";
+
+    private static final String CREATE_TOUCHED =
+            "create temporary table touched (type text, slug text, primary key (type, slug)) on commit drop";
+
+    private static final String TOUCH = "insert into touched select distinct type, slug from change";
+
+    private static final String ADVANCE = """
+            update content_state
+            set newest_seq = newest_seq + ?, newest_release = ?, newest_at = ?""";
+
+    private static final String NOTIFY = "select pg_notify('content_changed', newest_seq::text) from content_state";
+
+    private final Connection connection;
+    private final Sql sql;
+    private final List<Projection> projections;
+
+    ReleaseWriter(Connection connection, List<Projection> projections) {
+        this.connection = connection;
+        this.sql = new Sql(connection);
+        this.projections = projections;
+    }
+
+    void write(UUID release, String title, String author, Instant at, List<PlannedChange> changes) throws SQLException {
+        sql.update(RECORD_RELEASE, release, title, author, at, at);
+        if (changes.isEmpty()) {
+            return;
+        }
+        stage(changes);
+        sql.update(NUMBER_DOCUMENTS, release, at);
+        sql.update(KEEP_REVISIONS);
+        sql.update(FORGET_REFERENCES);
+        sql.update(KEEP_REFERENCES);
+        sql.update(FORGET_CLAIMS);
+        sql.update(KEEP_CLAIMS);
+        sql.update(CREATE_TOUCHED);
+        sql.update(TOUCH);
+        project();
+        sql.update(ADVANCE, changes.size(), release, at);
+        sql.each(NOTIFY, row -> {});
+    }
+
+    private void stage(List<PlannedChange> changes) throws SQLException {
+        sql.update(CREATE_CHANGE);
+        List<Object[]> rows = new ArrayList<>(changes.size());
+        for (PlannedChange change : changes) {
+            DocumentId id = change.id();
+            rows.add(new Object[] {
+                rows.size() + 1,
+                id.type().value(),
+                id.slug(),
+                id.language(),
+                change.publishes() ? "published" : "withdrawn",
+                change.reason().map(reason -> reason.value()).orElse(null),
+                change.replacement().orElse(null)
+            });
+        }
+        sql.batch(CHANGE, rows);
+        sql.update("analyze change");
+    }
+
+    private void project() throws SQLException {
+        sql.update("analyze touched");
+        for (Projection projection : projections) {
+            projection.project(connection);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package healthcontent.release;
+
+import healthcontent.document.DocumentSource;
+import healthcontent.document.Review;
+import healthcontent.document.ReviewStatus;
+
+/** The review state is honest: whoever claims a review says whose and when, and nobody claims half of one. */
+final class ReviewCheck implements Check {
+
+    @Override
+    public void check(Proposal proposal, Findings findings) {
+        proposal.bundle().contents(DocumentSource.class).forEach(document -> check(document, findings));
+    }
+
+    private static void check(Bundle.Submitted<DocumentSource> document, Findings findings) {
+        Review review = document.source().review();
+        boolean reviewed = review.status() == ReviewStatus.REVIEWED;
+        if (reviewed && (review.reviewer() == null || review.reviewedOn() == null)) {
+            findings.error(
+                    FindingName.REVIEW_INCONSISTENT,
+                    document.at("/review"),
+                    "A review names its reviewer and its day (reviewer, reviewedOn).");
+        }
+        if (!reviewed && (review.reviewer() != null || review.reviewedOn() != null)) {
+            findings.error(
+                    FindingName.REVIEW_INCONSISTENT,
+                    document.at("/review/status"),
+                    "The status says that nobody reviewed this text, and yet it names a reviewer or a day.");
+        }
+        if (review.reviewedOn() != null
+                && review.nextReviewOn() != null
+                && review.nextReviewOn().isBefore(review.reviewedOn())) {
+            findings.error(
+                    FindingName.REVIEW_INCONSISTENT,
+                    document.at("/review/nextReviewOn"),
+                    "The next review lies before the last one.");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package healthcontent.release;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.PathType;
+import healthcontent.document.DocumentType;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Holds bundles and documents to their JSON Schemas, and tells what is wrong by the names of our findings. */
+@Singleton
+final class SourceSchemas {
+
+    private final Schema bundle;
+    private final Map<DocumentType, Schema> contents;
+
+    SourceSchemas() {
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                        .formatAssertionsEnabled(true)
+                        .pathType(PathType.JSON_POINTER)
+                        .build()));
+        bundle = load(registry, "bundle");
+        contents = Arrays.stream(DocumentType.values())
+                .collect(Collectors.toMap(Function.identity(), type -> load(registry, type.value())));
+    }
+
+    void checkBundle(JsonNode tree, Findings findings) {
+        check(bundle, tree, "", findings);
+    }
+
+    void checkContent(DocumentType type, JsonNode content, String pointer, Findings findings) {
+        check(contents.get(type), content, pointer, findings);
+    }
+
+    private static Schema load(SchemaRegistry registry, String name) {
+        Schema schema = registry.getSchema(SchemaLocation.of("classpath:schema/" + name + ".json"));
+        schema.initializeValidators();
+        return schema;
+    }
+
+    private static void check(Schema schema, JsonNode tree, String pointer, Findings findings) {
+        for (Error error : schema.validate(tree)) {
+            findings.error(nameOf(error), pointer + pointerOf(error), error.getMessage());
+        }
+    }
+
+    private static String pointerOf(Error error) {
+        String place = error.getInstanceLocation().toString();
+        return error.getKeyword().equals("additionalProperties") && error.getProperty() != null
+                ? place + "/" + Pointers.token(error.getProperty())
+                : place;
+    }
+
+    private static FindingName nameOf(Error error) {
+        boolean emptyText = error.getInstanceNode() != null
+                && error.getInstanceNode().isTextual()
+                && error.getInstanceNode().textValue().isBlank();
+        return switch (error.getKeyword()) {
+            case "additionalProperties", "unevaluatedProperties" -> FindingName.UNKNOWN_FIELD;
+            case "required" -> isRedFlagAction(error) ? FindingName.RED_FLAG_WITHOUT_ACTION : FindingName.MISSING_FIELD;
+            case "minLength", "pattern" -> emptyText ? FindingName.EMPTY_TEXT : FindingName.INVALID_VALUE;
+            default -> FindingName.INVALID_VALUE;
+        };
+    }
+
+    private static boolean isRedFlagAction(Error error) {
+        return "action".equals(error.getProperty())
+                && error.getInstanceLocation().toString().matches("/redFlags/\\d+");
+    }
+}
