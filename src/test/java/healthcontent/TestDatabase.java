@@ -31,8 +31,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "quarkus.datasource.jdbc.url", server.jdbcUrl(),
                 "quarkus.datasource.username", server.username(),
-                "quarkus.datasource.password", server.password(),
-                "quarkus.flyway.migrate-at-start", "true");
+                "quarkus.datasource.password", server.password());
     }
 
     @Override

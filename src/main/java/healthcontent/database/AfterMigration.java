@@ -1,0 +1,14 @@
+package healthcontent.database;
+
+/**
+ * Something to do each time the service starts, between migrating the database and serving from it. Every replica does
+ * it, perhaps at the same time as another, and does it again from the beginning when the database went away meanwhile.
+ */
+public interface AfterMigration {
+
+    /** Position among these tasks, the lowest first. */
+    int order();
+
+    /** Does it, in transactions of its own; whatever it throws is logged, and everything is tried again. */
+    void run();
+}

@@ -1,0 +1,119 @@
+package healthcontent.database;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings the database into service in the background, trying until it succeeds, and looks after it from then on. So the
+ * service starts, and stays, without it. Replicas may do this at the same time: the migration is done under a lock.
+ */
+@Singleton
+class DatabaseStart {
+
+    private static final Logger LOG = Logger.getLogger(DatabaseStart.class);
+
+    private final AgroalDataSource database;
+    private final Flyway flyway;
+    private final Instance<AfterMigration> tasks;
+    private final DatabaseState state;
+    private final Event<DatabaseReady> ready;
+    private final Thread thread = new Thread(this::lookAfter, "database");
+
+    private String lastComplaint = "";
+
+    DatabaseStart(
+            AgroalDataSource database,
+            Flyway flyway,
+            @Any Instance<AfterMigration> tasks,
+            DatabaseState state,
+            Event<DatabaseReady> ready) {
+        this.database = database;
+        this.flyway = flyway;
+        this.tasks = tasks;
+        this.state = state;
+        this.ready = ready;
+    }
+
+    void begin(@Observes StartupEvent started) {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void end(@Observes ShutdownEvent stopping) {
+        thread.interrupt();
+    }
+
+    private void lookAfter() {
+        try {
+            while (!thread.isInterrupted()) {
+                look();
+                TimeUnit.SECONDS.sleep(1);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("The service is stopping");
+        }
+    }
+
+    private void look() {
+        try {
+            ask();
+            noteThatItAnswers();
+            if (!state.ready()) {
+                bringIntoService();
+            }
+        } catch (SQLException | RuntimeException e) {
+            complain(e);
+        }
+    }
+
+    private void ask() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select");
+        }
+    }
+
+    private void noteThatItAnswers() {
+        if (state.saw(true) && state.ready()) {
+            LOG.info("The database answers again");
+        }
+        lastComplaint = state.ready() ? "" : lastComplaint;
+    }
+
+    private void bringIntoService() {
+        flyway.migrate();
+        tasks.stream().sorted(Comparator.comparingInt(AfterMigration::order)).forEach(AfterMigration::run);
+        state.becameReady();
+        ready.fire(new DatabaseReady());
+    }
+
+    /** Says what is wrong once, not every second. */
+    private void complain(Exception e) {
+        boolean away = DatabaseUnavailable.causedBy(e);
+        if (away) {
+            state.saw(false);
+        }
+        String complaint = String.valueOf(e.getMessage());
+        if (!complaint.equals(lastComplaint) && !Thread.currentThread().isInterrupted()) {
+            lastComplaint = complaint;
+            if (away) {
+                LOG.warnf("Waiting for the database: %s", complaint);
+            } else {
+                LOG.error("The database could not be brought into service; trying again", e);
+            }
+        }
+    }
+}

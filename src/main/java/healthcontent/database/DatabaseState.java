@@ -1,0 +1,45 @@
+package healthcontent.database;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+
+/** What is known of the database, refreshed about once a second. */
+@Singleton
+public class DatabaseState {
+
+    private final Clock clock;
+
+    private volatile boolean ready;
+    private volatile Reach reach;
+
+    /** Whether the database answers, and since when that has been so. */
+    record Reach(boolean answers, Instant since) {}
+
+    DatabaseState(Clock clock) {
+        this.clock = clock;
+        this.reach = new Reach(false, clock.instant());
+    }
+
+    /** Whether content could once be served since this service started; never taken back. */
+    public boolean ready() {
+        return ready;
+    }
+
+    Reach reach() {
+        return reach;
+    }
+
+    void becameReady() {
+        ready = true;
+    }
+
+    /** Notes what was just seen, and tells whether that is news. */
+    boolean saw(boolean answers) {
+        if (reach.answers() == answers) {
+            return false;
+        }
+        reach = new Reach(answers, clock.instant());
+        return true;
+    }
+}

@@ -1,0 +1,54 @@
+package healthcontent.database;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+/** The database cannot be asked at the moment; the same request may succeed a little later. */
+public final class DatabaseUnavailable extends RuntimeException {
+
+    /** When to ask again. */
+    public static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private static final String CONNECTION_FAILURES = "08";
+    private static final String REFUSED_LOGINS = "28";
+
+    private static final Set<String> PASSING_STATES = Set.of(
+            "57P01", // the server is being shut down
+            "57P02", // another of its processes crashed
+            "57P03", // it is starting up
+            "57P05", // it ended an idle session
+            "53300", // it has no connection left
+            "25006", // it is a standby, which only reads
+            "3D000"); // the database is not there, or not yet
+
+    DatabaseUnavailable(String message) {
+        super(message);
+    }
+
+    /** Whether this went wrong, at whatever depth, because the database is away, full or no longer the primary. */
+    public static boolean causedBy(Throwable thrown) {
+        int depth = 0;
+        for (Throwable each = thrown; each != null && depth < 50; each = each.getCause()) {
+            if (each instanceof DatabaseUnavailable || (each instanceof SQLException sql && willPass(sql))) {
+                return true;
+            }
+            depth++;
+        }
+        return false;
+    }
+
+    /** Whether a connection that gave this error is of no further use. */
+    static boolean endsConnection(SQLException thrown) {
+        String state = thrown.getSQLState();
+        return state != null && (state.startsWith(CONNECTION_FAILURES) || PASSING_STATES.contains(state));
+    }
+
+    private static boolean willPass(SQLException thrown) {
+        String state = thrown.getSQLState();
+        return endsConnection(thrown)
+                || (state != null && state.startsWith(REFUSED_LOGINS))
+                || thrown.getCause() instanceof TimeoutException; // no connection became free in time
+    }
+}

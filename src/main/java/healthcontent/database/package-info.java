@@ -1,0 +1,5 @@
+/**
+ * Whether the database is there, and what to do when it is not: migrating it once it can be reached, telling apart
+ * errors that will pass, keeping no dead connection, and saying so at the health paths.
+ */
+package healthcontent.database;

@@ -1,0 +1,70 @@
+package healthcontent.embedded;
+
+import io.quarkus.runtime.Application;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
+import java.util.Optional;
+
+/** Starts the service, and before it a PostgreSQL where none is configured. */
+@QuarkusMain
+public final class Main {
+
+    private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String USERNAME = "quarkus.datasource.username";
+    private static final String PASSWORD = "quarkus.datasource.password";
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        try {
+            provideDatabase();
+        } catch (EmbeddedPostgresFailure e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+        Quarkus.run(arguments);
+    }
+
+    private static void provideDatabase() {
+        SmallRyeConfig config =
+                ConfigUtils.configBuilder().withMapping(EmbeddedSettings.class).build();
+        if (isSet(config, URL)) {
+            return;
+        }
+        if (isSet(config, USERNAME) || isSet(config, PASSWORD)) {
+            throw new EmbeddedPostgresFailure("There is a user name or password for the database, but no address:"
+                    + " set QUARKUS_DATASOURCE_JDBC_URL too, or none of them");
+        }
+        if (!carriesPostgres()) {
+            throw new EmbeddedPostgresFailure("No database is configured, and this package carries none: set"
+                    + " QUARKUS_DATASOURCE_JDBC_URL (jdbc:postgresql://host:5432/name), QUARKUS_DATASOURCE_USERNAME"
+                    + " and QUARKUS_DATASOURCE_PASSWORD");
+        }
+        PostgresServer server = PostgresServer.start(
+                config.getConfigMapping(EmbeddedSettings.class).folder());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterService(server), "stop-postgresql"));
+        System.setProperty(URL, server.jdbcUrl());
+        System.setProperty(USERNAME, server.username());
+        System.setProperty(PASSWORD, server.password());
+    }
+
+    private static boolean isSet(SmallRyeConfig config, String name) {
+        return config.getOptionalValue(name, String.class)
+                .filter(value -> !value.isBlank())
+                .isPresent();
+    }
+
+    private static boolean carriesPostgres() {
+        return Main.class
+                        .getClassLoader()
+                        .getResource("io/zonky/test/db/postgres/embedded/DefaultPostgresBinaryResolver.class")
+                != null;
+    }
+
+    private static void stopAfterService(PostgresServer server) {
+        Optional.ofNullable(Application.currentApplication()).ifPresent(Application::awaitShutdown);
+        server.close();
+    }
+}

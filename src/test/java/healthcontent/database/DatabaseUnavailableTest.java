@@ -1,0 +1,48 @@
+package healthcontent.database;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatabaseUnavailableTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08001", "08006", "57P01", "57P02", "57P03", "53300", "25006", "28P01", "3D000"})
+    void aServerThatIsAwayOrFullOrOnlyReadsMayBeAskedAgain(String state) {
+        assertTrue(DatabaseUnavailable.causedBy(new SQLException("…", state)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "42P01", "42601", "22012", "40001", "57014"})
+    void anErrorOfTheStatementIsNotAnAbsence(String state) {
+        assertFalse(DatabaseUnavailable.causedBy(new SQLException("…", state)));
+    }
+
+    @Test
+    void theCauseIsFoundHoweverDeepItIsWrapped() {
+        Throwable wrapped = new IllegalStateException(new RuntimeException(new SQLException("…", "08006")));
+        assertTrue(DatabaseUnavailable.causedBy(wrapped));
+    }
+
+    @Test
+    void waitingInVainForAConnectionIsAnAbsence() {
+        assertTrue(DatabaseUnavailable.causedBy(new SQLException("…", new TimeoutException())));
+    }
+
+    @Test
+    void aTimeoutThatIsNotTheDatabasesIsNotAnAbsence() {
+        assertFalse(DatabaseUnavailable.causedBy(new TimeoutException()));
+    }
+
+    @Test
+    void causesThatGoInACircleComeToAnEnd() {
+        Exception first = new Exception();
+        first.initCause(new Exception(first));
+        assertFalse(DatabaseUnavailable.causedBy(first));
+    }
+}

@@ -1,0 +1,34 @@
+package healthcontent.database;
+
+import static io.restassured.RestAssured.get;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class HealthTest {
+
+    @Test
+    void livenessAsksNothingOfTheDatabase() {
+        get("/q/health/live").then().statusCode(200).body("checks.name", equalTo(java.util.List.of()));
+    }
+
+    @Test
+    void readinessSaysThatTheDatabaseAnswers() {
+        get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"))
+                .body("checks.name", contains("database"))
+                .body("checks[0].data.database", equalTo("ok"))
+                .body("checks[0].data.degraded", equalTo(false));
+    }
+
+    @Test
+    void metricsCountThePoolsConnections() {
+        get("/q/metrics").then().statusCode(200).body(containsString("agroal_active_count"));
+    }
+}
