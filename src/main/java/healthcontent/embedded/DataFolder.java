@@ -6,11 +6,13 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -20,6 +22,11 @@ import java.util.HexFormat;
  * one service that uses it. The operating system frees the lock however the service ends.
  */
 final class DataFolder implements AutoCloseable {
+
+    private static final FileAttribute<?> FOR_OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    private static final FileAttribute<?> FOR_OWNER_ONLY_FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Path path;
     private final FileChannel lock;
@@ -37,7 +44,7 @@ final class DataFolder implements AutoCloseable {
     static DataFolder take(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(path);
+            Files.createDirectories(path, FOR_OWNER_ONLY);
             FileChannel channel =
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locks(channel)) {
@@ -49,8 +56,10 @@ final class DataFolder implements AutoCloseable {
             return new DataFolder(path, channel);
         } catch (AccessDeniedException e) {
             throw unusable(path, "no permission to write to " + e.getFile(), e);
+        } catch (FileAlreadyExistsException e) {
+            throw unusable(path, e.getFile() + " is not a folder", e);
         } catch (FileSystemException e) {
-            throw unusable(path, e.getReason() == null ? e.getMessage() : e.getFile() + ": " + e.getReason(), e);
+            throw unusable(path, e.getFile() + ": " + e.getReason(), e);
         } catch (IOException e) {
             throw unusable(path, e.getMessage(), e);
         }
@@ -98,8 +107,7 @@ final class DataFolder implements AutoCloseable {
         if (!Files.exists(file)) {
             Path unfinished = path.resolve("password.new");
             Files.deleteIfExists(unfinished);
-            Files.createFile(
-                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(unfinished, FOR_OWNER_ONLY_FILE);
             Files.writeString(unfinished, generated());
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         }

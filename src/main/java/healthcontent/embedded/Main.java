@@ -14,6 +14,7 @@ public final class Main {
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String USERNAME = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
+    private static final String STARTER = "health-content.starter.load";
 
     private Main() {}
 
@@ -48,6 +49,9 @@ public final class Main {
         System.setProperty(URL, server.jdbcUrl());
         System.setProperty(USERNAME, server.username());
         System.setProperty(PASSWORD, server.password());
+        if (!isSet(config, STARTER)) {
+            System.setProperty(STARTER, "if-empty");
+        }
     }
 
     private static boolean isSet(SmallRyeConfig config, String name) {

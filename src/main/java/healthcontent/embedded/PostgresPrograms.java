@@ -4,6 +4,7 @@ import com.sun.security.auth.module.UnixSystem;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 final class PostgresPrograms {
 
     private static final int SECONDS_AT_MOST = 120;
+
+    private static final List<String> OWN_SESSION =
+            Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
 
     private final Path home;
     private final List<String> prefix;
@@ -66,9 +70,13 @@ final class PostgresPrograms {
                 "--no-instructions"));
     }
 
-    /** Starts a server that speaks on this port of the loopback address only, and does not wait for it. */
+    /**
+     * Starts a server that speaks on this port of the loopback address only, and does not wait for it. It is in a
+     * session of its own where the system can do that, so that Ctrl-C ends the service first and the server after it.
+     */
     Process serve(Path cluster, int port, ProcessBuilder.Redirect log) throws IOException {
         ProcessBuilder builder = command(
+                OWN_SESSION,
                 "postgres",
                 "-D",
                 cluster.toString(),
@@ -97,7 +105,12 @@ final class PostgresPrograms {
     }
 
     private ProcessBuilder command(String program, String... arguments) {
-        List<String> command = new ArrayList<>(prefix);
+        return command(List.of(), program, arguments);
+    }
+
+    private ProcessBuilder command(List<String> before, String program, String... arguments) {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(prefix);
         command.add(home.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -122,12 +135,16 @@ final class PostgresPrograms {
             throw new IOException("Interrupted while running " + builder.command(), e);
         }
         if (process.exitValue() != 0) {
-            throw new IOException(said.isEmpty() ? builder.command() + " failed" : lastLine(said));
+            throw new IOException(said.isEmpty() ? builder.command() + " failed" : tellingLine(said));
         }
         return said;
     }
 
-    private static String lastLine(String said) {
-        return said.substring(said.lastIndexOf('\n') + 1);
+    private static String tellingLine(String said) {
+        List<String> lines = said.lines().toList();
+        return lines.stream()
+                .filter(line -> line.contains("error:") || line.contains("FATAL"))
+                .findFirst()
+                .orElse(lines.get(lines.size() - 1));
     }
 }

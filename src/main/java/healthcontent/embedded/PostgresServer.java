@@ -64,9 +64,21 @@ public final class PostgresServer implements AutoCloseable {
 
     /** The same, with PostgreSQL's programs kept in a folder that several servers may share. */
     public static PostgresServer start(Path folder, Path programsFolder) {
+        return start(folder, programsFolder, PostgresServer::freePort);
+    }
+
+    /** Where to find a port. */
+    @FunctionalInterface
+    interface Ports {
+        int next() throws IOException;
+    }
+
+    static PostgresServer start(Path folder, Path programsFolder, Ports ports) {
         DataFolder taken = DataFolder.take(folder);
         try {
-            return start(taken, new PostgresPrograms(PostgresBinaries.unpackInto(programsFolder.toAbsolutePath())));
+            PostgresPrograms programs =
+                    new PostgresPrograms(PostgresBinaries.unpackInto(programsFolder.toAbsolutePath()));
+            return start(taken, programs, ports);
         } catch (IOException | SQLException e) {
             taken.close();
             throw new EmbeddedPostgresFailure("PostgreSQL cannot be started in " + taken + ": " + e.getMessage(), e);
@@ -76,12 +88,13 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static PostgresServer start(DataFolder folder, PostgresPrograms programs) throws IOException, SQLException {
+    private static PostgresServer start(DataFolder folder, PostgresPrograms programs, Ports ports)
+            throws IOException, SQLException {
         String password = folder.password();
         prepare(folder, programs);
         Files.deleteIfExists(folder.serverLog());
         for (int attempt = 1; ; attempt++) {
-            int port = freePort();
+            int port = ports.next();
             Optional<Process> process = serve(folder, programs, port);
             if (process.isPresent()) {
                 PostgresServer server = new PostgresServer(folder, programs, password, port, process.get());

@@ -1,0 +1,160 @@
+package healthcontent.embedded;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** The packaged service, run as a user runs it: a process of its own with nothing but its environment. */
+final class PackagedService implements AutoCloseable {
+
+    static final String READY = "Health content is served at";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final Process process;
+    private final int port;
+    private final List<String> lines = new ArrayList<>();
+    private boolean silent;
+
+    private PackagedService(Process process, int port) {
+        this.process = process;
+        this.port = port;
+        Thread reader = new Thread(this::read, "service-output");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    static PackagedService start(Path workingFolder, Map<String, String> environment) {
+        int port = freePort();
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                System.getProperty("service.jar"));
+        builder.directory(workingFolder.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        builder.environment().putAll(environment);
+        try {
+            return new PackagedService(builder.start(), port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read() {
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                add(line);
+            }
+        } catch (IOException e) {
+            add(e.toString());
+        }
+        synchronized (lines) {
+            silent = true;
+            lines.notifyAll();
+        }
+    }
+
+    private void add(String line) {
+        synchronized (lines) {
+            lines.add(line);
+            lines.notifyAll();
+        }
+    }
+
+    /** Waits for a line of output, from the beginning on. */
+    String awaitLine(String part) {
+        return awaitLine(line -> line.contains(part))
+                .orElseGet(() -> fail("The service did not say '" + part + "' but:\n" + output()));
+    }
+
+    private Optional<String> awaitLine(Predicate<String> wanted) {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        synchronized (lines) {
+            while (true) {
+                Optional<String> found = lines.stream().filter(wanted).findFirst();
+                long left = TimeUnit.NANOSECONDS.toMillis(giveUp - System.nanoTime());
+                if (found.isPresent() || silent || left <= 0) {
+                    return found;
+                }
+                try {
+                    lines.wait(left);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+    }
+
+    String output() {
+        synchronized (lines) {
+            return String.join("\n", lines);
+        }
+    }
+
+    HttpResponse<String> get(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE)
+                .build();
+        try {
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void kill() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    void terminate() {
+        process.destroy();
+        awaitExit();
+    }
+
+    int awaitExit() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                fail("The service does not end:\n" + output());
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        awaitLine(line -> false);
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        terminate();
+    }
+}
