@@ -1,0 +1,91 @@
+package healthcontent.security;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AccessTest {
+
+    private static final String PROBE = "/v1/sync/probe";
+
+    @Test
+    void aTokenWithTheScopeLetsIn() {
+        given().auth().oauth2(Tokens.with(Scopes.PLAN)).get(PROBE).then().statusCode(200);
+    }
+
+    @Test
+    void oneOfSeveralScopesInATokenSuffices() {
+        given().auth()
+                .oauth2(Tokens.with(Scopes.AUDIT, Scopes.PLAN))
+                .get(PROBE)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void oneOfSeveralScopesOfAnOperationSuffices() {
+        given().auth().oauth2(Tokens.with(Scopes.AUDIT)).delete(PROBE).then().statusCode(200);
+        given().auth().oauth2(Tokens.with(Scopes.PLAN)).delete(PROBE).then().statusCode(200);
+        given().auth().oauth2(Tokens.with(Scopes.APPLY)).delete(PROBE).then().statusCode(403);
+    }
+
+    @Test
+    void noTokenLetsNobodyIn() {
+        given().get(PROBE).then().statusCode(401);
+        given().body("{}").post(PROBE).then().statusCode(401);
+    }
+
+    @Test
+    void anotherScopeIsForbidden() {
+        given().auth()
+                .oauth2(Tokens.with(Scopes.AUDIT, Scopes.APPLY))
+                .get(PROBE)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void anOperationThatForgotToSayWhomItLetsInLetsNobodyIn() {
+        given().get(PROBE + "/forgotten").then().statusCode(401);
+        given().auth()
+                .oauth2(Tokens.with(Scopes.PLAN, Scopes.APPLY, Scopes.AUDIT))
+                .get(PROBE + "/forgotten")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aPublicReadIsAnsweredWhateverTokenComesWithIt() {
+        given().get(PROBE + "/public").then().statusCode(200);
+        given().auth().oauth2("garbage").get(PROBE + "/public").then().statusCode(200);
+        given().auth()
+                .oauth2(Tokens.sign(Tokens.claims(Scopes.PLAN).issuedAt(1000).expiresAt(2000)))
+                .get(PROBE + "/public")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void theCallerIsTheSubjectOfTheToken() {
+        given().auth()
+                .oauth2(Tokens.of("nightly-push", Scopes.PLAN))
+                .get(PROBE + "/caller")
+                .then()
+                .statusCode(200)
+                .body(is("nightly-push"));
+    }
+
+    @Test
+    void anotherNameInATokenDoesNotHideItsSubject() {
+        given().auth()
+                .oauth2(Tokens.sign(
+                        Tokens.claims(Scopes.PLAN).upn("somebody-else").preferredUserName("somebody-else")))
+                .get(PROBE + "/caller")
+                .then()
+                .body(equalTo(Tokens.CALLER));
+    }
+}

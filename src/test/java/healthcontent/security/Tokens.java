@@ -1,0 +1,87 @@
+package healthcontent.security;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Tokens that the service under test takes: signed with a key that is made anew for each run of the tests. */
+@QuarkusTestResource(Tokens.class)
+public class Tokens implements QuarkusTestResourceLifecycleManager {
+
+    /** The subject of a token where the test names no other. */
+    public static final String CALLER = "sync-job";
+
+    static final String ISSUER = "https://issuer.test";
+    static final String AUDIENCE = "health-content";
+
+    private static final String PRIVATE_KEY = "health-content.test.private-key";
+
+    @Override
+    public Map<String, String> start() {
+        KeyPair keys = newKeys();
+        return Map.of(
+                "mp.jwt.verify.publickey",
+                base64(keys.getPublic().getEncoded()),
+                "mp.jwt.verify.issuer",
+                ISSUER,
+                PRIVATE_KEY,
+                base64(keys.getPrivate().getEncoded()));
+    }
+
+    @Override
+    public void stop() {
+        // the keys are forgotten with the configuration that holds them
+    }
+
+    /** A token with these scopes, such as {@code content:plan}. */
+    public static String with(String... scopes) {
+        return of(CALLER, scopes);
+    }
+
+    /** A token of some other caller. */
+    public static String of(String subject, String... scopes) {
+        return sign(claims(scopes).subject(subject));
+    }
+
+    /** What a good token says, to be spoilt. */
+    static JwtClaimsBuilder claims(String... scopes) {
+        return Jwt.issuer(ISSUER).audience(AUDIENCE).subject(CALLER).claim("scope", String.join(" ", scopes));
+    }
+
+    static String sign(JwtClaimsBuilder claims) {
+        return claims.sign(privateKey());
+    }
+
+    static KeyPair newKeys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PrivateKey privateKey() {
+        byte[] encoded = Base64.getDecoder().decode(ConfigProvider.getConfig().getValue(PRIVATE_KEY, String.class));
+        try {
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}
