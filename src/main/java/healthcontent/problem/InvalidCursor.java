@@ -6,6 +6,15 @@ import java.util.List;
 public final class InvalidCursor extends ProblemException {
 
     public InvalidCursor(String detail) {
-        super(ProblemType.INVALID_CURSOR, detail, List.of(Fault.inParameter("cursor", detail)));
+        this("cursor", detail);
+    }
+
+    /**
+     * The same in another place.
+     *
+     * @param parameter what the cursor stood in
+     */
+    public InvalidCursor(String parameter, String detail) {
+        super(ProblemType.INVALID_CURSOR, detail, List.of(Fault.inParameter(parameter, detail)));
     }
 }

@@ -29,6 +29,11 @@ public enum ProblemType {
             "Withdrawn",
             "This was published once and then withdrawn: reason and withdrawnAt say why and when, "
                     + "replacement what to read instead."),
+    RESYNC_REQUIRED(
+            410,
+            "Resync required",
+            "The cursor is from a history that this database does not have, most likely because it was restored from a "
+                    + "backup. Read the change feed from its beginning, without a cursor, and drop what it does not name."),
     PAYLOAD_TOO_LARGE(413, "Payload too large", "The body of the request is larger than this service takes."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "Unsupported media type", "The body of the request is in a format that this operation does not take."),

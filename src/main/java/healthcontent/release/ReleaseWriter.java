@@ -91,6 +91,9 @@ final class ReleaseWriter {
             update content_state
             set newest_seq = newest_seq + ?, newest_release = ?, newest_at = ?""";
 
+    private static final String KEEP_POSITION =
+            "update release set last_seq = s.newest_seq from content_state s where release.id = s.newest_release";
+
     private static final String NOTIFY = "select pg_notify('content_changed', newest_seq::text) from content_state";
 
     private final Connection connection;
@@ -119,6 +122,7 @@ final class ReleaseWriter {
         sql.update(TOUCH);
         project();
         sql.update(ADVANCE, changes.size(), release, at);
+        sql.update(KEEP_POSITION);
         sql.each(NOTIFY, row -> {});
     }
 

@@ -7,10 +7,14 @@ create table release (
     author     text        not null,
     created_at timestamptz not null,
     applied_at timestamptz,
-    constraint release_applied_has_instant check ((status = 'applied') = (applied_at is not null))
+    last_seq   bigint,
+    constraint release_applied_has_instant check ((status = 'applied') = (applied_at is not null)),
+    constraint release_last_seq_when_applied check (status = 'applied' or last_seq is null)
 );
 
 comment on table release is 'A set of documents published and withdrawn together, or not at all.';
+comment on column release.last_seq is
+    'Position of its last change in the change feed, for good; null where it changed nothing.';
 
 create table document (
     id          bigint      generated always as identity constraint document_key primary key,
@@ -27,6 +31,10 @@ create table document (
     constraint document_identity unique (type, slug, language),
     constraint document_reason_when_withdrawn check ((op = 'withdrawn') = (reason is not null))
 );
+
+create index document_feed_of_type on document (type, seq);
+create index document_feed_of_language on document (language, seq);
+create index document_feed_of_type_and_language on document (type, language, seq);
 
 comment on table document is 'One row for each document that ever went live, as its newest revision left it.';
 comment on column document.seq is 'Position of the newest change in the change feed.';

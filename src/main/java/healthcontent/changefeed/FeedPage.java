@@ -1,0 +1,17 @@
+package healthcontent.changefeed;
+
+import java.util.List;
+
+/**
+ * A stretch of the feed.
+ *
+ * @param changes in the order of the feed
+ * @param cursor where the feed was scanned to: what a filter left out is behind it, too
+ * @param more whether another change follows that passes the same filter
+ */
+record FeedPage(List<Change> changes, FeedCursor cursor, boolean more) {
+
+    FeedPage {
+        changes = List.copyOf(changes);
+    }
+}

@@ -1,0 +1,120 @@
+package healthcontent.changefeed;
+
+import healthcontent.database.ContentHead;
+import healthcontent.document.DocumentType;
+import healthcontent.language.Languages;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * Reads the feed. First it asks how far the feed goes, then it reads up to there and no further. A document that a
+ * release moves between the two has gone behind that end, where the next page finds it; so the cursor, which at the end
+ * of the feed is that end, has nothing behind it that was not given.
+ */
+@Singleton
+class FeedReader {
+
+    private static final int FETCH_SIZE = 50;
+
+    private static final String HEAD_AND_WHETHER_IT_FOLLOWS = """
+            select newest_seq, newest_release,
+                   exists (select from release where id = ? and last_seq >= ?) as follows
+            from content_state""";
+
+    private final DataSource database;
+    private final Set<String> served;
+
+    FeedReader(DataSource database, Languages languages) {
+        this.database = database;
+        this.served = Set.copyOf(languages.served());
+    }
+
+    /**
+     * The changes after a place.
+     *
+     * @param limit how many at most
+     * @param maxContent with content, a page ends once it has so many characters of it; at least one change is given
+     * @throws ResyncRequired when this database never had the release that the cursor names
+     */
+    FeedPage read(FeedCursor after, FeedFilter filter, int limit, int maxContent) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false); // or the driver would fetch all rows at once
+            FeedCursor end = end(connection, after);
+            FeedPage page = read(connection, after, end, filter, limit, maxContent);
+            connection.commit();
+            return page;
+        }
+    }
+
+    private static FeedCursor end(Connection connection, FeedCursor after) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(HEAD_AND_WHETHER_IT_FOLLOWS)) {
+            statement.setObject(1, after.release());
+            statement.setLong(2, after.seq());
+            try (ResultSet row = statement.executeQuery()) {
+                boolean known = row.next();
+                if (!after.equals(FeedCursor.START) && !(known && row.getBoolean("follows"))) {
+                    throw new ResyncRequired();
+                }
+                return known
+                        ? FeedCursor.of(
+                                new ContentHead(row.getLong("newest_seq"), row.getObject("newest_release", UUID.class)))
+                        : FeedCursor.START;
+            }
+        }
+    }
+
+    private FeedPage read(
+            Connection connection, FeedCursor after, FeedCursor end, FeedFilter filter, int limit, int maxContent)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(FeedStatement.text(filter))) {
+            FeedStatement.bind(statement, filter, after.seq(), end.seq(), limit + 1);
+            statement.setFetchSize(FETCH_SIZE);
+            try (ResultSet row = statement.executeQuery()) {
+                List<Change> changes = new ArrayList<>();
+                int content = 0;
+                while (row.next()) {
+                    if (changes.size() == limit || content >= maxContent) {
+                        return new FeedPage(
+                                changes, changes.get(changes.size() - 1).cursor(), true);
+                    }
+                    Change change = change(row);
+                    content += change.content() == null ? 0 : change.content().length();
+                    changes.add(change);
+                }
+                return new FeedPage(changes, end, false);
+            }
+        }
+    }
+
+    private Change change(ResultSet row) throws SQLException {
+        String type = row.getString("type");
+        String slug = row.getString("slug");
+        String language = row.getString("language");
+        String op = row.getString("op");
+        return new Change(
+                row.getLong("seq"),
+                type,
+                slug,
+                language,
+                op,
+                row.getInt("revision"),
+                row.getObject("release_id", UUID.class),
+                row.getTimestamp("changed_at").toInstant(),
+                row.getString("reason"),
+                row.getString("replacement"),
+                op.equals("published") ? href(type, slug, language) : null,
+                row.getString("content"));
+    }
+
+    private String href(String type, String slug, String language) {
+        return served.contains(language) ? Change.href(DocumentType.of(type).orElseThrow(), slug, language) : null;
+    }
+}

@@ -1,0 +1,78 @@
+package healthcontent.database;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jboss.logging.Logger;
+
+/**
+ * What this replica knows of how far the content has come. One connection of its own is told of each release as it is
+ * committed, within milliseconds, and asks besides: see {@link ContentChangesSettings} for how long news may take where
+ * the telling fails. Whoever needs to know shares this.
+ */
+@Singleton
+public class ContentChanges {
+
+    private static final Logger LOG = Logger.getLogger(ContentChanges.class);
+
+    private final List<Runnable> subscribers = new CopyOnWriteArrayList<>();
+    private volatile Known known = new Known(null, false, System.nanoTime());
+
+    private record Known(ContentHead head, boolean current, long confirmedNanos) {}
+
+    /** An end to being told. */
+    public interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** The newest change that the database has reported; empty until it was asked for the first time. */
+    public Optional<ContentHead> head() {
+        return Optional.ofNullable(known.head());
+    }
+
+    /** Whether the database, when last asked, answered; so that nothing newer than {@link #age()} can be unknown. */
+    public boolean current() {
+        return known.current();
+    }
+
+    /** How long ago the database confirmed {@link #head()}. */
+    public Duration age() {
+        return Duration.ofNanos(System.nanoTime() - known.confirmedNanos());
+    }
+
+    /**
+     * Asks to be told whenever the head is another one, or the database answers again after it was away.
+     *
+     * @param news is run on the thread that listens, so it must be quick and must not wait for anything
+     */
+    public Subscription subscribe(Runnable news) {
+        subscribers.add(news);
+        return () -> subscribers.remove(news);
+    }
+
+    void confirm(ContentHead head) {
+        Known before = known;
+        known = new Known(head, true, System.nanoTime());
+        if (!before.current() || !head.equals(before.head())) {
+            subscribers.forEach(ContentChanges::tell);
+        }
+    }
+
+    /** Notes that the database does not answer, and tells whether that is news. */
+    boolean lost() {
+        Known before = known;
+        known = new Known(before.head(), false, before.confirmedNanos());
+        return before.current();
+    }
+
+    private static void tell(Runnable news) {
+        try {
+            news.run();
+        } catch (RuntimeException e) {
+            LOG.error("Someone could not take the news that the content has changed", e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package healthcontent.database;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps {@link ContentChanges} up to date: one thread, one connection. A notification only wakes it up; what it
+ * believes is what the database then says. So it does no harm when notifications are lost, and every wait has an end.
+ */
+@Singleton
+class ContentListener {
+
+    private static final Logger LOG = Logger.getLogger(ContentListener.class);
+    private static final long FIRST_BACKOFF_MILLIS = 100;
+
+    private final ListeningConnections connections;
+    private final ContentChanges changes;
+    private final ContentChangesSettings settings;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::listen, "content-changes");
+
+    private volatile ListeningConnection listening;
+    private int failures;
+
+    ContentListener(ListeningConnections connections, ContentChanges changes, ContentChangesSettings settings) {
+        this.connections = connections;
+        this.changes = changes;
+        this.settings = settings;
+    }
+
+    void begin(@Observes DatabaseReady ready) {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void end(@Observes ShutdownEvent stop) {
+        stopping.countDown();
+        ListeningConnection open = listening;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private void listen() {
+        try {
+            do {
+                follow();
+            } while (!stopping.await(backoff().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            LOG.debug("No longer listening", e);
+        }
+    }
+
+    private void follow() {
+        try (ListeningConnection connection = connections.open()) {
+            listening = connection;
+            while (!isStopping()) {
+                confirm(connection.head());
+                connection.await(settings.poll());
+            }
+        } catch (SQLException | RuntimeException e) {
+            failures++;
+            if (changes.lost() && !isStopping()) {
+                LOG.warnf("Lost touch with the database, connecting again: %s", e.getMessage());
+            }
+        }
+    }
+
+    private void confirm(ContentHead head) {
+        if (failures > 0) {
+            LOG.info("In touch with the database again");
+            failures = 0;
+        }
+        changes.confirm(head);
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    /** Twice as long after each failure, up to a limit; never exactly, so that replicas do not come all at once. */
+    private Duration backoff() {
+        long longest = Math.min(settings.maxBackoff().toMillis(), FIRST_BACKOFF_MILLIS << Math.min(failures, 20));
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
+    }
+}

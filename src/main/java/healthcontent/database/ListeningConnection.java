@@ -1,0 +1,68 @@
+package healthcontent.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
+
+/** A connection that waits for PostgreSQL to tell of a change. It is not from the pool, since it stays open. */
+final class ListeningConnection implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(ListeningConnection.class);
+
+    private static final String HEAD =
+            "select newest_seq, newest_release, pg_is_in_recovery() as standby from content_state";
+
+    private final Connection connection;
+
+    /**
+     * Begins to listen on a connection, which then belongs to this.
+     *
+     * @param timeout how long to wait for any answer
+     */
+    ListeningConnection(Connection connection, Duration timeout) throws SQLException {
+        this.connection = connection;
+        connection.setNetworkTimeout(Runnable::run, Math.toIntExact(timeout.toMillis()));
+        listen();
+    }
+
+    private void listen() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen content_changed");
+        } catch (SQLException e) {
+            LOG.warnf("No notifications through this connection, so only asking from time to time: %s", e.getMessage());
+        }
+    }
+
+    ContentHead head() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(HEAD)) {
+            if (!row.next()) {
+                return new ContentHead(0, null);
+            }
+            if (row.getBoolean("standby")) {
+                throw new SQLException("The database has become a standby", "25006");
+            }
+            return new ContentHead(row.getLong("newest_seq"), row.getObject("newest_release", UUID.class));
+        }
+    }
+
+    /** Returns when told of a change, and otherwise after some time. */
+    void await(Duration longest) throws SQLException {
+        connection.unwrap(PGConnection.class).getNotifications(Math.toIntExact(longest.toMillis()));
+    }
+
+    /** Ends it at once, from whatever thread, and whatever it is waiting for. */
+    @Override
+    public void close() {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.debug("A connection that broke could not be closed", e);
+        }
+    }
+}
