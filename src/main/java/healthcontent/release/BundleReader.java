@@ -35,12 +35,12 @@ final class BundleReader {
         schemas.checkBundle(tree, findings);
         List<Bundle.Submission> documents = new ArrayList<>();
         for (int i = 0; i < tree.path("documents").size(); i++) {
-            submission(tree.path("documents").get(i), "/documents/" + i, findings)
+            submission(tree.path("documents").path(i), "/documents/" + i, findings)
                     .ifPresent(documents::add);
         }
         List<Bundle.Retraction> withdrawals = new ArrayList<>();
         for (int i = 0; i < tree.path("withdrawals").size(); i++) {
-            retraction(tree.path("withdrawals").get(i), "/withdrawals/" + i).ifPresent(withdrawals::add);
+            retraction(tree.path("withdrawals").path(i), "/withdrawals/" + i).ifPresent(withdrawals::add);
         }
         return new Bundle(tree.path("title").asText(), List.copyOf(documents), List.copyOf(withdrawals));
     }

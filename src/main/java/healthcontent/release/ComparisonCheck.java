@@ -22,12 +22,6 @@ final class ComparisonCheck implements Check {
                 proposal.bundle().contents(ComparisonSource.class).toList();
         Map<DocumentId, String> pairs = pairsAfter(proposal, comparisons);
         for (Bundle.Submitted<ComparisonSource> comparison : comparisons) {
-            if (new HashSet<>(comparison.source().conditions()).size() < 2) {
-                findings.error(
-                        FindingName.PAIR_OF_ONE,
-                        comparison.at("/conditions"),
-                        "A condition is not compared with itself.");
-            }
             checkSamePair(comparison, pairs, proposal, findings);
             for (int i = 0; i < comparison.source().aspects().size(); i++) {
                 checkAspect(comparison, i, findings);

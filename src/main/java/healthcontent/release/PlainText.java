@@ -4,18 +4,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
  * Content is plain text. Every string of a document is looked at: markup is refused, not removed, because removing it
  * may change what a sentence says; characters that hide or reorder text are refused; what remains is normalised to NFC,
- * so that equal texts are equal bytes.
+ * so that equal texts are equal bytes. Numbers are of a size that every database and client can hold.
  */
 final class PlainText {
 
-    /** Tags, comments, character references; links and strong emphasis of Markdown. */
-    private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!?]|&#?[a-zA-Z0-9]{1,32};|\\]\\(|\\*\\*|__");
+    /**
+     * Tags, comments, character references; links and strong emphasis of Markdown. No character reference has a name of
+     * one letter.
+     */
+    private static final Pattern MARKUP =
+            Pattern.compile("<[a-zA-Z/!?]|&(#[xX]?[0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31});|\\]\\(|\\*\\*|__");
+
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private static final BigDecimal LIMIT = new BigDecimal("1E+15");
+    private static final int MAX_SCALE = 15;
 
     private final Findings findings;
 
@@ -43,10 +53,36 @@ final class PlainText {
                             normalised(property.getValue(), pointer + "/" + Pointers.token(property.getKey()))));
             return copy;
         }
-        return node;
+        return node.isNumber() ? figure(node, pointer) : node;
     }
 
-    private String normalised(String text, String pointer) {
+    private JsonNode figure(JsonNode node, String pointer) {
+        if (isOfOrdinarySize(node)) {
+            return node;
+        }
+        findings.error(
+                FindingName.INVALID_VALUE,
+                pointer,
+                "A number lies within 10^15 of zero and has at most %d digits after the point.".formatted(MAX_SCALE));
+        return JsonNodeFactory.instance.numberNode(0);
+    }
+
+    private static boolean isOfOrdinarySize(JsonNode number) {
+        if (number.isFloat() || number.isDouble()) {
+            return Double.isFinite(number.doubleValue()) && isOfOrdinarySize(BigDecimal.valueOf(number.doubleValue()));
+        }
+        return isOfOrdinarySize(number.decimalValue());
+    }
+
+    private static boolean isOfOrdinarySize(BigDecimal number) {
+        return number.scale() <= MAX_SCALE && number.abs().compareTo(LIMIT) < 0;
+    }
+
+    /**
+     * The text in its composed form, which is what is judged; what is forbidden is replaced, so that nothing meets it.
+     */
+    private String normalised(String raw, String pointer) {
+        String text = Normalizer.normalize(raw, Normalizer.Form.NFC);
         text.codePoints()
                 .filter(PlainText::isForbidden)
                 .findFirst()
@@ -58,7 +94,10 @@ final class PlainText {
             findings.error(
                     FindingName.MARKUP, pointer, "The text holds markup; content is plain text, so write it without.");
         }
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return text.codePoints()
+                .map(character -> isForbidden(character) ? REPLACEMENT : character)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean isForbidden(int character) {

@@ -15,12 +15,6 @@ final class ReviewCheck implements Check {
     private static void check(Bundle.Submitted<DocumentSource> document, Findings findings) {
         Review review = document.source().review();
         boolean reviewed = review.status() == ReviewStatus.REVIEWED;
-        if (reviewed && (review.reviewer() == null || review.reviewedOn() == null)) {
-            findings.error(
-                    FindingName.REVIEW_INCONSISTENT,
-                    document.at("/review"),
-                    "A review names its reviewer and its day (reviewer, reviewedOn).");
-        }
         if (!reviewed && (review.reviewer() != null || review.reviewedOn() != null)) {
             findings.error(
                     FindingName.REVIEW_INCONSISTENT,

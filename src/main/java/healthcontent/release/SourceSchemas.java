@@ -13,11 +13,14 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Holds bundles and documents to their JSON Schemas, and tells what is wrong by the names of our findings. */
 @Singleton
 final class SourceSchemas {
+
+    private static final Pattern VISIBLE = Pattern.compile("[^\\s\\p{Z}\\p{Cf}]");
 
     private final Schema bundle;
     private final Map<DocumentType, Schema> contents;
@@ -36,6 +39,20 @@ final class SourceSchemas {
 
     void checkBundle(JsonNode tree, Findings findings) {
         check(bundle, tree, "", findings);
+        checkRevisions(tree, "documents", findings);
+        checkRevisions(tree, "withdrawals", findings);
+    }
+
+    /** JSON Schema takes 3.0 for a whole number; here a revision that is not read as one would go unheeded. */
+    private static void checkRevisions(JsonNode tree, String list, Findings findings) {
+        for (int i = 0; i < tree.path(list).size(); i++) {
+            if (tree.path(list).path(i).path("ifRevision").isFloatingPointNumber()) {
+                findings.error(
+                        FindingName.INVALID_VALUE,
+                        "/" + list + "/" + i + "/ifRevision",
+                        "A revision is written as a whole number, without a point or an exponent.");
+            }
+        }
     }
 
     void checkContent(DocumentType type, JsonNode content, String pointer, Findings findings) {
@@ -64,13 +81,18 @@ final class SourceSchemas {
     private static FindingName nameOf(Error error) {
         boolean emptyText = error.getInstanceNode() != null
                 && error.getInstanceNode().isTextual()
-                && error.getInstanceNode().textValue().isBlank();
+                && !VISIBLE.matcher(error.getInstanceNode().textValue()).find();
         return switch (error.getKeyword()) {
             case "additionalProperties", "unevaluatedProperties" -> FindingName.UNKNOWN_FIELD;
             case "required" -> isRedFlagAction(error) ? FindingName.RED_FLAG_WITHOUT_ACTION : FindingName.MISSING_FIELD;
+            case "uniqueItems" -> isPair(error) ? FindingName.PAIR_OF_ONE : FindingName.INVALID_VALUE;
             case "minLength", "pattern" -> emptyText ? FindingName.EMPTY_TEXT : FindingName.INVALID_VALUE;
             default -> FindingName.INVALID_VALUE;
         };
+    }
+
+    private static boolean isPair(Error error) {
+        return error.getInstanceLocation().toString().equals("/conditions");
     }
 
     private static boolean isRedFlagAction(Error error) {

@@ -1,0 +1,112 @@
+package healthcontent.release;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import healthcontent.TestDocument;
+import healthcontent.document.ConditionSource;
+import healthcontent.document.DocumentId;
+import healthcontent.document.DocumentSource;
+import healthcontent.document.DocumentType;
+import healthcontent.document.RedFlagSource;
+import healthcontent.document.Reference;
+import healthcontent.document.Urgency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is live, kept in memory, so that plans and checks are tested without a database. Originals are in English. */
+final class LiveContent {
+
+    static final LiveContent NOTHING = new LiveContent(Map.of());
+
+    /** A document at its newest revision; a withdrawn one has no content. */
+    private record Entry(int revision, Optional<JsonNode> content) {}
+
+    private final Map<DocumentId, Entry> entries;
+
+    private LiveContent(Map<DocumentId, Entry> entries) {
+        this.entries = entries;
+    }
+
+    /** These documents, live at revision 1. */
+    static LiveContent of(TestDocument... documents) {
+        Map<DocumentId, Entry> entries = new LinkedHashMap<>();
+        for (TestDocument document : documents) {
+            entries.put(document.id(), new Entry(1, Optional.of(document.content())));
+        }
+        return new LiveContent(entries);
+    }
+
+    /** And these, withdrawn by revision 2. */
+    LiveContent withdrawn(TestDocument... documents) {
+        Map<DocumentId, Entry> copy = new LinkedHashMap<>(entries);
+        for (TestDocument document : documents) {
+            copy.put(document.id(), new Entry(2, Optional.empty()));
+        }
+        return new LiveContent(copy);
+    }
+
+    LiveState seenBy(Bundle bundle) {
+        return new LiveState("en", states(bundle), resolvable(), uses(), claims(), redFlags());
+    }
+
+    private Map<Reference, Map<String, LiveState.State>> states(Bundle bundle) {
+        Map<Reference, Map<String, LiveState.State>> states = new HashMap<>();
+        entries.forEach((id, entry) -> states.computeIfAbsent(id.reference(), reference -> new HashMap<>())
+                .put(
+                        id.language(),
+                        new LiveState.State(
+                                entry.revision(), entry.content().isPresent(), isSubmitted(id, entry, bundle))));
+        return states;
+    }
+
+    private static boolean isSubmitted(DocumentId id, Entry entry, Bundle bundle) {
+        return bundle.documents().stream()
+                .anyMatch(submission ->
+                        submission.id().equals(id) && entry.content().equals(Optional.of(submission.content())));
+    }
+
+    private Set<Reference> resolvable() {
+        return sources().keySet().stream()
+                .filter(id -> id.language().equals("en"))
+                .map(DocumentId::reference)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<Reference, Set<DocumentId>> uses() {
+        Map<Reference, Set<DocumentId>> uses = new HashMap<>();
+        sources()
+                .forEach((id, source) -> LocatedReference.in(source)
+                        .forEach(reference -> uses.computeIfAbsent(reference.to(), to -> new HashSet<>())
+                                .add(id)));
+        return uses;
+    }
+
+    private Map<Claim, DocumentId> claims() {
+        Map<Claim, DocumentId> claims = new HashMap<>();
+        sources().forEach((id, source) -> Claim.of(source, id.language()).forEach(claim -> claims.put(claim, id)));
+        return claims;
+    }
+
+    private Map<DocumentId, Map<String, Urgency>> redFlags() {
+        Map<DocumentId, Map<String, Urgency>> flags = new HashMap<>();
+        sources().forEach((id, source) -> {
+            if (id.type() == DocumentType.CONDITION) {
+                List<RedFlagSource> own = ((ConditionSource) source).redFlags();
+                flags.put(id, own.stream().collect(Collectors.toMap(RedFlagSource::slug, RedFlagSource::urgency)));
+            }
+        });
+        return flags;
+    }
+
+    private Map<DocumentId, DocumentSource> sources() {
+        Map<DocumentId, DocumentSource> sources = new LinkedHashMap<>();
+        entries.forEach((id, entry) ->
+                entry.content().ifPresent(content -> sources.put(id, Rehearsal.bind(id, content))));
+        return sources;
+    }
+}

@@ -1,0 +1,64 @@
+package healthcontent.release;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import healthcontent.TestBundle;
+import healthcontent.TestDocument;
+import healthcontent.document.DocumentId;
+import healthcontent.document.DocumentSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A bundle read, planned and checked against content in memory, in a service that serves English and Spanish. */
+record Rehearsal(Bundle bundle, Plan plan, List<Finding> findings) {
+
+    private static final Set<String> SERVED = new LinkedHashSet<>(List.of("en", "es"));
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
+    private static final BundleReader READER = new BundleReader(new SourceSchemas(), JSON);
+
+    static Rehearsal of(TestBundle bundle, LiveContent live) {
+        return of(bundle.json(), live);
+    }
+
+    static Rehearsal of(JsonNode tree, LiveContent live) {
+        Findings findings = new Findings();
+        Bundle bundle = READER.read(tree, findings);
+        LiveState state = live.seenBy(bundle);
+        Plan plan = Planner.plan(bundle, state);
+        BundleCheck.check(new Proposal(bundle, plan, state, SERVED), findings);
+        return new Rehearsal(bundle, plan, findings.all());
+    }
+
+    /** What is found in documents that go into an empty database. */
+    static List<String> findingsIn(TestDocument... documents) {
+        return of(TestBundle.of(documents), LiveContent.NOTHING).found();
+    }
+
+    /** The findings, each as {@code name at pointer}, warnings with a leading {@code warning}; each once. */
+    List<String> found() {
+        return findings.stream()
+                .map(finding ->
+                        (finding.isError() ? "" : "warning ") + finding.name().value() + " at " + finding.pointer())
+                .distinct()
+                .toList();
+    }
+
+    /** The plan, each change as {@code action document}. */
+    List<String> planned() {
+        return plan.changes().stream()
+                .map(change -> change.action().name().toLowerCase(Locale.ROOT) + " " + change.id())
+                .toList();
+    }
+
+    static DocumentSource bind(DocumentId id, JsonNode content) {
+        try {
+            return JSON.treeToValue(content, DocumentSource.formatOf(id.type()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
