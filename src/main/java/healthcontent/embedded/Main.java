@@ -16,7 +16,7 @@ public final class Main {
     private static final String PASSWORD = "quarkus.datasource.password";
     private static final String STARTER = "health-content.starter.load";
 
-    private Main() {}
+    Main() {}
 
     public static void main(String... arguments) {
         try {
