@@ -19,6 +19,8 @@ public final class Main {
     Main() {}
 
     public static void main(String... arguments) {
+        // Ill-formed paths and queries are answered with a problem by the service, not with a bare 400 before it.
+        System.setProperty("vertx.disableURIValidation", "true");
         try {
             provideDatabase();
         } catch (EmbeddedPostgresFailure e) {

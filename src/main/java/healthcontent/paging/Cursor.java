@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import healthcontent.problem.InvalidCursor;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,7 +42,9 @@ final class Cursor {
         key.values().forEach(value -> values.add(node(value)));
         cursor.put("of", digest);
         try {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(cursor));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(JSON.writeValueAsString(cursor).getBytes(StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A sort key of plain values becomes JSON", e);
         }

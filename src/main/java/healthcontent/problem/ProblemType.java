@@ -23,7 +23,9 @@ public enum ProblemType {
             "Method not allowed",
             "The path exists, but not for this method. The header Allow names those it has."),
     NOT_ACCEPTABLE(
-            406, "Not acceptable", "The header Accept is malformed, or allows none of the formats offered here."),
+            406,
+            "Not acceptable",
+            "The header Accept allows none of the formats that this is offered in, or is malformed."),
     WITHDRAWN(
             410,
             "Withdrawn",

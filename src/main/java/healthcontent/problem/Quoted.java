@@ -12,6 +12,11 @@ public final class Quoted {
         return "“" + plain(text, MAX_LENGTH) + "”";
     }
 
+    /** The text without quotes. */
+    public static String plain(String text) {
+        return plain(text, MAX_LENGTH);
+    }
+
     /**
      * The text with everything that is not printable written as {@code \\uXXXX}.
      *

@@ -1,0 +1,60 @@
+package healthcontent.language;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.stream.Stream;
+
+/**
+ * The match of what a request asks for against what is served: lookup, as RFC 4647 describes it, so that {@code es-MX}
+ * gets {@code es}.
+ */
+record Negotiation(List<String> served, String defaultLanguage) {
+
+    /** A header longer than this was not written by a browser; it is ignored. */
+    private static final int MAX_HEADER = 1000;
+
+    /**
+     * The language for a request.
+     *
+     * @param lang value of {@code ?lang=}, or null
+     * @param acceptLanguage value of the header, or null; ignored where {@code lang} is there, or when malformed
+     */
+    ReaderLanguage choose(String lang, String acceptLanguage) {
+        return lang != null
+                ? ReaderLanguage.of(lookUp(ranges(lang)), true)
+                : ReaderLanguage.of(lookUp(ranges(acceptLanguage)), false);
+    }
+
+    private String lookUp(List<LanguageRange> wanted) {
+        String found = Locale.lookupTag(wanted, served);
+        return found != null ? found : fallback(wanted);
+    }
+
+    /** The default language, unless the request refuses just that and takes any other. */
+    private String fallback(List<LanguageRange> wanted) {
+        boolean takesAny = wanted.stream().anyMatch(range -> range.getRange().equals("*") && range.getWeight() > 0);
+        return takesAny
+                ? Stream.concat(Stream.of(defaultLanguage), served.stream())
+                        .filter(language -> !isRefused(language, wanted))
+                        .findFirst()
+                        .orElse(defaultLanguage)
+                : defaultLanguage;
+    }
+
+    private static boolean isRefused(String language, List<LanguageRange> wanted) {
+        return wanted.stream()
+                .anyMatch(range -> range.getWeight() == 0 && range.getRange().equalsIgnoreCase(language));
+    }
+
+    private static List<LanguageRange> ranges(String text) {
+        if (text == null || text.length() > MAX_HEADER) {
+            return List.of();
+        }
+        try {
+            return LanguageRange.parse(text);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) { // the latter for a lone hyphen
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package healthcontent.language;
+
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.HashSet;
+import java.util.List;
+
+/** Works out the reader's language, at most once for each request. */
+@Singleton
+class ReaderLanguages {
+
+    private final Languages languages;
+
+    ReaderLanguages(Languages languages) {
+        this.languages = languages;
+    }
+
+    void check(@Observes StartupEvent start) {
+        List<String> served = languages.served();
+        require(served.stream().allMatch(LanguageTag::isUsual), "served holds a tag that is not in its usual spelling");
+        require(new HashSet<>(served).size() == served.size(), "served holds a tag twice");
+        require(served.contains(languages.defaultLanguage()), "default is not among those served");
+    }
+
+    @Produces
+    @RequestScoped
+    ReaderLanguage readerLanguage(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String lang = request.getParam("lang");
+        if (lang == null) {
+            context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        }
+        List<String> accepted = request.headers().getAll(HttpHeaders.ACCEPT_LANGUAGE);
+        return new Negotiation(languages.served(), languages.defaultLanguage())
+                .choose(lang, accepted.isEmpty() ? null : String.join(",", accepted));
+    }
+
+    private void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new IllegalStateException("health-content.languages: %s (served %s, default %s)"
+                    .formatted(otherwise, languages.served(), languages.defaultLanguage()));
+        }
+    }
+}

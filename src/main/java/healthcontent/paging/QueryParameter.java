@@ -1,0 +1,63 @@
+package healthcontent.paging;
+
+import healthcontent.language.LanguageTag;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Every query parameter of the API. A name means the same, and has the same syntax, wherever it is known. */
+@SuppressWarnings("ImmutableEnumChecker") // the syntaxes are predicates without state
+enum QueryParameter {
+    LANG("lang", LanguageTag::isFormed, "must be a language tag such as en or es-MX (BCP 47)"),
+    LIMIT("limit", matches("0*+[1-9]|0*+[1-9][0-9]|0*+100"), "must be a whole number from 1 to 100"),
+    CURSOR(
+            "cursor",
+            matches("[A-Za-z0-9_-]{1," + Cursor.MAX_LENGTH + "}"),
+            "must be the nextCursor of a page, unchanged"),
+    SORT("sort", matches("name|-updatedAt"), "must be name or -updatedAt"),
+    TOTAL("total", matches("true|false"), "must be true or false"),
+    Q("q", isText(200), "must be 1 to 200 characters, not only spaces, without control characters"),
+    CAUSE("cause", isText(200), "must be the slug of a cause"),
+    SYMPTOM("symptom", isText(200), "must be the slug of a symptom"),
+    CONDITION("condition", isText(200), "must be the slug of a condition"),
+    CODE("code", isText(400), "must be a code, or a system and a code with a | between them"),
+    URGENCY("urgency", matches("emergency|urgent|soon"), "must be emergency, urgent or soon");
+
+    private final String parameter;
+    private final Predicate<String> syntax;
+    private final String rule;
+
+    QueryParameter(String parameter, Predicate<String> syntax, String rule) {
+        this.parameter = parameter;
+        this.syntax = syntax;
+        this.rule = rule;
+    }
+
+    static Optional<QueryParameter> of(String name) {
+        return Arrays.stream(values())
+                .filter(known -> known.parameter.equals(name))
+                .findFirst();
+    }
+
+    boolean accepts(String value) {
+        return syntax.test(value);
+    }
+
+    /** What every value must be, to be read after the parameter's name. */
+    String rule() {
+        return rule;
+    }
+
+    private static Predicate<String> matches(String pattern) {
+        return Pattern.compile(pattern).asMatchPredicate();
+    }
+
+    /** Text that the database takes and a person may have typed. */
+    private static Predicate<String> isText(int maxLength) {
+        return text -> !text.isBlank()
+                && text.codePointCount(0, text.length()) <= maxLength
+                && text.codePoints()
+                        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+    }
+}

@@ -1,0 +1,59 @@
+package healthcontent.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import healthcontent.database.DatabaseUnavailable;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** Writes problems, as the answer of a resource or, before or beside any resource, straight to the connection. */
+@Singleton
+class Answers {
+
+    private static final String RETRY_AFTER_SECONDS = Long.toString(DatabaseUnavailable.RETRY_AFTER.toSeconds());
+
+    private final ObjectMapper json;
+
+    Answers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** The answer of a resource. Its body is bytes already, so that what the request accepts cannot come between. */
+    Response.ResponseBuilder response(RoutingContext context, Diagnosis diagnosis) {
+        Problem problem = Exchange.of(context).tell(context, diagnosis);
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(bytes(problem));
+        return isPassing(problem) ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : response;
+    }
+
+    /** The answer to a request that reached no resource. */
+    void write(RoutingContext context, Diagnosis diagnosis) {
+        Problem problem = Exchange.of(context).tell(context, diagnosis);
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.headWritten()) {
+            return;
+        }
+        context.request().resume();
+        response.setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        if (isPassing(problem)) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        response.end(Buffer.buffer(bytes(problem)));
+    }
+
+    private static boolean isPassing(Problem problem) {
+        return problem.status() == ProblemType.SERVICE_UNAVAILABLE.status();
+    }
+
+    private byte[] bytes(Problem problem) {
+        try {
+            return json.writeValueAsBytes(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A problem of plain values becomes JSON", e);
+        }
+    }
+}

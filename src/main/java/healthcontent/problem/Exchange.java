@@ -1,0 +1,72 @@
+package healthcontent.problem;
+
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import org.jboss.logging.MDC;
+
+/** What is kept about one request while it is answered: its id, and what went wrong. */
+final class Exchange {
+
+    private static final String KEY = Exchange.class.getName();
+    private static final int MAX_INSTANCE = 200;
+
+    private final String requestId;
+    private ProblemType problem;
+    private Throwable cause;
+
+    private Exchange(String requestId) {
+        this.requestId = requestId;
+    }
+
+    /** The exchange of a request; the first call begins it. */
+    static Exchange of(RoutingContext context) {
+        Exchange begun = context.get(KEY);
+        return begun != null ? begun : begin(context);
+    }
+
+    /**
+     * Gives the answer the headers that every answer has. Called again where the request comes in again, because the
+     * server clears them when it sends a request on to another path.
+     */
+    static Exchange begin(RoutingContext context) {
+        Exchange begun = context.get(KEY);
+        Exchange exchange = begun != null
+                ? begun
+                : new Exchange(RequestId.of(context.request().getHeader(RequestId.HEADER)));
+        context.put(KEY, exchange);
+        MDC.put("requestId", exchange.requestId);
+        HttpServerResponse response = context.response();
+        response.putHeader(RequestId.HEADER, exchange.requestId);
+        SecurityHeaders.put(context.request().path(), response);
+        context.addHeadersEndHandler(sent -> RequestLog.write(context, exchange));
+        return exchange;
+    }
+
+    String requestId() {
+        return requestId;
+    }
+
+    /** What went wrong, once it is known. */
+    Optional<ProblemType> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    /** The failure behind a problem that is the service's own fault. */
+    Optional<Throwable> cause() {
+        return Optional.ofNullable(cause);
+    }
+
+    /** The problem as this exchange tells it. */
+    Problem tell(RoutingContext context, Diagnosis diagnosis) {
+        problem = diagnosis.fact().type();
+        cause = diagnosis.cause();
+        ProblemException fact = diagnosis.fact();
+        return fact.complete(Problem.of(fact.type(), fact.getMessage(), instance(context), requestId));
+    }
+
+    private static String instance(RoutingContext context) {
+        String path = context.request().path();
+        return path == null ? "" : UriText.of(path, MAX_INSTANCE);
+    }
+}

@@ -1,0 +1,66 @@
+package healthcontent.problem;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Where every request comes in, whatever answers it: it gets its id and the headers of its answer here, one that
+ * nothing could answer is turned away, and what fails beside the resources becomes a problem too.
+ */
+@Singleton
+class FrontDoor {
+
+    private static final int FIRST = Integer.MAX_VALUE;
+    private static final int LAST = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 1_000_000;
+
+    private final Answers answers;
+    private final long maxBodySize;
+
+    FrontDoor(
+            Answers answers,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize maxBodySize) {
+        this.answers = answers;
+        this.maxBodySize = maxBodySize.asLongValue();
+    }
+
+    void open(@Observes Filters filters) {
+        filters.register(this::admit, FIRST);
+    }
+
+    void catchFailures(@Observes Router router) {
+        router.route().order(LAST).failureHandler(context -> fail(context, context.statusCode()));
+        IntStream.range(400, 600).forEach(status -> router.errorHandler(status, context -> fail(context, status)));
+    }
+
+    private void admit(RoutingContext context) {
+        Exchange.begin(context);
+        HttpServerRequest request = context.request();
+        if (!PathForm.isPlain(request.path())) {
+            answers.write(context, Diagnosis.ofStatus(404));
+        } else if (isTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            context.addEndHandler(sent -> request.connection().close());
+            answers.write(context, Diagnosis.ofStatus(413));
+        } else {
+            context.next();
+        }
+    }
+
+    private boolean isTooLarge(String length) {
+        return length != null && Long.parseLong(length) > maxBodySize;
+    }
+
+    private void fail(RoutingContext context, int status) {
+        boolean unforeseen = context.failure() != null && status >= 500;
+        answers.write(context, unforeseen ? Diagnosis.of(context.failure()) : Diagnosis.ofStatus(status));
+    }
+}

@@ -1,0 +1,54 @@
+package healthcontent.problem;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns everything that a resource, or the way to it, throws into a problem. */
+@Singleton
+class ProblemMapper {
+
+    private final Answers answers;
+    private final AllowedMethods allowedMethods;
+
+    ProblemMapper(Answers answers, AllowedMethods allowedMethods) {
+        this.answers = answers;
+        this.allowedMethods = allowedMethods;
+    }
+
+    @ServerExceptionMapper
+    public Response fact(ProblemException fact, RoutingContext context) {
+        return answer(fact, context);
+    }
+
+    @ServerExceptionMapper
+    public Response nothingThere(NotFoundException e, RoutingContext context) {
+        return answer(e, context);
+    }
+
+    @ServerExceptionMapper
+    public Response wrongMethod(NotAllowedException e, RoutingContext context) {
+        return answers.response(context, Diagnosis.of(e))
+                .header(HttpHeaders.ALLOW, allowedMethods.header(context.normalizedPath()))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response refusal(WebApplicationException e, RoutingContext context) {
+        return answer(e, context);
+    }
+
+    @ServerExceptionMapper
+    public Response unforeseen(Throwable e, RoutingContext context) {
+        return answer(e, context);
+    }
+
+    private Response answer(Throwable failure, RoutingContext context) {
+        return answers.response(context, Diagnosis.of(failure)).build();
+    }
+}
