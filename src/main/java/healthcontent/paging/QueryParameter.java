@@ -1,6 +1,9 @@
 package healthcontent.paging;
 
 import healthcontent.language.LanguageTag;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,7 +25,15 @@ enum QueryParameter {
     SYMPTOM("symptom", isText(200), "must be the slug of a symptom"),
     CONDITION("condition", isText(200), "must be the slug of a condition"),
     CODE("code", isText(400), "must be a code, or a system and a code with a | between them"),
-    URGENCY("urgency", matches("emergency|urgent|soon"), "must be emergency, urgent or soon");
+    URGENCY("urgency", matches("emergency|urgent|soon"), "must be emergency, urgent or soon"),
+    STATUS("status", matches("planned|applied|discarded"), "must be planned, applied or discarded"),
+    APPLY("apply", matches("true|false"), "must be true or false"),
+    AT("at", QueryParameter::isInstant, "must be an instant such as 2030-01-31T12:00:00Z (ISO 8601)"),
+    REASON(
+            "reason",
+            matches("clinical-error|superseded|editorial"),
+            "must be clinical-error, superseded or editorial"),
+    REPLACEMENT("replacement", isText(200), "must be the slug of a document of the same type");
 
     private final String parameter;
     private final Predicate<String> syntax;
@@ -51,6 +62,16 @@ enum QueryParameter {
 
     private static Predicate<String> matches(String pattern) {
         return Pattern.compile(pattern).asMatchPredicate();
+    }
+
+    /** An instant between the years 1 and 9999, which every database and client can hold. */
+    private static boolean isInstant(String text) {
+        try {
+            int year = Instant.parse(text).atOffset(ZoneOffset.UTC).getYear();
+            return year >= 1 && year <= 9999;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     /** Text that the database takes and a person may have typed. */

@@ -36,6 +36,47 @@ public enum ProblemType {
             "Resync required",
             "The cursor is from a history that this database does not have, most likely because it was restored from a "
                     + "backup. Read the change feed from its beginning, without a cursor, and drop what it does not name."),
+    MALFORMED_JSON(
+            400,
+            "Malformed JSON",
+            "The body is not well-formed JSON, or names a property of one object twice. The detail says where."),
+    PLAN_OUTDATED(
+            409,
+            "Plan outdated",
+            "Live content has moved since this release was planned, so it can't be applied as it was shown. Nothing "
+                    + "was changed; errors names what moved. Plan the release again."),
+    RELEASE_CLOSED(
+            409,
+            "Release closed",
+            "The release was applied or discarded already, so this can't be done to it any more."),
+    REQUEST_IN_PROGRESS(
+            409,
+            "Request in progress",
+            "A request with the same Idempotency-Key is being worked on. Ask again after the time in Retry-After."),
+    PRECONDITION_FAILED(
+            412,
+            "Precondition failed",
+            "The document is not at the revision that the request names: somebody else changed it. Nothing was "
+                    + "changed. Read it again and decide anew."),
+    BUNDLE_REJECTED(
+            422,
+            "Bundle rejected",
+            "What was sent has errors, so nothing of it was stored or published. errors names every one of them, with "
+                    + "its place in the body."),
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "Idempotency key reused",
+            "The Idempotency-Key was used before with another body. A new request needs a new key."),
+    PRECONDITION_REQUIRED(
+            428,
+            "Precondition required",
+            "A write must say what it replaces: If-Match with the ETag of the revision that was read, or "
+                    + "If-None-Match: * for a document that has never existed."),
+    APPLY_IN_PROGRESS(
+            503,
+            "Apply in progress",
+            "Another release is being applied, and took longer than this request could wait. Nothing was changed; ask "
+                    + "again after the time in Retry-After."),
     PAYLOAD_TOO_LARGE(413, "Payload too large", "The body of the request is larger than this service takes."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "Unsupported media type", "The body of the request is in a format that this operation does not take."),

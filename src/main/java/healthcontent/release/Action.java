@@ -1,22 +1,41 @@
 package healthcontent.release;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a release does to one document. */
+@Schema(
+        description =
+                "What a release does to a document. `create`: it goes live for the first time. `update`: its content"
+                        + " changes. `republish`: it was withdrawn and goes live again. `withdraw`: it stops being live."
+                        + " `unchanged`: it already is as the bundle wants it.",
+        enumeration = {"create", "update", "republish", "withdraw", "unchanged"})
 public enum Action {
     /** It goes live for the first time. */
-    @JsonProperty("create")
     CREATE,
     /** Its content changes. */
-    @JsonProperty("update")
     UPDATE,
     /** It was withdrawn and goes live again. */
-    @JsonProperty("republish")
     REPUBLISH,
     /** It stops being live. */
-    @JsonProperty("withdraw")
     WITHDRAW,
     /** It already is as the bundle wants it. */
-    @JsonProperty("unchanged")
-    UNCHANGED
+    UNCHANGED;
+
+    private final String value = name().toLowerCase(Locale.ROOT);
+
+    /** The name in JSON and in the database. */
+    @JsonValue
+    public String value() {
+        return value;
+    }
+
+    static Action of(String value) {
+        return Arrays.stream(values())
+                .filter(action -> action.value.equals(value))
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -26,7 +26,7 @@ final class ApplyLock {
             sql.each("select pg_advisory_xact_lock(?)", row -> {}, KEY);
         } catch (SQLException e) {
             if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
-                throw new ApplyInProgress(e);
+                throw new ApplyInProgress();
             }
             throw e;
         }

@@ -13,10 +13,14 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Turns the tree that somebody sent into a bundle, and says everything that is wrong with its form. */
 @Singleton
 final class BundleReader {
+
+    /** Enough of the form of a language tag to name a document by it. */
+    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9-]{2,35}");
 
     private final SourceSchemas schemas;
     private final ObjectMapper json;
@@ -32,6 +36,15 @@ final class BundleReader {
      * well-formed stay in it without content, so that what refers to them is not faulted for it.
      */
     Bundle read(JsonNode tree, Findings findings) {
+        int size = tree.path("documents").size() + tree.path("withdrawals").size();
+        if (size > Limits.DOCUMENTS) {
+            findings.error(
+                    FindingName.TOO_MANY_DOCUMENTS,
+                    "",
+                    "A bundle carries at most %d documents and withdrawals, and this one has %d."
+                            .formatted(Limits.DOCUMENTS, size));
+            findings.rejectErrors();
+        }
         schemas.checkBundle(tree, findings);
         List<Bundle.Submission> documents = new ArrayList<>();
         for (int i = 0; i < tree.path("documents").size(); i++) {
@@ -42,12 +55,38 @@ final class BundleReader {
         for (int i = 0; i < tree.path("withdrawals").size(); i++) {
             retraction(tree.path("withdrawals").path(i), "/withdrawals/" + i).ifPresent(withdrawals::add);
         }
-        return new Bundle(tree.path("title").asText(), List.copyOf(documents), List.copyOf(withdrawals));
+        return new Bundle(title(tree, findings), List.copyOf(documents), List.copyOf(withdrawals));
+    }
+
+    /** The bundle that a stored plan came from, without what hangs on it and without what it would leave unchanged. */
+    Bundle restore(String title, List<StoredChange> changes) {
+        List<Bundle.Submission> documents = new ArrayList<>();
+        List<Bundle.Retraction> withdrawals = new ArrayList<>();
+        for (StoredChange change : changes) {
+            change.pointer().ifPresent(pointer -> {
+                change.content()
+                        .ifPresent(content -> documents.add(new Bundle.Submission(
+                                pointer,
+                                change.id(),
+                                content,
+                                Optional.of(bind(change.id().type(), content)),
+                                change.ifRevision())));
+                change.reason()
+                        .ifPresent(reason -> withdrawals.add(new Bundle.Retraction(
+                                pointer, change.id(), reason, change.replacement(), change.ifRevision())));
+            });
+        }
+        return new Bundle(title, List.copyOf(documents), List.copyOf(withdrawals));
+    }
+
+    private static String title(JsonNode tree, Findings findings) {
+        return new PlainText(findings).normalised(tree.path("title"), "/title").asText();
     }
 
     private Optional<Bundle.Submission> submission(JsonNode entry, String pointer, Findings findings) {
         return identity(entry).map(id -> {
             String place = pointer + "/content";
+            checkSize(entry.path("content"), place, findings);
             JsonNode content = new PlainText(findings).normalised(entry.path("content"), place);
             Findings faults = new Findings();
             schemas.checkContent(id.type(), content, place, faults);
@@ -56,9 +95,22 @@ final class BundleReader {
                     pointer,
                     id,
                     content,
-                    faults.hasErrors() ? Optional.empty() : Optional.of(bind(id.type(), content)),
+                    !faults.hasErrors() ? Optional.of(bind(id.type(), content)) : Optional.empty(),
                     ifRevision(entry));
         });
+    }
+
+    private void checkSize(JsonNode content, String pointer, Findings findings) {
+        try {
+            if (json.writeValueAsBytes(content).length > Limits.DOCUMENT_BYTES) {
+                findings.error(
+                        FindingName.DOCUMENT_TOO_LARGE,
+                        pointer,
+                        "A document has at most %d KiB.".formatted(Limits.DOCUMENT_BYTES / 1024));
+            }
+        } catch (JsonProcessingException e) {
+            findings.error(FindingName.INVALID_VALUE, pointer, "The content can't be written as JSON.");
+        }
     }
 
     private static Optional<Bundle.Retraction> retraction(JsonNode entry, String pointer) {
@@ -69,7 +121,8 @@ final class BundleReader {
                         pointer,
                         id,
                         why,
-                        Optional.ofNullable(entry.path("replacement").textValue()),
+                        Optional.ofNullable(entry.path("replacement").textValue())
+                                .filter(Slug::isFormed),
                         ifRevision(entry))));
     }
 
@@ -77,7 +130,7 @@ final class BundleReader {
         String slug = entry.path("slug").asText();
         String language = entry.path("language").asText();
         return DocumentType.of(entry.path("type").asText())
-                .filter(type -> Slug.isFormed(slug) && !language.isEmpty())
+                .filter(type -> Slug.isFormed(slug) && TAG.matcher(language).matches())
                 .map(type -> new DocumentId(type, slug, language));
     }
 

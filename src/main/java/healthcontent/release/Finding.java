@@ -1,5 +1,7 @@
 package healthcontent.release;
 
+import healthcontent.problem.Fault;
+
 /**
  * One thing wrong with a release, or worth a look in it.
  *
@@ -16,6 +18,15 @@ public record Finding(FindingLevel level, FindingName name, String pointer, Stri
 
     static Finding warning(FindingName name, String pointer, String message) {
         return new Finding(FindingLevel.WARNING, name, pointer, message);
+    }
+
+    Finding within(String part) {
+        String place = pointer.startsWith(part) ? pointer.substring(part.length()) : "";
+        return new Finding(level, name, place, message);
+    }
+
+    Fault asFault() {
+        return Fault.inBody(pointer, name.value(), message);
     }
 
     boolean isError() {

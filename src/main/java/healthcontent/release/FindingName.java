@@ -19,6 +19,10 @@ public enum FindingName {
     MARKUP,
     /** A control, bidirectional-override or surrogate character that text must not hold. */
     FORBIDDEN_CHARACTER,
+    /** More documents and withdrawals than one bundle may carry. */
+    TOO_MANY_DOCUMENTS,
+    /** A document larger than the limit. */
+    DOCUMENT_TOO_LARGE,
     /** A language that this service does not serve. */
     LANGUAGE_NOT_SERVED,
     /** The same document twice in one bundle. */

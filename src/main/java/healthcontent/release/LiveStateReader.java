@@ -4,7 +4,6 @@ import healthcontent.document.DocumentId;
 import healthcontent.document.DocumentType;
 import healthcontent.document.Reference;
 import healthcontent.document.Urgency;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,17 +14,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Reads what planning and checking a bundle needs, in a fixed number of statements. Leaves the bundle's documents in
- * the temporary table {@code submitted}, from which they are published without being sent again.
+ * Reads what planning and checking a bundle needs, in a fixed number of statements. The documents of the bundle stand
+ * in the temporary table {@code submitted} already ({@link Staging}).
  */
 final class LiveStateReader {
-
-    private static final String CREATE_SUBMITTED = """
-            create temporary table submitted (
-                type text, slug text, language text, content jsonb, primary key (type, slug, language)
-            ) on commit drop""";
-
-    private static final String SUBMIT = "insert into submitted values (?, ?, ?, ?::jsonb) on conflict do nothing";
 
     private static final String DOCUMENTS = """
             select d.type, d.slug, d.language, d.revision, d.op = 'published' as live,
@@ -78,7 +70,6 @@ final class LiveStateReader {
     }
 
     LiveState read(Bundle bundle, String defaultLanguage) throws SQLException {
-        submit(bundle);
         readUses(references(bundle.withdrawals().stream().map(Bundle.Retraction::id)));
         List<Reference> named = named(bundle);
         readDocuments(named);
@@ -86,22 +77,6 @@ final class LiveStateReader {
         readResolvable(bundle, defaultLanguage);
         readClaims(bundle, named);
         return new LiveState(defaultLanguage, documents, resolvable, uses, claims, redFlags);
-    }
-
-    private void submit(Bundle bundle) throws SQLException {
-        sql.update(CREATE_SUBMITTED);
-        sql.batch(
-                SUBMIT,
-                bundle.documents().stream()
-                        .filter(document -> document.source().isPresent())
-                        .map(document -> new Object[] {
-                            document.id().type().value(),
-                            document.id().slug(),
-                            document.id().language(),
-                            document.content().toString()
-                        })
-                        .toList());
-        sql.update("analyze submitted");
     }
 
     private List<Reference> named(Bundle bundle) {
@@ -120,7 +95,7 @@ final class LiveStateReader {
         sql.each(
                 DOCUMENTS,
                 row -> documents
-                        .computeIfAbsent(id(row).reference(), reference -> new HashMap<>())
+                        .computeIfAbsent(Documents.id(row).reference(), reference -> new HashMap<>())
                         .put(
                                 row.getString("language"),
                                 new LiveState.State(
@@ -135,7 +110,7 @@ final class LiveStateReader {
                 row -> uses.computeIfAbsent(
                                 reference(row.getString("to_type"), row.getString("to_slug")),
                                 reference -> new HashSet<>())
-                        .add(id(row)),
+                        .add(Documents.id(row)),
                 types(withdrawn),
                 slugs(withdrawn));
     }
@@ -174,7 +149,7 @@ final class LiveStateReader {
                                 Claim.Kind.of(row.getString("claim")),
                                 row.getString("claim_language"),
                                 row.getString("key")),
-                        id(row)),
+                        Documents.id(row)),
                 wanted.stream().map(claim -> claim.kind().value()).toList(),
                 wanted.stream().map(Claim::language).toList(),
                 wanted.stream().map(Claim::key).toList(),
@@ -185,17 +160,12 @@ final class LiveStateReader {
     private void readRedFlags(List<Reference> named) throws SQLException {
         sql.each(
                 RED_FLAGS,
-                row -> redFlags.computeIfAbsent(id(row), id -> new HashMap<>())
+                row -> redFlags.computeIfAbsent(Documents.id(row), id -> new HashMap<>())
                         .put(
                                 row.getString("flag"),
                                 Urgency.of(row.getString("urgency")).orElseThrow()),
                 types(named),
                 slugs(named));
-    }
-
-    private static DocumentId id(ResultSet row) throws SQLException {
-        Reference reference = reference(row.getString("type"), row.getString("slug"));
-        return new DocumentId(reference.type(), reference.slug(), row.getString("language"));
     }
 
     private static Reference reference(String type, String slug) {

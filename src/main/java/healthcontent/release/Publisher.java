@@ -1,20 +1,19 @@
 package healthcontent.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.content.Projection;
 import healthcontent.language.Languages;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,32 +22,33 @@ import java.util.UUID;
 @ApplicationScoped
 public class Publisher {
 
-    private static final int TIMEOUT_SECONDS = 600;
-
-    private final AgroalDataSource database;
-    private final BundleReader bundles;
+    private final ReleaseTransactions transactions;
+    private final Planning planning;
     private final List<Projection> projections;
     private final Languages languages;
+    private final ObjectMapper json;
     private final Clock clock;
 
     @Inject
     Publisher(
-            AgroalDataSource database,
-            BundleReader bundles,
+            ReleaseTransactions transactions,
+            Planning planning,
             @All List<Projection> projections,
             Languages languages,
+            ObjectMapper json,
             Clock clock) {
-        this.database = database;
-        this.bundles = bundles;
+        this.transactions = transactions;
+        this.planning = planning;
         this.projections = projections.stream()
                 .sorted(Comparator.comparing(Projection::type))
                 .toList();
         this.languages = languages;
+        this.json = json;
         this.clock = clock;
     }
 
     /**
-     * Publishes a bundle, wholly or not at all.
+     * Plans a bundle and applies it, wholly or not at all.
      *
      * @param bundle as in the JSON Schema {@code bundle.json}
      * @param author who publishes it, for the audit trail
@@ -56,69 +56,86 @@ public class Publisher {
      * @throws ApplyInProgress if another release takes too long
      */
     public AppliedRelease publish(JsonNode bundle, String author) {
-        return inTransaction(connection -> publish(bundle, author, connection));
+        return transactions.run(connection -> publish(bundle, author, connection));
     }
 
     /** Publishes a bundle if no release was ever applied in this database; otherwise does nothing. */
     public Optional<AppliedRelease> publishFirst(JsonNode bundle, String author) {
-        return inTransaction(connection -> {
-            if (hasReleases(new Sql(connection))) {
-                return Optional.empty();
-            }
-            return Optional.of(publish(bundle, author, connection));
+        return transactions.run(connection -> {
+            ApplyLock.take(new Sql(connection));
+            return hasReleases(new Sql(connection))
+                    ? Optional.<AppliedRelease>empty()
+                    : Optional.of(publish(bundle, author, connection));
         });
     }
 
     /** Makes the live tables show what readers of the configured languages see. Cheap where nothing has changed. */
     public void settleLanguages() {
-        inTransaction(connection -> {
+        transactions.run(connection -> {
+            ApplyLock.take(new Sql(connection));
             ServedLanguages.settle(connection, languages, projections);
             return null;
         });
     }
 
-    private AppliedRelease publish(JsonNode tree, String author, Connection connection) throws SQLException {
-        Findings findings = new Findings();
-        Bundle bundle = bundles.read(tree, findings);
-        LiveState live = new LiveStateReader(new Sql(connection)).read(bundle, languages.defaultLanguage());
-        Plan plan = Planner.plan(bundle, live);
-        BundleCheck.check(new Proposal(bundle, plan, live, new LinkedHashSet<>(languages.served())), findings);
-        findings.rejectErrors();
-        UUID id = UUID.randomUUID();
-        Instant at = nextInstant(new Sql(connection));
-        new ReleaseWriter(connection, projections)
-                .write(id, bundle.title(), author, at, FeedOrder.of(plan, languages.defaultLanguage()));
-        return new AppliedRelease(id, bundle.title(), at, plan.changes(), findings.all());
+    AppliedRelease publish(JsonNode tree, String author, Connection connection) throws SQLException {
+        Sql sql = new Sql(connection);
+        ApplyLock.take(sql);
+        PlannedRelease release = planning.plan(tree, author, now(), sql);
+        store(sql).keep(release, languages.defaultLanguage());
+        Instant at = writeStaged(release.id(), release.plan(), author, connection);
+        return new AppliedRelease(
+                release.id(), release.bundle().title(), at, release.plan().changes(), release.findings());
     }
 
-    /** Now, or just after the last release where the clock went back. PostgreSQL keeps microseconds. */
+    /**
+     * Applies a stored plan exactly as it was shown.
+     *
+     * @throws PlanOutdated if live content has moved under it
+     */
+    void apply(StoredRelease release, List<StoredChange> planned, String author, Connection connection)
+            throws SQLException {
+        Sql sql = new Sql(connection);
+        new Staging(sql).submit(release.id());
+        Findings findings = new Findings();
+        Plan plan = planning.plan(planning.restore(release, planned), findings, sql);
+        PlanComparison.rejectMoved(planned, plan, findings, sql);
+        writeStaged(release.id(), plan, author, connection);
+    }
+
+    private Instant writeStaged(UUID release, Plan plan, String author, Connection connection) throws SQLException {
+        Sql sql = new Sql(connection);
+        List<PlannedChange> changes = FeedOrder.of(plan, languages.defaultLanguage());
+        Instant at = nextInstant(sql);
+        new Staging(sql).change(changes);
+        store(sql).markApplied(release, author, at);
+        new ReleaseWriter(connection, projections).write(release, at, changes.size());
+        return at;
+    }
+
+    /** Now, or just after the last release where the clock went back. */
     private Instant nextInstant(Sql sql) throws SQLException {
-        Instant[] next = {clock.instant().truncatedTo(ChronoUnit.MICROS)};
+        Instant[] next = {now()};
         sql.each("select newest_at from content_state where newest_at is not null", row -> {
-            Instant afterLast = row.getTimestamp("newest_at").toInstant().plus(1, ChronoUnit.MICROS);
+            Instant last = row.getObject("newest_at", OffsetDateTime.class).toInstant();
+            Instant afterLast = last.plus(1, ChronoUnit.MICROS);
             next[0] = afterLast.isAfter(next[0]) ? afterLast : next[0];
         });
         return next[0];
+    }
+
+    /** PostgreSQL keeps microseconds. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private ReleaseStore store(Sql sql) {
+        return new ReleaseStore(sql, json);
     }
 
     private static boolean hasReleases(Sql sql) throws SQLException {
         boolean[] found = {false};
         sql.each("select 1 from release where status = 'applied' limit 1", row -> found[0] = true);
         return found[0];
-    }
-
-    /** Work under the apply lock. */
-    @FunctionalInterface
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> T inTransaction(Work<T> work) {
-        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
-            try (Connection connection = database.getConnection()) {
-                ApplyLock.take(new Sql(connection));
-                return work.on(connection);
-            }
-        });
     }
 }

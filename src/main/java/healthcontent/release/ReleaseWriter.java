@@ -1,29 +1,17 @@
 package healthcontent.release;
 
 import healthcontent.content.Projection;
-import healthcontent.document.DocumentId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Writes a plan: revisions, the newest state of each document with its position in the change feed, what it refers to
- * and claims, and the live tables. A fixed number of statements, however many documents.
+ * Makes staged changes live ({@link Staging}): revisions, the newest state of each document with its position in the
+ * change feed, what it refers to and claims, and the live tables. A fixed number of statements, however many documents.
  */
 final class ReleaseWriter {
-
-    private static final String RECORD_RELEASE =
-            "insert into release (id, title, status, author, created_at, applied_at) values (?, ?, 'applied', ?, ?, ?)";
-
-    private static final String CREATE_CHANGE = """
-            create temporary table change (
-                position integer, type text, slug text, language text, op text, reason text, replacement text
-            ) on commit drop""";
-
-    private static final String CHANGE = "insert into change values (?, ?, ?, ?, ?, ?, ?)";
 
     private static final String NUMBER_DOCUMENTS = """
             insert into document (type, slug, language, revision, op, seq, release_id, changed_at, reason, replacement)
@@ -106,12 +94,17 @@ final class ReleaseWriter {
         this.projections = projections;
     }
 
-    void write(UUID release, String title, String author, Instant at, List<PlannedChange> changes) throws SQLException {
-        sql.update(RECORD_RELEASE, release, title, author, at, at);
-        if (changes.isEmpty()) {
+    /**
+     * Makes the staged changes live.
+     *
+     * @param release the release that they belong to
+     * @param at its one instant
+     * @param changes how many there are
+     */
+    void write(UUID release, Instant at, int changes) throws SQLException {
+        if (changes == 0) {
             return;
         }
-        stage(changes);
         sql.update(NUMBER_DOCUMENTS, release, at);
         sql.update(KEEP_REVISIONS);
         sql.update(FORGET_REFERENCES);
@@ -120,35 +113,12 @@ final class ReleaseWriter {
         sql.update(KEEP_CLAIMS);
         sql.update(CREATE_TOUCHED);
         sql.update(TOUCH);
-        project();
-        sql.update(ADVANCE, changes.size(), release, at);
-        sql.update(KEEP_POSITION);
-        sql.each(NOTIFY, row -> {});
-    }
-
-    private void stage(List<PlannedChange> changes) throws SQLException {
-        sql.update(CREATE_CHANGE);
-        List<Object[]> rows = new ArrayList<>(changes.size());
-        for (PlannedChange change : changes) {
-            DocumentId id = change.id();
-            rows.add(new Object[] {
-                rows.size() + 1,
-                id.type().value(),
-                id.slug(),
-                id.language(),
-                change.publishes() ? "published" : "withdrawn",
-                change.reason().map(reason -> reason.value()).orElse(null),
-                change.replacement().orElse(null)
-            });
-        }
-        sql.batch(CHANGE, rows);
-        sql.update("analyze change");
-    }
-
-    private void project() throws SQLException {
         sql.update("analyze touched");
         for (Projection projection : projections) {
             projection.project(connection);
         }
+        sql.update(ADVANCE, changes, release, at);
+        sql.update(KEEP_POSITION);
+        sql.each(NOTIFY, row -> {});
     }
 }

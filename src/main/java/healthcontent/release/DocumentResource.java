@@ -1,0 +1,248 @@
+package healthcontent.release;
+
+import healthcontent.document.ComparisonSource;
+import healthcontent.document.ConditionSource;
+import healthcontent.document.DocumentId;
+import healthcontent.document.DocumentType;
+import healthcontent.document.Slug;
+import healthcontent.document.TermSource;
+import healthcontent.document.WithdrawalReason;
+import healthcontent.language.Languages;
+import healthcontent.language.ReaderLanguage;
+import healthcontent.paging.ListRequest;
+import healthcontent.paging.Slice;
+import healthcontent.paging.SortKey;
+import healthcontent.problem.Fault;
+import healthcontent.problem.InvalidParameters;
+import healthcontent.problem.NotFound;
+import healthcontent.security.Caller;
+import healthcontent.security.Scopes;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Single documents over HTTP: what they say, said at an instant, and every revision; publish and withdraw one. */
+@Path("/v1/sync/documents/{type}/{slug}")
+@Tag(name = "Syncing content")
+@SecurityRequirement(name = "bearer")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+class DocumentResource {
+
+    private static final String LANG = "Language of the document; the language of originals if absent.";
+    private static final String IF_MATCH =
+            "ETag of the revision that this replaces. To publish a withdrawn document again, the ETag of its withdrawal.";
+    private static final String IF_NONE_MATCH = "`*` for a document that has never existed.";
+
+    private final SourceDocuments documents;
+    private final WriteGate gate;
+    private final Languages languages;
+    private final Caller caller;
+
+    DocumentResource(SourceDocuments documents, WriteGate gate, Languages languages, Caller caller) {
+        this.documents = documents;
+        this.gate = gate;
+        this.languages = languages;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Scopes.PLAN, Scopes.AUDIT})
+    @Operation(
+            operationId = "getSourceDocument",
+            summary = "Read a document as its editors wrote it",
+            description =
+                    "The newest revision, also when it is a withdrawal; its number is the ETag, for a later write."
+                            + " With `at`, the revision that was the newest one at that instant.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The revision.",
+            content = @Content(schema = @Schema(implementation = RevisionView.class)))
+    public Response get(
+            @RestPath String type,
+            @RestPath String slug,
+            @Parameter(description = LANG) @RestQuery String lang,
+            @Parameter(description = "An instant, in ISO 8601.", example = "2030-01-01T00:00:00Z") @RestQuery
+                    String at) {
+        return answer(
+                documents.get(id(type, slug, lang), Optional.ofNullable(at).map(Instant::parse)), Response.Status.OK);
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scopes.APPLY)
+    @Operation(
+            operationId = "putSourceDocument",
+            summary = "Publish one document at once",
+            description = "A release of one document. Say what it replaces: `If-Match` with the ETag that you read, or"
+                    + " `If-None-Match: *`. If somebody was faster, the answer is 412 and nothing has changed. At most"
+                    + " 256 KiB.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document is live as sent.",
+            content = @Content(schema = @Schema(implementation = RevisionView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The document is live for the first time.",
+            content = @Content(schema = @Schema(implementation = RevisionView.class)))
+    public Response put(
+            @RestPath String type,
+            @RestPath String slug,
+            @Parameter(description = LANG) @RestQuery String lang,
+            @Parameter(description = IF_MATCH) @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = IF_NONE_MATCH) @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+            @RequestBody(
+                            required = true,
+                            description = "The content, in the format of its type.",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema =
+                                                    @Schema(
+                                                            oneOf = {
+                                                                ConditionSource.class,
+                                                                TermSource.class,
+                                                                ComparisonSource.class
+                                                            })))
+                    InputStream body) {
+        DocumentId id = id(type, slug, lang);
+        int replaces = Preconditions.namedRevision(ifMatch, ifNoneMatch);
+        JsonBody content = JsonBody.read(body, Limits.DOCUMENT_BYTES);
+        return gate.pass(() -> {
+            RevisionView revision = documents.put(id, content, replaces, caller.name());
+            return answer(revision, replaces == 0 ? Response.Status.CREATED : Response.Status.OK);
+        });
+    }
+
+    @DELETE
+    @RolesAllowed(Scopes.APPLY)
+    @Operation(
+            operationId = "withdrawSourceDocument",
+            summary = "Withdraw one document at once",
+            description =
+                    "A release of one withdrawal. Readers get 410 with the reason from then on; nothing is deleted."
+                            + " Withdrawing a condition also withdraws its translations and the comparisons that name it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The withdrawal.",
+            content = @Content(schema = @Schema(implementation = RevisionView.class)))
+    public Response withdraw(
+            @RestPath String type,
+            @RestPath String slug,
+            @Parameter(description = LANG) @RestQuery String lang,
+            @Parameter(description = "Why.", required = true, schema = @Schema(implementation = WithdrawalReason.class))
+                    @RestQuery
+                    String reason,
+            @Parameter(description = "Slug of the document of the same type that readers should see instead.")
+                    @RestQuery
+                    String replacement,
+            @Parameter(description = IF_MATCH, required = true) @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+        DocumentId id = id(type, slug, lang);
+        WithdrawalReason why = Optional.ofNullable(reason)
+                .flatMap(WithdrawalReason::of)
+                .orElseThrow(() -> new InvalidParameters(
+                        "The parameter reason is required.",
+                        List.of(Fault.inParameter(
+                                "reason", "must be there: clinical-error, superseded or editorial"))));
+        int replaces = Preconditions.namedRevision(ifMatch, null);
+        RevisionView revision = documents.withdraw(id, why, Optional.ofNullable(replacement), replaces, caller.name());
+        return answer(revision, Response.Status.OK);
+    }
+
+    @GET
+    @Path("revisions")
+    @RolesAllowed({Scopes.PLAN, Scopes.AUDIT})
+    @Operation(
+            operationId = "listRevisions",
+            summary = "List the revisions of a document",
+            description =
+                    "Who changed it, when and by which release, the newest first; read one by its `href` for what it"
+                            + " says.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of revisions.",
+            content = @Content(schema = @Schema(implementation = RevisionList.class)))
+    public Response list(
+            @RestPath String type,
+            @RestPath String slug,
+            @Parameter(description = LANG) @RestQuery String lang,
+            @RestQuery @DefaultValue(ListRequest.DEFAULT_LIMIT) int limit,
+            @RestQuery String cursor) {
+        DocumentId id = id(type, slug, lang);
+        ListRequest request = ListRequest.of(
+                        "/v1/sync/documents/" + id.type().value() + "/" + id.slug() + "/revisions",
+                        ReaderLanguage.of("", false),
+                        limit,
+                        cursor)
+                .filter("lang", lang);
+        int before = request.after(Integer.class)
+                .map(key -> key.at(0, Integer.class))
+                .orElse(Integer.MAX_VALUE);
+        Slice<RevisionView> slice = request.slice(
+                documents.history(id, before, request.rowsToRead()), revision -> SortKey.of(revision.revision()));
+        return Response.ok(new RevisionList(slice.rows(), slice.page(null)))
+                .header(HttpHeaders.LINK, slice.link())
+                .build();
+    }
+
+    @GET
+    @Path("revisions/{revision}")
+    @RolesAllowed({Scopes.PLAN, Scopes.AUDIT})
+    @Operation(
+            operationId = "getRevision",
+            summary = "Read one revision of a document",
+            description = "Revisions never change. A withdrawal is one without content.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The revision.",
+            content = @Content(schema = @Schema(implementation = RevisionView.class)))
+    public Response revision(
+            @RestPath String type,
+            @RestPath String slug,
+            @Parameter(description = "Number of the revision, from 1.", example = "1") @RestPath String revision,
+            @Parameter(description = LANG) @RestQuery String lang) {
+        if (!revision.matches("[1-9][0-9]{0,8}")) {
+            throw NotFound.of("revision", revision);
+        }
+        return answer(documents.revision(id(type, slug, lang), Integer.parseInt(revision)), Response.Status.OK);
+    }
+
+    private DocumentId id(String type, String slug, String lang) {
+        DocumentType known = DocumentType.of(type).orElseThrow(() -> NotFound.of("type of document", type));
+        if (!Slug.isFormed(slug)) {
+            throw NotFound.of(known.value(), slug);
+        }
+        return new DocumentId(known, slug, lang == null ? languages.defaultLanguage() : lang);
+    }
+
+    private static Response answer(RevisionView revision, Response.Status status) {
+        return Response.status(status)
+                .entity(revision)
+                .header(HttpHeaders.ETAG, Preconditions.etag(revision.revision()))
+                .build();
+    }
+}

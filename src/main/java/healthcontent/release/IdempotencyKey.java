@@ -1,0 +1,25 @@
+package healthcontent.release;
+
+import healthcontent.problem.InvalidHeader;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The header {@code Idempotency-Key}. */
+final class IdempotencyKey {
+
+    static final String DESCRIPTION =
+            "A key of the caller's choice, 1 to 255 visible ASCII characters, that makes the call safe to repeat: for"
+                    + " seven days a repeat with the same key and body gets the first answer. The same key with another"
+                    + " body is a 422, and a 409 while the first call is running.";
+
+    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    private IdempotencyKey() {}
+
+    static Optional<String> of(String header) {
+        if (header != null && !FORM.matcher(header).matches()) {
+            throw new InvalidHeader("Idempotency-Key", "must be 1 to 255 visible ASCII characters");
+        }
+        return Optional.ofNullable(header);
+    }
+}

@@ -1,0 +1,87 @@
+package healthcontent.release;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A body of JSON, read within limits.
+ *
+ * @param tree what it says
+ * @param digest SHA-256 of its bytes, in hexadecimal
+ */
+record JsonBody(JsonNode tree, String digest) {
+
+    /** How deep a body may be nested: objects and arrays within one another. */
+    static final int MAX_DEPTH = 32;
+
+    private static final ObjectMapper STRICT = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxNumberLength(100)
+                            .maxNameLength(1000)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /**
+     * Reads a body.
+     *
+     * @param maxBytes how large it may be
+     * @throws MalformedJson if it is not JSON, repeats a property or is nested too deeply
+     * @throws BodyTooLarge if it is larger than allowed
+     */
+    static JsonBody read(InputStream body, long maxBytes) {
+        MessageDigest digest = sha256();
+        try (InputStream limited = new LimitedBody(new DigestInputStream(body, digest), maxBytes)) {
+            JsonNode tree = STRICT.readTree(limited);
+            if (tree == null || tree.isMissingNode()) {
+                throw new MalformedJson("The body is empty; JSON is expected.");
+            }
+            return new JsonBody(tree, HexFormat.of().formatHex(digest.digest()));
+        } catch (StreamConstraintsException e) {
+            throw new MalformedJson("The body goes beyond a limit near " + place(e)
+                    + ": nesting of at most " + MAX_DEPTH + " levels, numbers of at most 100 digits,"
+                    + " property names of at most 1000 characters.");
+        } catch (JsonProcessingException e) {
+            String what = e.getOriginalMessage().startsWith("Duplicate field")
+                    ? "names a property of one object twice"
+                    : "is not well-formed JSON in UTF-8";
+            throw new MalformedJson("The body " + what + ", near " + place(e) + ".");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String place(JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        return location == null
+                ? "its beginning"
+                : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

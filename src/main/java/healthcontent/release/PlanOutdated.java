@@ -1,0 +1,24 @@
+package healthcontent.release;
+
+import healthcontent.problem.Fault;
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
+import java.util.List;
+
+/** Live content has moved under a plan since it was made, so that it can't be applied as it was shown. */
+final class PlanOutdated extends ProblemException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * The movement, told in full.
+     *
+     * @param moved what moved, document by document, and what would be wrong now
+     */
+    PlanOutdated(List<Fault> moved) {
+        super(
+                ProblemType.PLAN_OUTDATED,
+                "Live content has moved since this release was planned. Plan it again to see what it would change now.",
+                moved);
+    }
+}

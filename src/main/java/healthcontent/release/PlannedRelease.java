@@ -1,0 +1,17 @@
+package healthcontent.release;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A bundle that was planned and checked, and has no errors.
+ *
+ * @param id identity of the release
+ * @param bundle what was sent
+ * @param plan what it would change
+ * @param findings what is worth a look
+ * @param author who planned it
+ * @param at when
+ */
+record PlannedRelease(UUID id, Bundle bundle, Plan plan, List<Finding> findings, String author, Instant at) {}

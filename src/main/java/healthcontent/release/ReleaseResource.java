@@ -1,0 +1,212 @@
+package healthcontent.release;
+
+import healthcontent.language.ReaderLanguage;
+import healthcontent.paging.ListRequest;
+import healthcontent.paging.Slice;
+import healthcontent.paging.SortKey;
+import healthcontent.problem.NotFound;
+import healthcontent.security.Caller;
+import healthcontent.security.Scopes;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Releases over HTTP: plan, look, apply, discard. */
+@Path(ReleaseView.PATH)
+@Tag(name = "Syncing content")
+@SecurityRequirement(name = "bearer")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+class ReleaseResource {
+
+    private final Releases releases;
+    private final WriteGate gate;
+    private final Caller caller;
+    private final SecurityIdentity identity;
+
+    ReleaseResource(Releases releases, WriteGate gate, Caller caller, SecurityIdentity identity) {
+        this.releases = releases;
+        this.gate = gate;
+        this.caller = caller;
+        this.identity = identity;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scopes.PLAN)
+    @Operation(operationId = "planRelease", summary = "Plan a release", description = """
+                    Checks a bundle of documents and withdrawals, computes what it would change against the live content, \
+                    and stores that plan. Nothing goes live. Typical call: send the bundle, look at `changes` and \
+                    `findings`, then apply the release at `{href}/apply`.
+
+                    Every error of the bundle is told in one answer (422), each with a JSON Pointer into the body; then \
+                    nothing is stored. With `apply=true` (which also needs the scope `content:apply`) the plan is applied \
+                    at once.
+
+                    Limits: 10,000 documents and withdrawals, 64 MiB, 256 KiB a document, 32 levels of nesting.""")
+    @APIResponse(
+            responseCode = "201",
+            description = "The release was planned; with `apply=true`, applied.",
+            content = @Content(schema = @Schema(implementation = ReleaseView.class)))
+    public Response plan(
+            @Parameter(
+                            description = "Whether to apply the plan at once.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @RestQuery
+                    @DefaultValue("false")
+                    boolean apply,
+            @Parameter(description = IdempotencyKey.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
+            @RequestBody(
+                            required = true,
+                            description = "The bundle.",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = BundleSource.class)))
+                    InputStream body) {
+        if (apply && !identity.hasRole(Scopes.APPLY)) {
+            throw new ForbiddenException();
+        }
+        return gate.pass(() -> {
+            JsonBody bundle = JsonBody.read(body, Limits.BUNDLE_BYTES);
+            RepeatableRequest request = new RepeatableRequest(
+                    IdempotencyKey.of(idempotencyKey),
+                    caller.name(),
+                    ReleaseView.PATH,
+                    bundle.digest() + " apply=" + apply);
+            return response(apply ? releases.publish(request, bundle) : releases.plan(request, bundle));
+        });
+    }
+
+    @GET
+    @RolesAllowed({Scopes.PLAN, Scopes.AUDIT})
+    @Operation(
+            operationId = "listReleases",
+            summary = "List releases",
+            description =
+                    "The audit trail: what was planned, applied and discarded, by whom and when, the newest first."
+                            + " Read a release by its `href` for its changes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of releases.",
+            content = @Content(schema = @Schema(implementation = ReleaseList.class)))
+    public Response list(
+            @Parameter(
+                            description = "Only releases of this status.",
+                            schema = @Schema(implementation = ReleaseStatus.class))
+                    @RestQuery
+                    String status,
+            @RestQuery @DefaultValue(ListRequest.DEFAULT_LIMIT) int limit,
+            @RestQuery String cursor) {
+        ListRequest request = ListRequest.of(ReleaseView.PATH, ReaderLanguage.of("", false), limit, cursor)
+                .filter("status", status);
+        Optional<StoredRelease.Place> after =
+                request.after(Instant.class, String.class).map(ReleaseResource::place);
+        List<ReleaseView> rows =
+                releases.list(Optional.ofNullable(status).map(ReleaseStatus::of), after, request.rowsToRead());
+        Slice<ReleaseView> slice = request.slice(
+                rows, release -> SortKey.of(release.plannedAt(), release.id().toString()));
+        return Response.ok(new ReleaseList(slice.rows(), slice.page(null)))
+                .header(HttpHeaders.LINK, slice.link())
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Scopes.PLAN, Scopes.AUDIT})
+    @Operation(
+            operationId = "getRelease",
+            summary = "Read a release",
+            description = "The release with its plan, its findings and what became of it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The release.",
+            content = @Content(schema = @Schema(implementation = ReleaseView.class)))
+    public Response get(@RestPath String id) {
+        return Response.ok(releases.get(releaseId(id))).build();
+    }
+
+    @POST
+    @Path("{id}/apply")
+    @RolesAllowed(Scopes.APPLY)
+    @Operation(operationId = "applyRelease", summary = "Apply a planned release", description = """
+                    Applies exactly the plan that was shown, in one transaction. If live content has moved under it, the \
+                    answer is 409 `plan-outdated`, naming what moved, and nothing has changed. A release that was applied \
+                    already stays as it is, so the call can be repeated after a lost answer.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The release is applied.",
+            content = @Content(schema = @Schema(implementation = ReleaseView.class)))
+    public Response apply(
+            @RestPath String id,
+            @Parameter(description = IdempotencyKey.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey) {
+        UUID release = releaseId(id);
+        RepeatableRequest request = new RepeatableRequest(
+                IdempotencyKey.of(idempotencyKey), caller.name(), ReleaseView.path(release) + "/apply", "");
+        return gate.pass(() -> {
+            return response(releases.apply(request, release));
+        });
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Scopes.PLAN)
+    @Operation(
+            operationId = "discardRelease",
+            summary = "Discard a planned release",
+            description = "A release that is neither applied nor discarded within seven days is discarded by itself.")
+    @APIResponse(responseCode = "204", description = "The release is discarded.")
+    public void discard(@RestPath String id) {
+        releases.discard(releaseId(id));
+    }
+
+    private static StoredRelease.Place place(SortKey key) {
+        return new StoredRelease.Place(key.at(0, Instant.class), releaseId(key.at(1, String.class)));
+    }
+
+    private static UUID releaseId(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            if (id.toString().equals(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            throw NotFound.of("release", text);
+        }
+        throw NotFound.of("release", text);
+    }
+
+    private static Response response(Answer answer) {
+        Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body());
+        answer.location().ifPresent(location -> response.header(HttpHeaders.LOCATION, location));
+        return response.build();
+    }
+}

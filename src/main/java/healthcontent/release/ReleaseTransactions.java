@@ -1,0 +1,67 @@
+package healthcontent.release;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/**
+ * Runs work on releases in a transaction of its own. What PostgreSQL gives up because of other transactions
+ * (serialisation failures and deadlocks) is tried again whole, a few times, after a random pause.
+ */
+@Singleton
+class ReleaseTransactions {
+
+    private static final int TIMEOUT_SECONDS = 600;
+    private static final int TRIES = 4;
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
+    private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01");
+
+    private final AgroalDataSource database;
+
+    @Inject
+    ReleaseTransactions(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Work on one connection, committed as a whole. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    <T> T run(Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (RuntimeException e) {
+                if (attempt == TRIES || !isWorthAnotherTry(e)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toNanos()) * attempt);
+            }
+        }
+    }
+
+    private <T> T once(Work<T> work) {
+        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
+            try (Connection connection = database.getConnection()) {
+                return work.on(connection);
+            }
+        });
+    }
+
+    private static boolean isWorthAnotherTry(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && WORTH_ANOTHER_TRY.contains(String.valueOf(sql.getSQLState())));
+    }
+}

@@ -1,0 +1,160 @@
+package healthcontent.release;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import healthcontent.language.Languages;
+import healthcontent.problem.NotFound;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What sync jobs do with releases: plan, look, apply, discard. */
+@Singleton
+class Releases {
+
+    /** How long a planned release waits to be applied. */
+    static final Duration KEPT_PLANNED = Duration.ofDays(7);
+
+    private final ReleaseTransactions transactions;
+    private final Idempotency idempotency;
+    private final Planning planning;
+    private final Publisher publisher;
+    private final Languages languages;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    @Inject
+    Releases(
+            ReleaseTransactions transactions,
+            Idempotency idempotency,
+            Planning planning,
+            Publisher publisher,
+            Languages languages,
+            ObjectMapper json,
+            Clock clock) {
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.planning = planning;
+        this.publisher = publisher;
+        this.languages = languages;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Stores a checked plan, or the same answer as last time. */
+    Answer plan(RepeatableRequest request, JsonBody bundle) {
+        return idempotency.answer(request, connection -> {
+            Sql sql = new Sql(connection);
+            forgetOld(sql);
+            PlannedRelease release = planning.plan(bundle.tree(), request.caller(), now(), sql);
+            store(sql).keep(release, languages.defaultLanguage());
+            return created(view(release.id(), sql));
+        });
+    }
+
+    /** Plans and applies at once. */
+    Answer publish(RepeatableRequest request, JsonBody bundle) {
+        return idempotency.answer(request, connection -> {
+            AppliedRelease release = publisher.publish(bundle.tree(), request.caller(), connection);
+            return created(view(release.id(), new Sql(connection)));
+        });
+    }
+
+    /** Applies a plan; one that was applied already stays as it is. */
+    Answer apply(RepeatableRequest request, UUID id) {
+        return idempotency.answer(request, connection -> {
+            apply(id, request.caller(), connection);
+            return new Answer(200, Optional.empty(), write(view(id, new Sql(connection))));
+        });
+    }
+
+    private void apply(UUID id, String author, Connection connection) throws SQLException {
+        Sql sql = new Sql(connection);
+        ApplyLock.take(sql);
+        forgetOld(sql);
+        StoredRelease release = store(sql).lock(id).orElseThrow(() -> notFound(id));
+        switch (release.status()) {
+            case APPLIED -> {}
+            case DISCARDED -> throw new ReleaseClosed(release.status());
+            case PLANNED -> publisher.apply(release, store(sql).changes(id), author, connection);
+        }
+    }
+
+    void discard(UUID id) {
+        transactions.run(connection -> {
+            ReleaseStore store = store(new Sql(connection));
+            StoredRelease release = store.lock(id).orElseThrow(() -> notFound(id));
+            switch (release.status()) {
+                case APPLIED -> throw new ReleaseClosed(release.status());
+                case DISCARDED -> {}
+                case PLANNED -> store.markDiscarded(id, now());
+            }
+            return null;
+        });
+    }
+
+    ReleaseView get(UUID id) {
+        return transactions.run(connection -> {
+            Sql sql = new Sql(connection);
+            forgetOld(sql);
+            return view(id, sql);
+        });
+    }
+
+    List<ReleaseView> list(Optional<ReleaseStatus> status, Optional<StoredRelease.Place> after, int limit) {
+        return transactions.run(connection -> {
+            Sql sql = new Sql(connection);
+            forgetOld(sql);
+            List<StoredRelease> releases = store(sql).list(status, after, limit);
+            Map<UUID, ChangeCounts> counts = store(sql).counts(releases);
+            return releases.stream()
+                    .map(release -> ReleaseView.of(release, counts.get(release.id()), null))
+                    .toList();
+        });
+    }
+
+    /** Plans and idempotency keys end by themselves after seven days; whoever comes next sweeps. */
+    private void forgetOld(Sql sql) throws SQLException {
+        store(sql).discardPlannedBefore(now().minus(KEPT_PLANNED), now());
+        idempotency.forgetOld(sql);
+    }
+
+    private ReleaseView view(UUID id, Sql sql) throws SQLException {
+        StoredRelease release = store(sql).find(id).orElseThrow(() -> notFound(id));
+        ChangeCounts counts = store(sql).counts(List.of(release)).get(id);
+        return ReleaseView.of(release, counts, ChangeView.of(store(sql).changes(id)));
+    }
+
+    private Answer created(ReleaseView release) {
+        return new Answer(201, Optional.of(release.href()), write(release));
+    }
+
+    private static NotFound notFound(UUID id) {
+        return NotFound.of("release", id.toString());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private ReleaseStore store(Sql sql) {
+        return new ReleaseStore(sql, json);
+    }
+
+    private String write(ReleaseView release) {
+        try {
+            return json.writeValueAsString(release);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A release becomes JSON", e);
+        }
+    }
+}

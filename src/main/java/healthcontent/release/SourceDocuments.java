@@ -1,0 +1,119 @@
+package healthcontent.release;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import healthcontent.document.DocumentId;
+import healthcontent.document.WithdrawalReason;
+import healthcontent.problem.NotFound;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads and writes single documents; every write is a release of one. */
+@Singleton
+class SourceDocuments {
+
+    private final ReleaseTransactions transactions;
+    private final Publisher publisher;
+    private final ObjectMapper json;
+
+    @Inject
+    SourceDocuments(ReleaseTransactions transactions, Publisher publisher, ObjectMapper json) {
+        this.transactions = transactions;
+        this.publisher = publisher;
+        this.json = json;
+    }
+
+    /** The newest revision, or the one that was the newest at an instant. */
+    RevisionView get(DocumentId id, Optional<Instant> at) {
+        return transactions.run(connection -> {
+            DocumentHistory history = history(connection);
+            return (at.isPresent() ? history.at(id, at.get()) : history.newest(id))
+                    .orElseThrow(() -> NotFound.of(id.type().value(), id.slug()));
+        });
+    }
+
+    RevisionView revision(DocumentId id, int number) {
+        return transactions
+                .run(connection -> history(connection).revision(id, number))
+                .orElseThrow(() ->
+                        NotFound.of("revision " + number + " of " + id.type().value(), id.slug()));
+    }
+
+    List<RevisionView> history(DocumentId id, int before, int limit) {
+        return transactions.run(connection -> {
+            DocumentHistory history = history(connection);
+            if (history.newest(id).isEmpty()) {
+                throw NotFound.of(id.type().value(), id.slug());
+            }
+            return history.before(id, before, limit);
+        });
+    }
+
+    RevisionView put(DocumentId id, JsonBody content, int replaces, String author) {
+        ObjectNode bundle = bundle("Publish " + id);
+        ObjectNode document = identify(bundle.putArray("documents").addObject(), id);
+        document.set("content", content.tree());
+        return write(id, bundle, document, replaces, author);
+    }
+
+    RevisionView withdraw(
+            DocumentId id, WithdrawalReason reason, Optional<String> replacement, int replaces, String author) {
+        ObjectNode bundle = bundle("Withdraw " + id);
+        ObjectNode withdrawal = identify(bundle.putArray("withdrawals").addObject(), id);
+        withdrawal.put("reason", reason.value());
+        replacement.ifPresent(slug -> withdrawal.put("replacement", slug));
+        return write(id, bundle, withdrawal, replaces, author);
+    }
+
+    private RevisionView write(DocumentId id, ObjectNode bundle, ObjectNode entry, int replaces, String author) {
+        entry.put("ifRevision", replaces);
+        requireRevision(id, replaces);
+        return transactions.run(connection -> {
+            ApplyLock.take(new Sql(connection));
+            requireRevision(id, replaces, connection);
+            AppliedRelease release = publishOne(bundle, author, connection);
+            return history(connection).newest(id).orElseThrow().withFindings(release.findings());
+        });
+    }
+
+    private AppliedRelease publishOne(ObjectNode bundle, String author, Connection connection) throws SQLException {
+        try {
+            return publisher.publish(bundle, author, connection);
+        } catch (BundleRejected rejected) {
+            throw rejected.within("/documents/0/content");
+        }
+    }
+
+    /** Before waiting for the lock, so that a stale write costs little. */
+    private void requireRevision(DocumentId id, int replaces) {
+        transactions.run(connection -> {
+            requireRevision(id, replaces, connection);
+            return null;
+        });
+    }
+
+    private void requireRevision(DocumentId id, int replaces, Connection connection) throws SQLException {
+        int revision =
+                history(connection).newest(id).map(RevisionView::revision).orElse(0);
+        if (revision != replaces) {
+            throw new Preconditions.PreconditionFailed(revision);
+        }
+    }
+
+    private DocumentHistory history(Connection connection) {
+        return new DocumentHistory(new Sql(connection), json);
+    }
+
+    private ObjectNode bundle(String title) {
+        return json.createObjectNode().put("title", title);
+    }
+
+    private static ObjectNode identify(ObjectNode entry, DocumentId id) {
+        return entry.put("type", id.type().value()).put("slug", id.slug()).put("language", id.language());
+    }
+}

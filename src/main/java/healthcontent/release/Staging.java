@@ -1,0 +1,78 @@
+package healthcontent.release;
+
+import healthcontent.document.DocumentId;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Puts a release into temporary tables, so that comparing and writing it takes a fixed number of set-based statements:
+ * {@code submitted} holds the content of what is to be published, {@code change} what changes, in feed order.
+ */
+final class Staging {
+
+    private static final String CREATE_SUBMITTED = """
+            create temporary table submitted (
+                type text, slug text, language text, content jsonb, primary key (type, slug, language)
+            ) on commit drop""";
+
+    private static final String CREATE_CHANGE = """
+            create temporary table change (
+                position integer, type text, slug text, language text, op text, reason text, replacement text
+            ) on commit drop""";
+
+    private final Sql sql;
+
+    Staging(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The documents of a bundle, as far as they are well-formed. */
+    void submit(Bundle bundle) throws SQLException {
+        sql.update(CREATE_SUBMITTED);
+        sql.batch(
+                "insert into submitted values (?, ?, ?, ?::jsonb) on conflict do nothing",
+                bundle.documents().stream()
+                        .filter(document -> document.source().isPresent())
+                        .map(document -> new Object[] {
+                            document.id().type().value(),
+                            document.id().slug(),
+                            document.id().language(),
+                            document.content().toString()
+                        })
+                        .toList());
+        sql.update("analyze submitted");
+    }
+
+    /** The documents of a release that was planned before. */
+    void submit(UUID release) throws SQLException {
+        sql.update(CREATE_SUBMITTED);
+        sql.update("""
+                insert into submitted
+                select type, slug, language, content
+                from release_document
+                where release_id = ? and content is not null""", release);
+        sql.update("analyze submitted");
+    }
+
+    /** What changes, in feed order. */
+    void change(List<PlannedChange> changes) throws SQLException {
+        sql.update(CREATE_CHANGE);
+        List<Object[]> rows = new ArrayList<>(changes.size());
+        for (PlannedChange change : changes) {
+            DocumentId id = change.id();
+            rows.add(new Object[] {
+                rows.size() + 1,
+                id.type().value(),
+                id.slug(),
+                id.language(),
+                change.publishes() ? "published" : "withdrawn",
+                change.reason().map(reason -> reason.value()).orElse(null),
+                change.replacement().orElse(null)
+            });
+        }
+        sql.batch("insert into change values (?, ?, ?, ?, ?, ?, ?)", rows);
+        sql.update("analyze change");
+    }
+}

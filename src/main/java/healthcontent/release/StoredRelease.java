@@ -1,0 +1,26 @@
+package healthcontent.release;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A release as it is kept: who planned it, what became of it, and what was worth a look. */
+record StoredRelease(
+        UUID id,
+        String title,
+        ReleaseStatus status,
+        String plannedBy,
+        Instant plannedAt,
+        Optional<String> appliedBy,
+        Optional<Instant> appliedAt,
+        Optional<Instant> discardedAt,
+        List<Finding> findings) {
+
+    /** Where a release stands in the list of all, newest first. */
+    record Place(Instant plannedAt, UUID id) {
+
+        /** Later than any release. */
+        static final Instant NEWEST = Instant.parse("9999-12-31T00:00:00Z");
+    }
+}

@@ -1,0 +1,234 @@
+package healthcontent.release;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import healthcontent.TestContent;
+import healthcontent.TestDocument;
+import healthcontent.security.Scopes;
+import healthcontent.security.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DocumentResourceTest {
+
+    private static final TestDocument GOUT = TestDocument.condition("gout");
+    private static final String PATH = "/v1/sync/documents/condition/gout";
+
+    @Inject
+    TestContent content;
+
+    @BeforeEach
+    void clear() {
+        content.clear();
+    }
+
+    @Test
+    void aDocumentThatNeverExistedIsCreated() {
+        create(GOUT).statusCode(201).header("ETag", equalTo("\"1\"")).body("op", equalTo("published"));
+    }
+
+    @Test
+    void aDocumentIsCreatedOnlyOnce() {
+        create(GOUT).statusCode(201);
+
+        create(GOUT.with("summary", "Second.")).statusCode(412).body("type", equalTo("/problems/precondition-failed"));
+    }
+
+    @Test
+    void anUpdateNamesTheRevisionThatItReplaces() {
+        create(GOUT);
+
+        put(GOUT.with("summary", "Second."), "\"1\"").statusCode(200).header("ETag", equalTo("\"2\""));
+        put(GOUT.with("summary", "Third."), "\"1\"").statusCode(412).body("detail", containsString("revision 2"));
+    }
+
+    @Test
+    void puttingWhatIsLiveChangesNothing() {
+        create(GOUT);
+
+        put(GOUT, "\"1\"").statusCode(200).header("ETag", equalTo("\"1\""));
+    }
+
+    @Test
+    void aWriteThatDoesNotSayWhatItReplacesIsRefused() {
+        body(GOUT).put(PATH).then().statusCode(428).body("type", equalTo("/problems/precondition-required"));
+        put(GOUT, "*").statusCode(428);
+        as(Scopes.APPLY).delete(PATH + "?reason=editorial").then().statusCode(428);
+    }
+
+    @Test
+    void malformedPreconditionsAreRefused() {
+        for (String ifMatch : new String[] {"1", "W/\"1\"", "\"1\", \"2\"", "\"x\"", "\"0\"", "\"99999999999\""}) {
+            put(GOUT, ifMatch).statusCode(400).body("detail", containsString("If-Match"));
+        }
+        body(GOUT).header("If-None-Match", "\"1\"").put(PATH).then().statusCode(400);
+    }
+
+    @Test
+    void findingsPointIntoTheDocumentThatWasSent() {
+        create(GOUT.withCause("no-such-cause"))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/causes/0/cause"))
+                .body("errors.name", hasItem("unresolved-reference"));
+    }
+
+    @Test
+    void aWithdrawalIsARevisionAndKeepsItsReason() {
+        create(GOUT);
+
+        as(Scopes.APPLY)
+                .header("If-Match", "\"1\"")
+                .delete(PATH + "?reason=clinical-error")
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""))
+                .body("op", equalTo("withdrawn"))
+                .body("reason", equalTo("clinical-error"))
+                .body("content", nullValue());
+    }
+
+    @Test
+    void aWithdrawalNeedsAReason() {
+        create(GOUT);
+
+        as(Scopes.APPLY).header("If-Match", "\"1\"").delete(PATH).then().statusCode(400);
+        as(Scopes.APPLY)
+                .header("If-Match", "\"1\"")
+                .delete(PATH + "?reason=boredom")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void whatWasWithdrawnIsPublishedAgainOnlyByNamingTheWithdrawal() {
+        create(GOUT);
+        as(Scopes.APPLY).header("If-Match", "\"1\"").delete(PATH + "?reason=editorial");
+
+        create(GOUT).statusCode(412);
+        put(GOUT, "\"1\"").statusCode(412);
+        put(GOUT, "\"2\"").statusCode(200).header("ETag", equalTo("\"3\"")).body("op", equalTo("published"));
+    }
+
+    @Test
+    void theHistoryTellsWhoSaidWhatAndWhatItReplaced() {
+        create(GOUT.with("summary", "First."));
+        put(GOUT.with("summary", "Second."), "\"1\"");
+        as(Scopes.APPLY).header("If-Match", "\"2\"").delete(PATH + "?reason=editorial");
+
+        String next = as(Scopes.AUDIT)
+                .get(PATH + "/revisions?limit=2")
+                .then()
+                .statusCode(200)
+                .body("data.revision", contains(3, 2))
+                .body("data.op", contains("withdrawn", "published"))
+                .body("data[1].release.appliedBy", equalTo(Tokens.CALLER))
+                .extract()
+                .path("page.nextCursor");
+        as(Scopes.AUDIT)
+                .get(PATH + "/revisions?limit=2&cursor=" + next)
+                .then()
+                .body("data.revision", contains(1))
+                .body("page.nextCursor", nullValue());
+        as(Scopes.AUDIT)
+                .get(PATH + "/revisions/1")
+                .then()
+                .statusCode(200)
+                .body("content.summary", equalTo("First."))
+                .header("ETag", equalTo("\"1\""));
+    }
+
+    @Test
+    void aDocumentIsReadAsItWasAtAnInstant() {
+        String first = create(GOUT.with("summary", "First.")).extract().path("at");
+        String second = put(GOUT.with("summary", "Second."), "\"1\"").extract().path("at");
+
+        at(first).statusCode(200).body("content.summary", equalTo("First."));
+        at(second).body("content.summary", equalTo("Second."));
+        at("2100-01-01T00:00:00Z").body("content.summary", equalTo("Second."));
+        at("2000-01-01T00:00:00Z").statusCode(404);
+    }
+
+    @Test
+    void whatDoesNotExistIsNotFound() {
+        create(GOUT);
+        for (String path : new String[] {
+            "/v1/sync/documents/condition/asthma",
+            "/v1/sync/documents/condition/Gout",
+            "/v1/sync/documents/page/gout",
+            PATH + "?lang=es",
+            PATH + "/revisions/2",
+            PATH + "/revisions/0",
+            PATH + "/revisions/x",
+            PATH + "/revisions/99999999999999999999",
+            "/v1/sync/documents/condition/asthma/revisions"
+        }) {
+            as(Scopes.AUDIT).get(path).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void ofFiftyWritersOfOneRevisionOneSucceedsAndTheHistoryIsContiguous() throws Exception {
+        create(GOUT);
+        ExecutorService writers = Executors.newFixedThreadPool(50);
+        try {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                TestDocument mine = GOUT.with("summary", "Writer " + i + ".");
+                answers.add(writers.submit(() -> put(mine, "\"1\"").extract().statusCode()));
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : answers) {
+                statuses.add(answer.get());
+            }
+            assertEquals(1, Collections.frequency(statuses, 200), statuses.toString());
+            assertEquals(49, Collections.frequency(statuses, 412), statuses.toString());
+        } finally {
+            writers.shutdownNow();
+        }
+        as(Scopes.AUDIT)
+                .get(PATH + "/revisions")
+                .then()
+                .body("data", hasSize(2))
+                .body("data.revision", equalTo(IntStream.of(2, 1).boxed().toList()));
+    }
+
+    private static ValidatableResponse create(TestDocument document) {
+        return body(document).header("If-None-Match", "*").put(PATH).then();
+    }
+
+    private static ValidatableResponse put(TestDocument document, String ifMatch) {
+        return body(document).header("If-Match", ifMatch).put(PATH).then();
+    }
+
+    private static ValidatableResponse at(String instant) {
+        return as(Scopes.AUDIT).queryParam("at", instant).get(PATH).then();
+    }
+
+    private static RequestSpecification body(TestDocument document) {
+        return as(Scopes.APPLY).contentType(ContentType.JSON).body(document.content());
+    }
+
+    private static RequestSpecification as(String... scopes) {
+        return given().auth().oauth2(Tokens.with(scopes));
+    }
+}

@@ -1,0 +1,378 @@
+package healthcontent.release;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import healthcontent.TestBundle;
+import healthcontent.TestContent;
+import healthcontent.TestDocument;
+import healthcontent.security.Scopes;
+import healthcontent.security.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ReleaseResourceTest {
+
+    private static final TestDocument GOUT = TestDocument.condition("gout");
+
+    @Inject
+    TestContent content;
+
+    @BeforeEach
+    void clear() {
+        content.clear();
+    }
+
+    @Test
+    void aPlannedReleaseShowsWhatItWouldChangeAndChangesNothing() {
+        plan(TestBundle.of(GOUT))
+                .statusCode(201)
+                .header("Location", startsWith("/v1/sync/releases/"))
+                .body("status", equalTo("planned"))
+                .body("plannedBy", equalTo(Tokens.CALLER))
+                .body("expiresAt", notNullValue())
+                .body("counts.create", equalTo(1))
+                .body("changes[0].action", equalTo("create"))
+                .body("changes[0].slug", equalTo("gout"))
+                .body("changes[0].replaces", equalTo(0))
+                .body("changes[0].pointer", equalTo("/documents/0"));
+
+        as(Scopes.PLAN).get("/v1/sync/documents/condition/gout").then().statusCode(404);
+    }
+
+    @Test
+    void applyingAPlanMakesItLive() {
+        String release = planned(TestBundle.of(GOUT));
+
+        apply(release)
+                .statusCode(200)
+                .body("status", equalTo("applied"))
+                .body("appliedBy", equalTo(Tokens.CALLER))
+                .body("expiresAt", nullValue());
+
+        as(Scopes.AUDIT)
+                .get("/v1/sync/documents/condition/gout")
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""))
+                .body("release.href", equalTo(release));
+    }
+
+    @Test
+    void applyingAnAppliedReleaseAgainChangesNothingAndSucceeds() {
+        String release = planned(TestBundle.of(GOUT));
+        String appliedAt = apply(release).statusCode(200).extract().path("appliedAt");
+
+        apply(release).statusCode(200).body("appliedAt", equalTo(appliedAt));
+
+        as(Scopes.AUDIT)
+                .get("/v1/sync/documents/condition/gout/revisions")
+                .then()
+                .body("data", hasSize(1));
+    }
+
+    @Test
+    void anUpdateIsShownAsAJsonPatch() {
+        content.publish(GOUT);
+
+        plan(TestBundle.of(GOUT.with("summary", "Another summary.")))
+                .statusCode(201)
+                .body("changes[0].action", equalTo("update"))
+                .body("changes[0].replaces", equalTo(1))
+                .body("changes[0].patch", hasSize(1))
+                .body("changes[0].patch[0].op", equalTo("replace"))
+                .body("changes[0].patch[0].path", equalTo("/summary"))
+                .body("changes[0].patch[0].value", equalTo("Another summary."));
+    }
+
+    @Test
+    void contentThatIsLiveAlreadyIsShownAsUnchanged() {
+        content.publish(GOUT);
+
+        plan(TestBundle.of(GOUT)).statusCode(201).body("counts.unchanged", equalTo(1));
+    }
+
+    @Test
+    void everyErrorOfABundleIsToldAtOnceAndNothingIsStored() {
+        TestBundle bundle = TestBundle.of(
+                GOUT.withCause("no-such-cause").with("summary", "With <b>markup</b>"),
+                TestDocument.condition("asthma").without("name"),
+                TestDocument.condition("croup").with("unheard", "of"));
+
+        plan(bundle)
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/bundle-rejected"))
+                .body("errors.name", hasItems("unresolved-reference", "markup", "missing-field", "unknown-field"))
+                .body(
+                        "errors.pointer",
+                        hasItems(
+                                "/documents/0/content/causes/0/cause",
+                                "/documents/0/content/summary",
+                                "/documents/2/content/unheard"));
+
+        as(Scopes.AUDIT).get("/v1/sync/releases").then().body("data", empty());
+    }
+
+    @Test
+    void aPlanThatLiveContentHasMovedUnderIsNotApplied() {
+        String release = planned(TestBundle.of(GOUT));
+        content.publish(GOUT.with("summary", "Somebody was faster."));
+
+        apply(release)
+                .statusCode(409)
+                .body("type", equalTo("/problems/plan-outdated"))
+                .body("errors.pointer", hasItem("/documents/0"))
+                .body("errors.detail", hasItem(containsString("is at 1 now")));
+
+        as(Scopes.AUDIT).get(release).then().statusCode(200).body("status", equalTo("planned"));
+    }
+
+    @Test
+    void aPlanIsOutdatedWhenADocumentThatItLeavesUnchangedHasMoved() {
+        content.publish(GOUT);
+        String release = planned(TestBundle.of(GOUT, TestDocument.condition("asthma")));
+        content.publish(GOUT.with("summary", "Moved."));
+
+        apply(release).statusCode(409).body("type", equalTo("/problems/plan-outdated"));
+    }
+
+    @Test
+    void aPlanIsOutdatedWhenMoreThanItShowedWouldBeWithdrawn() {
+        TestDocument asthma = TestDocument.condition("asthma");
+        content.publish(GOUT, asthma);
+        String release = planned(TestBundle.of().withdraw(GOUT));
+        content.publish(TestDocument.comparison("gout-vs-asthma", "gout", "asthma"));
+
+        apply(release)
+                .statusCode(409)
+                .body("errors.detail", hasItem(containsString("comparison/gout-vs-asthma (en) would now change too")));
+    }
+
+    @Test
+    void aDiscardedReleaseIsNeverApplied() {
+        String release = planned(TestBundle.of(GOUT));
+
+        as(Scopes.PLAN).delete(release).then().statusCode(204);
+        as(Scopes.PLAN).delete(release).then().statusCode(204);
+
+        apply(release).statusCode(409).body("type", equalTo("/problems/release-closed"));
+        as(Scopes.PLAN).get(release).then().body("status", equalTo("discarded"));
+    }
+
+    @Test
+    void anAppliedReleaseIsNotDiscarded() {
+        String release = planned(TestBundle.of(GOUT));
+        apply(release).statusCode(200);
+
+        as(Scopes.PLAN).delete(release).then().statusCode(409).body("type", equalTo("/problems/release-closed"));
+    }
+
+    @Test
+    void aReleaseThatNobodyPlannedIsNotFound() {
+        for (String id : new String[] {"00000000-0000-0000-0000-000000000000", "1", "x", "1-1-1-1-1"}) {
+            as(Scopes.PLAN).get("/v1/sync/releases/" + id).then().statusCode(404);
+            apply("/v1/sync/releases/" + id).statusCode(404);
+            as(Scopes.PLAN).delete("/v1/sync/releases/" + id).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void planAndApplyAtOnceNeedsBothScopes() {
+        as(Scopes.PLAN)
+                .contentType(ContentType.JSON)
+                .body(TestBundle.of(GOUT).json())
+                .post("/v1/sync/releases?apply=true")
+                .then()
+                .statusCode(403);
+
+        as(Scopes.PLAN, Scopes.APPLY)
+                .contentType(ContentType.JSON)
+                .body(TestBundle.of(GOUT).json())
+                .post("/v1/sync/releases?apply=true")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("applied"));
+    }
+
+    @Test
+    void theListShowsTheNewestReleaseFirst() {
+        planned(TestBundle.of(GOUT).titled("First"));
+        planned(TestBundle.of(GOUT).titled("Second"));
+        planned(TestBundle.of(GOUT).titled("Third"));
+
+        String next = as(Scopes.AUDIT)
+                .get("/v1/sync/releases?limit=2")
+                .then()
+                .statusCode(200)
+                .body("data.title", equalTo(List.of("Third", "Second")))
+                .body("data[0].counts.create", equalTo(1))
+                .body("data[0]", not(hasKey("changes")))
+                .extract()
+                .path("page.nextCursor");
+        as(Scopes.AUDIT)
+                .get("/v1/sync/releases?limit=2&cursor=" + next)
+                .then()
+                .body("data.title", equalTo(List.of("First")))
+                .body("page.nextCursor", nullValue());
+        as(Scopes.AUDIT).get("/v1/sync/releases?status=applied").then().body("data", empty());
+    }
+
+    @Test
+    void aRepeatWithTheSameKeyGetsTheFirstAnswer() {
+        String first =
+                keyed("key-1", TestBundle.of(GOUT)).statusCode(201).extract().asString();
+
+        keyed("key-1", TestBundle.of(GOUT)).statusCode(201).body(equalTo(first));
+
+        as(Scopes.AUDIT).get("/v1/sync/releases").then().body("data", hasSize(1));
+    }
+
+    @Test
+    void aKeyDoesNotServeForAnotherBody() {
+        keyed("key-1", TestBundle.of(GOUT)).statusCode(201);
+
+        keyed("key-1", TestBundle.of(TestDocument.condition("asthma")))
+                .statusCode(422)
+                .body("type", equalTo("/problems/idempotency-key-reused"));
+    }
+
+    @Test
+    void aRejectionIsRepeatedToo() {
+        TestBundle bad = TestBundle.of(GOUT.withCause("dehydration"));
+        keyed("key-1", bad).statusCode(422).body("type", equalTo("/problems/bundle-rejected"));
+        content.publish(TestDocument.cause("dehydration"));
+
+        keyed("key-1", bad)
+                .statusCode(422)
+                .body("type", equalTo("/problems/bundle-rejected"))
+                .body("errors.name", hasItem("unresolved-reference"));
+    }
+
+    @Test
+    void keysBelongToTheirCaller() {
+        keyed("key-1", TestBundle.of(GOUT)).statusCode(201);
+
+        given().auth()
+                .oauth2(Tokens.of("somebody-else", Scopes.PLAN))
+                .header("Idempotency-Key", "key-1")
+                .contentType(ContentType.JSON)
+                .body(TestBundle.of(TestDocument.condition("asthma")).json())
+                .post("/v1/sync/releases")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void aMalformedKeyIsRefused() {
+        keyed("with space", TestBundle.of(GOUT)).statusCode(400).body("detail", containsString("Idempotency-Key"));
+    }
+
+    @Test
+    void bodiesThatAreNotJsonAreRefusedWithThePlace() {
+        for (String body : new String[] {
+            "", "{", "nonsense", "{\"title\":\"a\",\"title\":\"b\"}", "[1] 2", "[".repeat(40) + "]".repeat(40)
+        }) {
+            as(Scopes.PLAN)
+                    .contentType(ContentType.JSON)
+                    .body(body)
+                    .post("/v1/sync/releases")
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("/problems/malformed-json"));
+        }
+    }
+
+    @Test
+    void jsonThatIsNoBundleIsRejectedWithFindings() {
+        for (String body : new String[] {
+            "null",
+            "1",
+            "[]",
+            "{}",
+            "{\"title\":\"\\u0000\",\"documents\":[]}",
+            "{\"title\":\"a\",\"documents\":{}}",
+            "{\"title\":\"a\",\"documents\":[null,1,[],{}]}",
+            "{\"title\":\"a\",\"documents\":[{\"type\":\"condition\",\"slug\":\"a\",\"language\":\"en\\u0000\",\"content\":{}}]}",
+            "{\"title\":\"a\",\"documents\":[{\"type\":\"condition\",\"slug\":\"a\",\"language\":\"en\",\"content\":{\"name\":\"\\ud800\"}}]}",
+            "{\"title\":\"a\",\"withdrawals\":[{\"type\":\"condition\",\"slug\":\"a\",\"language\":\"en\",\"reason\":\"editorial\",\"replacement\":\"\\u0000\"}]}",
+            "{\"title\":\"a\",\"documents\":[{\"type\":\"condition\",\"slug\":\"a\",\"language\":\"en\",\"content\":{},\"ifRevision\":1e99}]}"
+        }) {
+            as(Scopes.PLAN)
+                    .contentType(ContentType.JSON)
+                    .body(body)
+                    .post("/v1/sync/releases")
+                    .then()
+                    .statusCode(422)
+                    .body("errors", not(empty()));
+        }
+    }
+
+    @Test
+    void aBundleOfTooManyDocumentsIsRejectedByName() {
+        StringBuilder body = new StringBuilder("{\"title\":\"a\",\"documents\":[{}");
+        body.append(",{}".repeat(10_000)).append("]}");
+
+        as(Scopes.PLAN)
+                .contentType(ContentType.JSON)
+                .body(body.toString())
+                .post("/v1/sync/releases")
+                .then()
+                .statusCode(422)
+                .body("errors.name", equalTo(List.of("too-many-documents")));
+    }
+
+    @Test
+    void aDocumentThatIsTooLargeIsRejectedByName() {
+        plan(TestBundle.of(GOUT.with("overview", Collections.nCopies(100, "x".repeat(3000)))))
+                .statusCode(422)
+                .body("errors.name", hasItem("document-too-large"));
+    }
+
+    private static ValidatableResponse plan(TestBundle bundle) {
+        return as(Scopes.PLAN)
+                .contentType(ContentType.JSON)
+                .body(bundle.json())
+                .post("/v1/sync/releases")
+                .then();
+    }
+
+    private static String planned(TestBundle bundle) {
+        return plan(bundle).statusCode(201).extract().header("Location").replaceFirst("^https?://[^/]+", "");
+    }
+
+    private static ValidatableResponse keyed(String key, TestBundle bundle) {
+        return as(Scopes.PLAN)
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(bundle.json())
+                .post("/v1/sync/releases")
+                .then();
+    }
+
+    private static ValidatableResponse apply(String release) {
+        return as(Scopes.APPLY).post(release + "/apply").then();
+    }
+
+    private static RequestSpecification as(String... scopes) {
+        return given().auth().oauth2(Tokens.with(scopes));
+    }
+}
