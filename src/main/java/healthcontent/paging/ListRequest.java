@@ -104,6 +104,11 @@ public final class ListRequest {
         return new ListRequest(path, language, limit, cursor, filters, order, usualOrder, wanted);
     }
 
+    /** Whether the length of the whole list is asked for. */
+    public boolean wantsTotal() {
+        return total;
+    }
+
     /** The order that applies. */
     public String order() {
         return order;

@@ -1,0 +1,98 @@
+package healthcontent.content;
+
+import healthcontent.document.DocumentType;
+import healthcontent.document.Slug;
+import healthcontent.language.ReaderLanguage;
+import healthcontent.problem.NotFound;
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.Replacement;
+import healthcontent.problem.Withdrawn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/** Tells why a document is not live: it was withdrawn, or it never was. */
+@ApplicationScoped
+public class Absence {
+
+    private static final String WITHDRAWAL = """
+            select withdrawn.slug, withdrawn.reason, withdrawn.changed_at, live.slug as replacement
+              from content_state
+              join document withdrawn on withdrawn.language = content_state.default_language
+              left join document live
+                on live.type = withdrawn.type and live.slug = withdrawn.replacement
+               and live.language = withdrawn.language and live.op = 'published'
+             where withdrawn.op = 'withdrawn' and withdrawn.type = :type\s""";
+
+    private static final String OF_SLUG = WITHDRAWAL + "and withdrawn.slug = :slug";
+
+    private static final String OF_PAIR = WITHDRAWAL + """
+              and exists (
+                  select from document_revision revision
+                   where revision.document_id = withdrawn.id
+                     and revision.revision = (
+                         select max(published.revision)
+                           from document_revision published
+                          where published.document_id = withdrawn.id and published.op = 'published')
+                     and revision.content->'conditions' @> jsonb_build_array(cast(:a as text), cast(:b as text)))
+            order by withdrawn.seq desc
+            limit 1
+            """;
+
+    private final Session session;
+    private final ReaderLanguage reader;
+
+    @Inject
+    Absence(Session session, ReaderLanguage reader) {
+        this.session = session;
+        this.reader = reader;
+    }
+
+    /** What to throw for a document that is not live. */
+    public ProblemException of(DocumentType type, String slug) {
+        if (!Slug.isFormed(slug)) {
+            return NotFound.of(type.value(), slug);
+        }
+        return withdrawals(OF_SLUG, type)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst()
+                .<ProblemException>map(withdrawal -> withdrawn(type, withdrawal))
+                .orElseGet(() -> NotFound.of(type.value(), slug));
+    }
+
+    /** What to throw for two live conditions that no live comparison compares. */
+    public ProblemException ofComparison(String a, String b) {
+        return withdrawals(OF_PAIR, DocumentType.COMPARISON)
+                .setParameter("a", a)
+                .setParameter("b", b)
+                .getResultStream()
+                .findFirst()
+                .<ProblemException>map(withdrawal -> withdrawn(DocumentType.COMPARISON, withdrawal))
+                .orElseGet(() -> NotFound.of("comparison", a + " / " + b));
+    }
+
+    private NativeQuery<Tuple> withdrawals(String sql, DocumentType type) {
+        return session.createNativeQuery(sql, Tuple.class)
+                .addScalar("slug", String.class)
+                .addScalar("reason", String.class)
+                .addScalar("changed_at", Instant.class)
+                .addScalar("replacement", String.class)
+                .setParameter("type", type.value());
+    }
+
+    private Withdrawn withdrawn(DocumentType type, Tuple document) {
+        String instead = document.get("replacement", String.class);
+        Replacement replacement =
+                instead == null ? null : new Replacement(instead, reader.href(Paths.of(type, instead)));
+        return new Withdrawn(
+                type.value(),
+                document.get("slug", String.class),
+                document.get("reason", String.class),
+                document.get("changed_at", Instant.class),
+                replacement);
+    }
+}

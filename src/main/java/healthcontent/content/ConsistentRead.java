@@ -1,0 +1,17 @@
+package healthcontent.content;
+
+import jakarta.interceptor.InterceptorBinding;
+import jakarta.transaction.Transactional;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** All statements of a method see one state of the database, so that no answer mixes two releases. Reads only. */
+@Inherited
+@InterceptorBinding
+@Transactional
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface ConsistentRead {}

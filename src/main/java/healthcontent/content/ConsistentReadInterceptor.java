@@ -1,0 +1,38 @@
+package healthcontent.content;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.hibernate.Session;
+
+/** Runs inside the transaction that has just begun, before its first query. */
+@Interceptor
+@ConsistentRead
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 300)
+class ConsistentReadInterceptor {
+
+    private final Session session;
+
+    @Inject
+    ConsistentReadInterceptor(Session session) {
+        this.session = session;
+    }
+
+    @AroundInvoke
+    Object read(InvocationContext invocation) throws Exception {
+        session.setDefaultReadOnly(true);
+        session.doWork(ConsistentReadInterceptor::seeOneState);
+        return invocation.proceed();
+    }
+
+    private static void seeOneState(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read, read only");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package healthcontent.content;
+
+import healthcontent.document.DocumentType;
+import healthcontent.document.Slug;
+import healthcontent.language.ReaderLanguage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.hibernate.Session;
+
+/** Finds what is live by its slug, in the language of the reader. */
+@ApplicationScoped
+public class LiveContent {
+
+    private final Session session;
+    private final ReaderLanguage reader;
+    private final Absence absence;
+
+    @Inject
+    LiveContent(Session session, ReaderLanguage reader, Absence absence) {
+        this.session = session;
+        this.reader = reader;
+        this.absence = absence;
+    }
+
+    /**
+     * The live row of a document, found by one statement.
+     *
+     * @throws healthcontent.problem.NotFound if there never was such a document
+     * @throws healthcontent.problem.Withdrawn if there is none any more
+     */
+    public <E> E find(Class<E> entity, DocumentType type, String slug) {
+        E found = Slug.isFormed(slug) ? session.find(entity, new LiveKey(reader.tag(), slug)) : null;
+        if (found == null) {
+            throw absence.of(type, slug);
+        }
+        return found;
+    }
+
+    /** Whether an original with this well-formed slug is live. */
+    public boolean has(DocumentType type, String slug) {
+        return session.createNativeQuery("""
+                        select exists (
+                            select from document
+                              join content_state on content_state.default_language = document.language
+                             where document.type = :type and document.slug = :slug and document.op = 'published')
+                        """, Boolean.class)
+                .setParameter("type", type.value())
+                .setParameter("slug", slug)
+                .getSingleResult();
+    }
+}

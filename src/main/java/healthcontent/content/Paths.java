@@ -1,0 +1,39 @@
+package healthcontent.content;
+
+import healthcontent.document.DocumentType;
+
+/** Where things stand: paths without a host. A slug needs no encoding. */
+public final class Paths {
+
+    public static final String ROOT = "/v1";
+    public static final String CONDITIONS = ROOT + "/conditions";
+    public static final String CAUSES = ROOT + "/causes";
+    public static final String SYMPTOMS = ROOT + "/symptoms";
+    public static final String RED_FLAGS = ROOT + "/red-flags";
+    public static final String COMPARISONS = ROOT + "/comparisons";
+    public static final String FAQS = ROOT + "/faqs";
+
+    private Paths() {}
+
+    /** The path of a document. */
+    public static String of(DocumentType type, String slug) {
+        return collection(type) + "/" + slug;
+    }
+
+    public static String condition(String slug) {
+        return of(DocumentType.CONDITION, slug);
+    }
+
+    public static String faq(String slug) {
+        return FAQS + "/" + slug;
+    }
+
+    private static String collection(DocumentType type) {
+        return switch (type) {
+            case CAUSE -> CAUSES;
+            case SYMPTOM -> SYMPTOMS;
+            case CONDITION -> CONDITIONS;
+            case COMPARISON -> COMPARISONS;
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package healthcontent.content;
+
+import healthcontent.problem.Problem;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Adds to the contract what every reading operation may answer when it can't answer as asked. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ReadingProblems implements OASFilter {
+
+    private static final String TAG = "Reading content";
+
+    private static final Map<String, String> EVERYWHERE = Map.of(
+            "400", "A query parameter is unknown, repeated or malformed; `errors` names each of them.",
+            "406", "The header `Accept` allows nothing that the service has.",
+            "500", "The service failed. `requestId` finds the cause in its log.",
+            "503", "The service cannot answer now. `Retry-After` says in how many seconds to ask again.");
+
+    private static final Map<String, String> OF_ONE_THING = Map.of(
+            "404", "There is nothing of this slug, and there never was.",
+            "410",
+                    "It was withdrawn: `reason` and `withdrawnAt` say why and when, `replacement` what to read instead.");
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        contract.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().values().stream()
+                        .filter(operation -> operation.getTags() != null
+                                && operation.getTags().contains(TAG))
+                        .forEach(operation -> addProblems(path, operation)));
+    }
+
+    private static void addProblems(String path, Operation operation) {
+        Map<String, String> problems = new LinkedHashMap<>(EVERYWHERE);
+        if (path.contains("{")) {
+            problems.putAll(OF_ONE_THING);
+        }
+        if (path.startsWith(Paths.FAQS)) {
+            problems.remove("410");
+        }
+        problems.forEach((status, description) -> {
+            if (!operation.getResponses().hasAPIResponse(status)) {
+                operation.getResponses().addAPIResponse(status, problem(description));
+            }
+        });
+    }
+
+    private static APIResponse problem(String description) {
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("Problem"))));
+    }
+}

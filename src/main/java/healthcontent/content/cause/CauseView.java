@@ -1,0 +1,67 @@
+package healthcontent.content.cause;
+
+import healthcontent.content.Paths;
+import healthcontent.content.SelfLink;
+import healthcontent.document.DocumentType;
+import healthcontent.document.Review;
+import healthcontent.document.Source;
+import healthcontent.language.Localised;
+import healthcontent.language.ReaderLanguage;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A cause with every condition that it is tied to. */
+@Schema(name = "Cause", description = "A cause with every condition that it is tied to.")
+record CauseView(
+        @Schema(description = "Its slug.", required = true, examples = "dehydration")
+        String slug,
+
+        @Schema(description = "Language of the text.", required = true, examples = "en")
+        String language,
+
+        @Schema(description = "Its name.", required = true) String name,
+
+        @Schema(description = "Other names.", required = true)
+        List<String> alsoKnownAs,
+
+        @Schema(description = "What it is, whatever the condition; absent where the sources do not say.")
+        String description,
+
+        @Schema(description = "The conditions that it is tied to, by name.", required = true)
+        List<ConditionOfCause> conditions,
+
+        @Schema(description = "Whether a clinician reviewed this text.", required = true)
+        Review review,
+
+        @Schema(description = "Where the facts come from.", required = true)
+        List<Source> sources,
+
+        @Schema(description = "What the text is not.") String disclaimer,
+
+        @Schema(description = "Number of the document's revision.", required = true, examples = "1")
+        int revision,
+
+        @Schema(description = "When the document last changed.", required = true)
+        Instant updatedAt,
+
+        @Schema(description = "Where this document is.", required = true)
+        SelfLink links)
+        implements Localised {
+
+    static CauseView of(Cause cause, List<ConditionOfCause> conditions, ReaderLanguage reader) {
+        return new CauseView(
+                cause.slug,
+                cause.language,
+                cause.name,
+                cause.alsoKnownAs,
+                cause.description,
+                conditions,
+                cause.review,
+                cause.sources,
+                cause.disclaimer,
+                cause.revision,
+                cause.updatedAt,
+                new SelfLink(reader.href(Paths.of(DocumentType.CAUSE, cause.slug))));
+    }
+}

@@ -1,0 +1,96 @@
+package healthcontent.content.comparison;
+
+import healthcontent.content.Absence;
+import healthcontent.content.LiveContent;
+import healthcontent.content.NamedLink;
+import healthcontent.content.list.Found;
+import healthcontent.content.list.LiveList;
+import healthcontent.document.DocumentType;
+import healthcontent.document.Slug;
+import healthcontent.language.ReaderLanguage;
+import healthcontent.paging.ListRequest;
+import healthcontent.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+
+/** The live comparisons. */
+@ApplicationScoped
+class Comparisons {
+
+    private final Session session;
+    private final LiveContent live;
+    private final Absence absence;
+    private final ReaderLanguage reader;
+
+    @Inject
+    Comparisons(Session session, LiveContent live, Absence absence, ReaderLanguage reader) {
+        this.session = session;
+        this.live = live;
+        this.absence = absence;
+        this.reader = reader;
+    }
+
+    Comparison find(String slug) {
+        return live.find(Comparison.class, DocumentType.COMPARISON, slug);
+    }
+
+    /** The comparison of two conditions, in whichever order it was written. */
+    Comparison find(String a, String b) {
+        return Optional.of(a.compareTo(b) <= 0 ? List.of(a, b) : List.of(b, a))
+                .filter(pair -> pair.stream().allMatch(Slug::isFormed))
+                .flatMap(this::find)
+                .orElseThrow(() -> absenceOf(a, b));
+    }
+
+    private Optional<Comparison> find(List<String> pair) {
+        return session.createSelectionQuery("""
+                        from Comparison
+                        where readerLanguage = :reader and lowerCondition = :lower and higherCondition = :higher
+                        """, Comparison.class)
+                .setParameter("reader", reader.tag())
+                .setParameter("lower", pair.get(0))
+                .setParameter("higher", pair.get(1))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A comparison goes with its conditions, so what became of them explains more. */
+    private ProblemException absenceOf(String a, String b) {
+        return Stream.of(a, b)
+                .filter(condition -> !Slug.isFormed(condition) || !live.has(DocumentType.CONDITION, condition))
+                .findFirst()
+                .map(condition -> absence.of(DocumentType.CONDITION, condition))
+                .orElseGet(() -> absence.ofComparison(a, b));
+    }
+
+    /** Both conditions of a comparison, the asked one first. */
+    List<NamedLink> conditions(Comparison comparison, String first) {
+        return session.createSelectionQuery("""
+                        select slug, name, nullif(language, :language)
+                          from Condition
+                         where readerLanguage = :reader and slug in (:a, :b)
+                         order by case when slug = :first then 0 else 1 end
+                        """, Name.class)
+                .setParameter("reader", reader.tag())
+                .setParameter("language", comparison.language)
+                .setParameter("a", comparison.firstCondition)
+                .setParameter("b", comparison.secondCondition)
+                .setParameter("first", first)
+                .getResultStream()
+                .map(name -> NamedLink.to(DocumentType.CONDITION, name.slug(), name.name(), name.language(), reader))
+                .toList();
+    }
+
+    record Name(String slug, String name, String language) {}
+
+    Found<ComparisonRow> list(ListRequest request, String q) {
+        LiveList<ComparisonRow> list = LiveList.of(
+                        session, reader, ComparisonRow.class, ComparisonRow.COLUMNS, ComparisonRow.FROM)
+                .search(q);
+        return LiveList.named(list, request, "item.name", List.of("item.slug"));
+    }
+}

@@ -1,0 +1,109 @@
+package healthcontent.content.condition;
+
+import healthcontent.content.SelfLink;
+import healthcontent.content.redflag.RedFlagItem;
+import healthcontent.document.CallToAction;
+import healthcontent.document.CareAdvice;
+import healthcontent.document.Code;
+import healthcontent.document.Diagnosis;
+import healthcontent.document.Extent;
+import healthcontent.document.Fact;
+import healthcontent.document.PreventionStep;
+import healthcontent.document.QuestionAndAnswer;
+import healthcontent.document.Review;
+import healthcontent.document.Source;
+import healthcontent.document.Treatment;
+import healthcontent.language.Localised;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A whole condition: all that a page about it needs. */
+@Schema(name = "Condition", description = "A whole condition: all that a page about it needs.")
+record ConditionView(
+        @Schema(description = "Its slug.", required = true, examples = "leg-cramps")
+        String slug,
+
+        @Schema(description = "Language of the text.", required = true, examples = "en")
+        String language,
+
+        @Schema(description = "Whether this is a full article or a brief one.", required = true)
+        Extent extent,
+
+        @Schema(description = "Its name.", required = true) String name,
+
+        @Schema(description = "Other names.", required = true)
+        List<String> alsoKnownAs,
+
+        @Schema(description = "What people type when they look for it.", required = true)
+        List<String> searchQuestions,
+
+        @Schema(description = "What it is, in a few sentences.", required = true)
+        String summary,
+
+        @Schema(description = "What it is, in paragraphs.", required = true)
+        List<String> overview,
+
+        @Schema(description = "Figures and statements worth showing by themselves.", required = true)
+        List<Fact> facts,
+
+        @Schema(description = "What code systems call it.", required = true)
+        List<Code> codes,
+
+        @Schema(description = "Its causes, in editorial order.", required = true)
+        List<CauseItem> causes,
+
+        @Schema(description = "Its symptoms, in editorial order.", required = true)
+        List<SymptomItem> symptoms,
+
+        @Schema(
+                description = "The symptoms that call for care, in editorial order. Those that a translation lacks "
+                        + "come last, in the language of the original.",
+                required = true)
+        List<RedFlagItem> redFlags,
+
+        @Schema(description = "Conditions that it often comes with.", required = true)
+        List<AssociatedConditionItem> associatedConditions,
+
+        @Schema(description = "What a reader can do against it.", required = true)
+        List<PreventionStep> prevention,
+
+        @Schema(description = "How it is recognised.", required = true)
+        Diagnosis diagnosis,
+
+        @Schema(description = "What can relieve it.", required = true)
+        List<Treatment> treatments,
+
+        @Schema(description = "When to see a doctor.", required = true)
+        CareAdvice careAdvice,
+
+        @Schema(description = "Questions and answers.", required = true)
+        List<QuestionAndAnswer> faqs,
+
+        @Schema(description = "The comparisons that it is in.", required = true)
+        List<ComparisonItem> comparisons,
+
+        @Schema(description = "What the reader may want to do next.", required = true)
+        List<CallToAction> callsToAction,
+
+        @Schema(description = "Whether a clinician reviewed this text.", required = true)
+        Review review,
+
+        @Schema(description = "Where the facts come from.", required = true)
+        List<Source> sources,
+
+        @Schema(description = "What the text is not, and what to do in an emergency.", required = true)
+        String disclaimer,
+
+        @Schema(
+                description = "Number of the document's revision, whatever became of what it refers to.",
+                required = true,
+                examples = "1")
+        int revision,
+
+        @Schema(description = "When the document last changed.", required = true)
+        Instant updatedAt,
+
+        @Schema(description = "Where this document is.", required = true)
+        SelfLink links)
+        implements Localised {}

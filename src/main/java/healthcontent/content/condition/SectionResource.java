@@ -1,0 +1,180 @@
+package healthcontent.content.condition;
+
+import healthcontent.content.Answer;
+import healthcontent.content.ConsistentRead;
+import healthcontent.content.Paths;
+import healthcontent.document.CareAdvice;
+import healthcontent.document.Diagnosis;
+import healthcontent.language.LanguageParameter;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The sections of a condition, each by itself, over HTTP. */
+@Path(Paths.CONDITIONS)
+@Produces(MediaType.APPLICATION_JSON)
+@ConsistentRead
+@PermitAll
+@Tag(name = "Reading content")
+class SectionResource {
+
+    private final Conditions conditions;
+
+    @Inject
+    SectionResource(Conditions conditions) {
+        this.conditions = conditions;
+    }
+
+    @GET
+    @Path("/{slug}/causes")
+    @Operation(
+            operationId = "getConditionCauses",
+            summary = "Get the causes of a condition",
+            description = "What brings the condition about, in editorial order, each with how it does so. As in "
+                    + "`GET /v1/conditions/leg-cramps/causes`.")
+    public RestResponse<CauseItemList> getConditionCauses(
+            @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
+            @BeanParam LanguageParameter language) {
+        Condition condition = conditions.find(slug);
+        return Answer.in(condition.language, new CauseItemList(conditions.causes(condition)));
+    }
+
+    @GET
+    @Path("/{slug}/symptoms")
+    @Operation(
+            operationId = "getConditionSymptoms",
+            summary = "Get the symptoms of a condition",
+            description = "How the condition shows, in editorial order. `redFlag` marks the symptoms that call "
+                    + "for care. As in `GET /v1/conditions/leg-cramps/symptoms`.")
+    public RestResponse<SymptomItemList> getConditionSymptoms(
+            @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
+            @BeanParam LanguageParameter language) {
+        Condition condition = conditions.find(slug);
+        return Answer.in(condition.language, new SymptomItemList(conditions.symptoms(condition)));
+    }
+
+    @GET
+    @Path("/{slug}/red-flags")
+    @Operation(
+            operationId = "getConditionRedFlags",
+            summary = "Get the red flags of a condition",
+            description = "The symptoms that call for care: how soon, why, and what to do. Those that a "
+                    + "translation lacks come last, in the language of the original. As in `GET "
+                    + "/v1/conditions/leg-cramps/red-flags`.")
+    public RestResponse<RedFlagItemList> getConditionRedFlags(
+            @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
+            @BeanParam LanguageParameter language) {
+        Condition condition = conditions.find(slug);
+        return Answer.in(condition.language, new RedFlagItemList(conditions.redFlags(condition)));
+    }
+
+    @GET
+    @Path("/{slug}/associated-conditions")
+    @Operation(
+            operationId = "getAssociatedConditions",
+            summary = "Get the conditions that a condition comes with",
+            description = "Other conditions that this one often comes with, and how the two hang together. One "
+                    + "that has a page has an `href`. As in `GET "
+                    + "/v1/conditions/leg-cramps/associated-conditions`.")
+    public RestResponse<AssociatedConditionItemList> getAssociatedConditions(
+            @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
+            @BeanParam LanguageParameter language) {
+        Condition condition = conditions.find(slug);
+        return Answer.in(
+                condition.language, new AssociatedConditionItemList(conditions.associatedConditions(condition)));
+    }
+
+    @GET
+    @Path("/{slug}/prevention")
+    @Operation(
+            operationId = "getConditionPrevention",
+            summary = "Get what prevents a condition",
+            description = "What a reader can do against the condition, in editorial order. As in `GET "
+                    + "/v1/conditions/leg-cramps/prevention`.")
+    public RestResponse<PreventionStepList> getConditionPrevention(
+            @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
+            @BeanParam LanguageParameter language) {
+        Condition condition = conditions.find(slug);
+        return Answer.in(condition.language, new PreventionStepList(condition.prevention));
+    }
+
+    @GET
+    @Path("/{slug}/diagnosis")
+    @Operation(
+            operationId = "getConditionDiagnosis",
+            summary = "Get how a condition is diagnosed",
+            description = "How the condition is recognised and which tests may be used. Always there; `tests` is "
+                    + "empty where the sources do not say. As in `GET /v1/conditions/leg-cramps/diagnosis`.")
+    public RestResponse<Diagnosis> getConditionDiagnosis(
+            @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
+            @BeanParam LanguageParameter language) {
+        Condition condition = conditions.find(slug);
+        return Answer.in(condition.language, condition.diagnosis);
+    }
+
+    @GET
+    @Path("/{slug}/treatments")
+    @Operation(
+            operationId = "getConditionTreatments",
+            summary = "Get the treatments of a condition",
+            description = "What can relieve the condition or its cause, in editorial order. As in `GET "
+                    + "/v1/conditions/leg-cramps/treatments`.")
+    public RestResponse<TreatmentList> getConditionTreatments(
+            @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
+            @BeanParam LanguageParameter language) {
+        Condition condition = conditions.find(slug);
+        return Answer.in(condition.language, new TreatmentList(condition.treatments));
+    }
+
+    @GET
+    @Path("/{slug}/care-advice")
+    @Operation(
+            operationId = "getConditionCareAdvice",
+            summary = "Get when to see a doctor",
+            description = "When to see a doctor because of the condition, and how soon. Always there; "
+                    + "`seeDoctorIf` is empty where the sources do not say. As in `GET "
+                    + "/v1/conditions/leg-cramps/care-advice`.")
+    public RestResponse<CareAdvice> getConditionCareAdvice(
+            @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
+            @BeanParam LanguageParameter language) {
+        Condition condition = conditions.find(slug);
+        return Answer.in(condition.language, condition.careAdvice);
+    }
+
+    @GET
+    @Path("/{slug}/faqs")
+    @Operation(
+            operationId = "getConditionFaqs",
+            summary = "Get the questions about a condition",
+            description = "Questions that readers ask about the condition, with their answers, in editorial "
+                    + "order. As in `GET /v1/conditions/leg-cramps/faqs`.")
+    public RestResponse<QuestionAndAnswerList> getConditionFaqs(
+            @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
+            @BeanParam LanguageParameter language) {
+        Condition condition = conditions.find(slug);
+        return Answer.in(condition.language, new QuestionAndAnswerList(conditions.faqs(condition)));
+    }
+
+    @GET
+    @Path("/{slug}/comparisons")
+    @Operation(
+            operationId = "getConditionComparisons",
+            summary = "Get the comparisons of a condition",
+            description = "The comparisons that the condition is in, by the name of the other condition. As in "
+                    + "`GET /v1/conditions/leg-cramps/comparisons`.")
+    public RestResponse<ComparisonItemList> getConditionComparisons(
+            @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
+            @BeanParam LanguageParameter language) {
+        Condition condition = conditions.find(slug);
+        return Answer.in(condition.language, new ComparisonItemList(conditions.comparisons(condition)));
+    }
+}

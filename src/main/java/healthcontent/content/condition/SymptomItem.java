@@ -1,0 +1,41 @@
+package healthcontent.content.condition;
+
+import healthcontent.content.Paths;
+import healthcontent.document.DocumentType;
+import healthcontent.language.ReaderLanguage;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A symptom of a condition. */
+@Schema(description = "A symptom of the condition.")
+record SymptomItem(
+        @Schema(description = "Slug of the symptom.", required = true, examples = "swelling-or-redness")
+        String slug,
+
+        @Schema(description = "Name of the symptom.", required = true)
+        String name,
+
+        @Schema(description = "Language of the name, where it is not that of the condition.", examples = "en")
+        String language,
+
+        @Schema(description = "What it is like in this condition; absent where the sources do not say.")
+        String description,
+
+        @Schema(description = "Whether it calls for care: whether it stands in `redFlags`.", required = true)
+        boolean redFlag,
+
+        @Schema(description = "Where the symptom is: a path without a host.", required = true)
+        String href) {
+
+    /** What the database gives. */
+    record Row(String slug, String name, String language, String description, boolean redFlag) {}
+
+    static SymptomItem of(Row row, ReaderLanguage reader) {
+        return new SymptomItem(
+                row.slug(),
+                row.name(),
+                row.language(),
+                row.description(),
+                row.redFlag(),
+                reader.href(Paths.of(DocumentType.SYMPTOM, row.slug())));
+    }
+}

@@ -1,0 +1,40 @@
+package healthcontent.content.faq;
+
+import healthcontent.content.list.NamedRow;
+import java.time.Instant;
+import java.util.List;
+
+/** A question with its answer and the name of its condition. */
+record FaqRow(
+        String slug,
+        String language,
+        String question,
+        String answer,
+        String conditionSlug,
+        String conditionName,
+        String conditionLanguage,
+        Instant updatedAt,
+        long updateOrder,
+        float mismatch)
+        implements NamedRow {
+
+    static final String COLUMNS = """
+            item.slug, item.language, item.question, item.answer,
+            c.slug, c.name, nullif(c.language, item.language),
+            item.updatedAt, item.updateOrder""";
+
+    static final String FROM = """
+            Faq item
+            join Condition c on c.readerLanguage = item.readerLanguage and c.slug = item.conditionSlug""";
+
+    @Override
+    public String name() {
+        return question;
+    }
+
+    /** A slug is unique in its language only, and a list may show two: the condition's comes second. */
+    @Override
+    public List<Object> ties() {
+        return List.of(slug, conditionSlug);
+    }
+}

@@ -1,0 +1,54 @@
+package healthcontent.content.faq;
+
+import healthcontent.content.NamedLink;
+import healthcontent.content.Paths;
+import healthcontent.document.DocumentType;
+import healthcontent.language.Localised;
+import healthcontent.language.ReaderLanguage;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A question about some condition, with its answer. */
+@Schema(name = "Faq", description = "A question about some condition, with its answer.")
+record FaqView(
+        @Schema(
+                description = "Name of the question, unique in its language over all conditions.",
+                required = true,
+                examples = "how-to-stop-a-leg-cramp")
+        String slug,
+
+        @Schema(description = "Language of the text.", required = true, examples = "en")
+        String language,
+
+        @Schema(description = "The question as a reader would ask it.", required = true)
+        String question,
+
+        @Schema(description = "The answer.", required = true)
+        String answer,
+
+        @Schema(description = "The condition that it is about.", required = true)
+        NamedLink condition,
+
+        @Schema(description = "When the condition's text last changed.", required = true)
+        Instant updatedAt,
+
+        @Schema(description = "Where it is: a path without a host.", required = true)
+        String href)
+        implements Localised {
+
+    static FaqView of(FaqRow row, ReaderLanguage reader) {
+        return new FaqView(
+                row.slug(),
+                row.language(),
+                row.question(),
+                row.answer(),
+                NamedLink.to(
+                        DocumentType.CONDITION,
+                        row.conditionSlug(),
+                        row.conditionName(),
+                        row.conditionLanguage(),
+                        reader),
+                row.updatedAt(),
+                reader.href(Paths.faq(row.slug())));
+    }
+}

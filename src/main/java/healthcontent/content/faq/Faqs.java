@@ -1,0 +1,75 @@
+package healthcontent.content.faq;
+
+import healthcontent.content.list.Found;
+import healthcontent.content.list.LiveList;
+import healthcontent.document.QuestionAndAnswer;
+import healthcontent.document.Slug;
+import healthcontent.language.ReaderLanguage;
+import healthcontent.paging.ListRequest;
+import healthcontent.problem.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/** The live questions and answers. */
+@ApplicationScoped
+public class Faqs {
+
+    private final Session session;
+    private final ReaderLanguage reader;
+
+    @Inject
+    Faqs(Session session, ReaderLanguage reader) {
+        this.session = session;
+        this.reader = reader;
+    }
+
+    /** Those that stand in the text of one condition, in editorial order. */
+    public List<QuestionAndAnswer> of(String condition) {
+        return session.createSelectionQuery("""
+                        select item.slug, item.question, item.answer
+                          from Faq item
+                         where item.readerLanguage = :reader and item.conditionSlug = :condition and item.inDocument
+                         order by item.position
+                        """, QuestionAndAnswer.class)
+                .setParameter("reader", reader.tag())
+                .setParameter("condition", condition)
+                .getResultList();
+    }
+
+    /**
+     * The question of a slug. Where a question moved to another condition in one language and not yet in the other, the
+     * one in the language of the reader counts.
+     *
+     * @throws NotFound if there is none; a question has no withdrawal of its own
+     */
+    FaqRow find(String slug) {
+        return Optional.of(slug)
+                .filter(Slug::isFormed)
+                .flatMap(this::bySlug)
+                .orElseThrow(() -> NotFound.of("question", slug));
+    }
+
+    private Optional<FaqRow> bySlug(String slug) {
+        return session.createSelectionQuery(
+                        "select " + FaqRow.COLUMNS + ", 0f from " + FaqRow.FROM
+                                + " where item.readerLanguage = :reader and item.slug = :slug"
+                                + " order by case when item.language = :reader then 0 else 1 end, item.conditionSlug",
+                        FaqRow.class)
+                .setParameter("reader", reader.tag())
+                .setParameter("slug", slug)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those of all conditions; each filter may be null. */
+    Found<FaqRow> list(ListRequest request, String q, String condition) {
+        LiveList<FaqRow> list = LiveList.of(session, reader, FaqRow.class, FaqRow.COLUMNS, FaqRow.FROM)
+                .where("item.conditionSlug = :condition", "condition", condition)
+                .search(q);
+        return LiveList.named(list, request, "item.question", List.of("item.slug", "item.conditionSlug"));
+    }
+}

@@ -1,0 +1,31 @@
+package healthcontent.content.list;
+
+import healthcontent.content.Answer;
+import healthcontent.language.ReaderLanguage;
+import healthcontent.paging.Page;
+import healthcontent.paging.Slice;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * What a list query found.
+ *
+ * @param slice the rows of the page
+ * @param total how many rows there are on all pages, or null when nobody asked
+ */
+public record Found<R>(Slice<R> slice, Long total) {
+
+    /**
+     * The page as an answer.
+     *
+     * @param view makes an item of a row
+     * @param list makes the body of the items and their place in the list
+     */
+    public <V, B> RestResponse<B> answer(
+            ReaderLanguage reader, Function<R, V> view, BiFunction<List<V>, Page, B> list) {
+        List<V> items = slice.rows().stream().map(view).toList();
+        return Answer.page(reader.tag(), slice, list.apply(items, slice.page(total)));
+    }
+}

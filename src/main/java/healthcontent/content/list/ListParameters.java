@@ -1,0 +1,13 @@
+package healthcontent.content.list;
+
+/** What the contract says about the parameters that several lists share. */
+public final class ListParameters {
+
+    public static final String SORT =
+            "Order of the list: `name`, or `-updatedAt` for the newest change first. Usually by name; with `q` the best "
+                    + "match first.";
+    public static final String SEARCH =
+            "Words to search for, in the reader's language; the last one may be half typed. All of them must be there.";
+
+    private ListParameters() {}
+}

@@ -1,0 +1,14 @@
+package healthcontent.content.redflag;
+
+import healthcontent.paging.Page;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A page of red flags. */
+@Schema(description = "A page of red flags, the most urgent first.")
+record RedFlagList(
+        @Schema(description = "The red flags of this page.", required = true)
+        List<RedFlagView> data,
+
+        @Schema(description = "Where in the list this page stands.", required = true)
+        Page page) {}

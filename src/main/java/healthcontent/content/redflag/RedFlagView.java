@@ -1,0 +1,54 @@
+package healthcontent.content.redflag;
+
+import healthcontent.content.NamedLink;
+import healthcontent.document.Urgency;
+import healthcontent.language.ReaderLanguage;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A symptom of some condition that calls for care. */
+@Schema(name = "RedFlag", description = "A symptom of some condition that calls for care.")
+record RedFlagView(
+        @Schema(description = "Name of the red flag within its condition.", required = true)
+        String slug,
+
+        @Schema(
+                description = "Language of the text: that of the reader, or else that of the original.",
+                required = true)
+        String language,
+
+        @Schema(description = "The condition that it belongs to.", required = true)
+        NamedLink condition,
+
+        @Schema(description = "The symptom that calls for care.", required = true)
+        NamedLink symptom,
+
+        @Schema(description = "How soon to get care.", required = true)
+        Urgency urgency,
+
+        @Schema(description = "What it may be a sign of.", required = true)
+        List<String> mayIndicate,
+
+        @Schema(description = "Why it matters.", required = true)
+        String why,
+
+        @Schema(description = "What to do.", required = true)
+        String action,
+
+        @Schema(description = "When the condition's text last changed.", required = true)
+        Instant updatedAt) {
+
+    static RedFlagView of(RedFlagRow row, ReaderLanguage reader) {
+        return new RedFlagView(
+                row.slug(),
+                row.language(),
+                row.condition(reader),
+                row.symptom(reader),
+                row.urgency(),
+                row.mayIndicate(),
+                row.why(),
+                row.action(),
+                row.updatedAt());
+    }
+}

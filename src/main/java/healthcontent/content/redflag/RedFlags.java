@@ -1,0 +1,53 @@
+package healthcontent.content.redflag;
+
+import healthcontent.content.list.Found;
+import healthcontent.content.list.LiveList;
+import healthcontent.document.Urgency;
+import healthcontent.language.ReaderLanguage;
+import healthcontent.paging.ListRequest;
+import healthcontent.paging.SortKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.hibernate.Session;
+
+/** The live red flags, filled in from the original where a translation lacks one. */
+@ApplicationScoped
+public class RedFlags {
+
+    private final Session session;
+    private final ReaderLanguage reader;
+
+    @Inject
+    RedFlags(Session session, ReaderLanguage reader) {
+        this.session = session;
+        this.reader = reader;
+    }
+
+    /** Those of one condition, in editorial order, filled-in ones last. */
+    public List<RedFlagItem> of(String condition) {
+        return session.createSelectionQuery(
+                        "select " + RedFlagRow.COLUMNS + " from " + RedFlagRow.FROM
+                                + " where item.readerLanguage = :reader and item.conditionSlug = :condition"
+                                + " order by item.position",
+                        RedFlagRow.class)
+                .setParameter("reader", reader.tag())
+                .setParameter("condition", condition)
+                .getResultStream()
+                .map(row -> RedFlagItem.of(row, reader))
+                .toList();
+    }
+
+    /** Those of all conditions, the most urgent first; each filter may be null. */
+    Found<RedFlagRow> list(ListRequest request, String condition, String symptom, Urgency urgency) {
+        return LiveList.of(session, reader, RedFlagRow.class, RedFlagRow.COLUMNS, RedFlagRow.FROM)
+                .where("item.conditionSlug = :condition", "condition", condition)
+                .where("item.symptomSlug = :symptom", "symptom", symptom)
+                .where("item.urgencyRank = :urgency", "urgency", urgency == null ? null : (int) urgency.rank())
+                .page(
+                        request,
+                        List.of("item.urgencyRank", "item.conditionSlug", "item.slug"),
+                        List.of(Integer.class, String.class, String.class),
+                        row -> SortKey.of(row.urgencyRank(), row.conditionSlug(), row.slug()));
+    }
+}

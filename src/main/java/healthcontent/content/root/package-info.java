@@ -1,0 +1,2 @@
+/** The entrance: what there is to read, in which languages, and how far the content has come. */
+package healthcontent.content.root;

@@ -1,0 +1,15 @@
+package healthcontent.content.symptom;
+
+import healthcontent.content.term.TermSummary;
+import healthcontent.paging.Page;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A page of symptoms. */
+@Schema(description = "A page of symptoms.")
+record SymptomList(
+        @Schema(description = "The symptoms of this page.", required = true)
+        List<TermSummary> data,
+
+        @Schema(description = "Where in the list this page stands.", required = true)
+        Page page) {}

@@ -1,0 +1,89 @@
+package healthcontent.content.symptom;
+
+import healthcontent.content.Answer;
+import healthcontent.content.ConsistentRead;
+import healthcontent.content.Paths;
+import healthcontent.content.list.ListOrder;
+import healthcontent.content.list.ListParameters;
+import healthcontent.content.term.TermSummary;
+import healthcontent.document.DocumentType;
+import healthcontent.language.LanguageParameter;
+import healthcontent.language.ReaderLanguage;
+import healthcontent.paging.ListRequest;
+import healthcontent.paging.PageParameters;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Symptoms over HTTP. */
+@Path(Paths.SYMPTOMS)
+@Produces(MediaType.APPLICATION_JSON)
+@ConsistentRead
+@PermitAll
+@Tag(name = "Reading content")
+class SymptomResource {
+
+    private final Symptoms symptoms;
+    private final ReaderLanguage reader;
+
+    @Inject
+    SymptomResource(Symptoms symptoms, ReaderLanguage reader) {
+        this.symptoms = symptoms;
+        this.reader = reader;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listSymptoms",
+            summary = "List symptoms",
+            description =
+                    "The symptoms that conditions share: how conditions show. By name, as in `GET /v1/symptoms`; to search them "
+                            + "as a reader types, `GET /v1/symptoms?q=swel`.")
+    public RestResponse<SymptomList> listSymptoms(
+            @Parameter(
+                            description = ListParameters.SEARCH,
+                            example = "leg cra",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+                    @RestQuery
+                    String q,
+            @Parameter(
+                            description = ListParameters.SORT,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"name", "-updatedAt"}))
+                    @RestQuery
+                    String sort,
+            @BeanParam PageParameters page) {
+        ListRequest request = page.of(Paths.SYMPTOMS, reader).filter("q", q).sort(sort, ListOrder.usual(q));
+        return symptoms.list(request, q)
+                .answer(reader, row -> TermSummary.of(row, DocumentType.SYMPTOM, reader), SymptomList::new);
+    }
+
+    @GET
+    @Path("/{slug}")
+    @Operation(
+            operationId = "getSymptom",
+            summary = "Get one symptom with its conditions",
+            description =
+                    "A symptom with every condition that it is tied to, and what it is like in each of them, as in "
+                            + "`GET /v1/symptoms/swelling-or-redness`.")
+    public RestResponse<SymptomView> getSymptom(
+            @Parameter(description = "Slug of the symptom.", example = "swelling-or-redness") @RestPath String slug,
+            @BeanParam LanguageParameter language) {
+        Symptom symptom = symptoms.find(slug);
+        return Answer.in(symptom.language, SymptomView.of(symptom, symptoms.conditions(symptom), reader));
+    }
+}
