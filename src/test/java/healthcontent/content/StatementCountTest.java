@@ -1,0 +1,128 @@
+package healthcontent.content;
+
+import static healthcontent.TestDocument.cause;
+import static healthcontent.TestDocument.comparison;
+import static healthcontent.TestDocument.condition;
+import static healthcontent.TestDocument.symptom;
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import healthcontent.TestBundle;
+import healthcontent.TestContent;
+import healthcontent.TestDocument;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Counts the statements that an answer costs; the one that opens a consistent read is not among them. */
+@QuarkusTest
+class StatementCountTest {
+
+    private static final int OF_A_WHOLE_CONDITION = 8;
+
+    @Inject
+    TestContent content;
+
+    @Inject
+    SessionFactory sessions;
+
+    @BeforeEach
+    void begin() {
+        content.clear();
+    }
+
+    @Test
+    void aWholeConditionCostsTheSameFewStatementsWhateverItsSize() {
+        content.publish(TestBundle.of(conditionOfSize("small", 1)));
+        content.publish(TestBundle.of(conditionOfSize("large", 60)));
+        assertEquals(OF_A_WHOLE_CONDITION, statementsOf("/v1/conditions/small"));
+        assertEquals(OF_A_WHOLE_CONDITION, statementsOf("/v1/conditions/large"));
+        assertEquals(OF_A_WHOLE_CONDITION, statementsOf("/v1/conditions/large?lang=es"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/conditions?limit=",
+                "/v1/conditions?q=name&limit=",
+                "/v1/conditions?sort=-updatedAt&lang=es&limit=",
+                "/v1/causes?limit=",
+                "/v1/symptoms?limit=",
+                "/v1/red-flags?limit=",
+                "/v1/comparisons?limit=",
+                "/v1/faqs?limit="
+            })
+    void aListOfAHundredCostsOneStatementLikeAListOfTen(String list) {
+        content.publish(TestBundle.of(conditionOfSize("large", 100)));
+        assertTrue(given().get(list + "100")
+                        .then()
+                        .extract()
+                        .jsonPath()
+                        .getList("data")
+                        .size()
+                == 100);
+        assertEquals(1, statementsOf(list + "10"));
+        assertEquals(1, statementsOf(list + "100"));
+    }
+
+    @Test
+    void aSectionCostsAtMostTwoStatements() {
+        content.publish(TestBundle.of(conditionOfSize("large", 60)));
+        for (String section :
+                List.of("causes", "symptoms", "red-flags", "associated-conditions", "faqs", "comparisons")) {
+            assertEquals(2, statementsOf("/v1/conditions/large/" + section), section);
+        }
+        for (String section : List.of("prevention", "diagnosis", "treatments", "care-advice")) {
+            assertEquals(1, statementsOf("/v1/conditions/large/" + section), section);
+        }
+    }
+
+    @Test
+    void aTermWithManyConditionsCostsTwoStatements() {
+        List<TestDocument> documents = new ArrayList<>(List.of(cause("heat")));
+        IntStream.range(0, 60).forEach(i -> documents.add(condition("c" + i).withCause("heat")));
+        content.publish(TestBundle.of(documents));
+        assertEquals(2, statementsOf("/v1/causes/heat"));
+    }
+
+    private long statementsOf(String path) {
+        Statistics statistics = sessions.getStatistics();
+        assertTrue(statistics.isStatisticsEnabled());
+        statistics.clear();
+        given().get(path).then().statusCode(200);
+        return statistics.getPrepareStatementCount();
+    }
+
+    /** A condition with so many of everything, and so many others that it is compared with. */
+    private static List<TestDocument> conditionOfSize(String slug, int size) {
+        List<TestDocument> documents = new ArrayList<>();
+        TestDocument condition = condition(slug).named("Name");
+        for (int i = 0; i < size; i++) {
+            String part = slug + "-" + i;
+            condition = condition
+                    .withCause(part)
+                    .withSymptom(part)
+                    .withRedFlag(part, part, "soon")
+                    .withFaq(part)
+                    .withCode("http://codes", part)
+                    .adding("associatedConditions", Map.of("slug", part, "name", "A", "relationship", "R."));
+            documents.add(cause(part));
+            documents.add(symptom(part));
+            documents.add(condition(part));
+            documents.add(comparison(slug + "-vs-" + i, slug, part));
+        }
+        documents.add(condition);
+        documents.add(condition.in("es"));
+        return documents;
+    }
+}
