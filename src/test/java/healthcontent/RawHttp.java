@@ -73,12 +73,32 @@ public final class RawHttp {
     }
 
     private static Answer answer(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int end = text.indexOf("\r\n\r\n");
         if (end < 0) {
             throw new IllegalStateException("No whole answer, only: " + text);
         }
         List<String> head = text.substring(0, end).lines().toList();
-        return new Answer(Integer.parseInt(head.get(0).substring(9, 12)), head, text.substring(end + 4));
+        String body = text.substring(end + 4);
+        boolean chunked = head.contains("transfer-encoding: chunked");
+        byte[] content = (chunked ? join(body) : body).getBytes(StandardCharsets.ISO_8859_1);
+        int status = Integer.parseInt(head.get(0).substring(9, 12));
+        return new Answer(status, head, new String(content, StandardCharsets.UTF_8));
+    }
+
+    /** Puts the chunks of a body together: each begins with its length in hexadecimal, on a line of its own. */
+    private static String join(String chunks) {
+        StringBuilder body = new StringBuilder();
+        int at = 0;
+        while (at < chunks.length()) {
+            int line = chunks.indexOf("\r\n", at);
+            int length = Integer.parseInt(chunks.substring(at, line), 16);
+            body.append(chunks, line + 2, line + 2 + length);
+            at = line + 2 + length + 2;
+            if (length == 0) {
+                return body.toString();
+            }
+        }
+        return body.toString();
     }
 }

@@ -29,10 +29,7 @@ enum QueryParameter {
     STATUS("status", matches("planned|applied|discarded"), "must be planned, applied or discarded"),
     APPLY("apply", matches("true|false"), "must be true or false"),
     AT("at", QueryParameter::isInstant, "must be an instant such as 2030-01-31T12:00:00Z (ISO 8601)"),
-    REASON(
-            "reason",
-            matches("clinical-error|superseded|editorial"),
-            "must be clinical-error, superseded or editorial"),
+    REASON("reason", matches("clinical-error|superseded|editorial"), "must be clinical-error, superseded or editorial"),
     REPLACEMENT("replacement", isText(200), "must be the slug of a document of the same type");
 
     private final String parameter;
