@@ -6,8 +6,12 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
 
 /** The content of the test database, for tests to inject: begin with {@link #clear()}, then {@link #publish}. */
 @ApplicationScoped
@@ -45,12 +49,7 @@ public class TestContent {
 
     /** Leaves a database that never had a release, ready to publish to. */
     public void clear() {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(CLEAR);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        execute(CLEAR);
         publisher.settleLanguages();
     }
 
@@ -62,5 +61,45 @@ public class TestContent {
     /** Publishes documents through one release. */
     public AppliedRelease publish(TestDocument... documents) {
         return publish(TestBundle.of(documents));
+    }
+
+    /** What a query gives: each row as its columns with a space between, {@code -} for null. */
+    public List<String> rows(String query) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            List<String> rows = new ArrayList<>();
+            while (result.next()) {
+                StringJoiner row = new StringJoiner(" ");
+                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                    String value = result.getString(column);
+                    row.add(value == null ? "-" : value);
+                }
+                rows.add(row.toString());
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs statements that give nothing. */
+    public void execute(String statements) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(statements);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Everything that the database holds of releases, documents and live content, to be compared with itself later. */
+    public List<String> everything() {
+        return rows("""
+                select tablename, query_to_xml('select * from ' || quote_ident(tablename) || ' as t order by t::text',
+                                               true, true, '')::text
+                  from pg_tables
+                 where schemaname = current_schema() and tablename <> 'flyway_schema_history'
+                 order by tablename""");
     }
 }

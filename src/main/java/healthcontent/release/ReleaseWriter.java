@@ -79,6 +79,9 @@ final class ReleaseWriter {
             update content_state
             set newest_seq = newest_seq + ?, newest_release = ?, newest_at = ?""";
 
+    /** A release that changes nothing has its instant too, and the next one comes later. */
+    private static final String KEEP_INSTANT = "update content_state set newest_at = ?";
+
     private static final String KEEP_POSITION =
             "update release set last_seq = s.newest_seq from content_state s where release.id = s.newest_release";
 
@@ -103,6 +106,7 @@ final class ReleaseWriter {
      */
     void write(UUID release, Instant at, int changes) throws SQLException {
         if (changes == 0) {
+            sql.update(KEEP_INSTANT, at);
             return;
         }
         sql.update(NUMBER_DOCUMENTS, release, at);

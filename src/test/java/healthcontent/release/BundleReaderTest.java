@@ -8,6 +8,7 @@ import static healthcontent.release.Rehearsal.findingsIn;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -21,10 +22,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import healthcontent.TestBundle;
 import healthcontent.TestDocument;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -294,9 +297,11 @@ class BundleReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"A", "a_b", "-a", "a-", "a--b", "", " ", "ä", "a/b", "..", "a\0", "a\n", "\uD800", "😀"})
     void aSlugOfAnotherFormIsInvalid(String slug) {
-        List<String> found = findingsIn(cause("salt").changed(entry -> entry.put("slug", slug)));
-        assertEquals(1, found.size(), found::toString);
-        assertTrue(found.get(0).endsWith(" at /documents/0/slug"), found::toString);
+        Rehearsal rehearsal = Rehearsal.of(
+                TestBundle.of(cause("salt").changed(entry -> entry.put("slug", slug))), LiveContent.NOTHING);
+        assertEquals(1, rehearsal.found().size(), rehearsal::toString);
+        assertTrue(rehearsal.found().get(0).endsWith(" at /documents/0/slug"), rehearsal::toString);
+        assertEquals(List.of(), rehearsal.bundle().documents(), "nothing downstream meets it");
     }
 
     @ParameterizedTest
@@ -330,7 +335,7 @@ class BundleReaderTest {
                 findingsIn(condition("a")
                         .adding(
                                 "codes",
-                                Map.of("system", "urn:x", "code", "a ".repeat(500_000) + "a", "display", "Long"))));
+                                Map.of("system", "urn:x", "code", "a ".repeat(50_000) + "a", "display", "Long"))));
     }
 
     @Test
@@ -379,6 +384,44 @@ class BundleReaderTest {
                     List.of("invalid-value at /documents/0/content/name"),
                     assertDoesNotThrow(() -> findingsIn(cause("salt").with("name", value))));
         }
+    }
+
+    @Test
+    void theTitleIsPlainTextToo() {
+        assertEquals(
+                List.of("forbidden-character at /title"),
+                Rehearsal.of(TestBundle.of().titled("nul\0"), LiveContent.NOTHING)
+                        .found());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "\0", "a--b"})
+    void aReplacementOfAnotherFormIsInvalid(String replacement) {
+        Rehearsal rehearsal =
+                Rehearsal.of(TestBundle.of().replace(cause("salt"), replacement), LiveContent.of(cause("salt")));
+        assertEquals(List.of("invalid-value at /withdrawals/0/replacement"), rehearsal.found());
+    }
+
+    @Test
+    void aBundleCarriesSoManyDocumentsAndNoMore() {
+        List<TestDocument> documents =
+                IntStream.range(0, 10_001).mapToObj(i -> cause("a" + i)).toList();
+        BundleRejected rejected =
+                assertThrows(BundleRejected.class, () -> Rehearsal.of(TestBundle.of(documents), LiveContent.NOTHING));
+        assertEquals(FindingName.TOO_MANY_DOCUMENTS, rejected.findings().get(0).name());
+        assertEquals(
+                List.of(),
+                Rehearsal.of(TestBundle.of(documents.subList(0, 10_000)), LiveContent.NOTHING)
+                        .found());
+    }
+
+    @Test
+    void aDocumentIsSoLargeAndNoLarger() {
+        List<String> paragraphs = Collections.nCopies(65, "x".repeat(4000));
+        assertEquals(List.of(), findingsIn(condition("a").with("overview", paragraphs)));
+        assertEquals(
+                List.of("document-too-large at /documents/0/content"),
+                findingsIn(condition("a").with("overview", Collections.nCopies(66, "x".repeat(4000)))));
     }
 
     private static List<String> found(String tree) throws JsonProcessingException {

@@ -9,6 +9,7 @@ import healthcontent.document.DocumentType;
 import healthcontent.document.RedFlagSource;
 import healthcontent.document.Reference;
 import healthcontent.document.Urgency;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What is live, kept in memory, so that plans and checks are tested without a database. Originals are in English. */
@@ -48,6 +50,57 @@ final class LiveContent {
             copy.put(document.id(), new Entry(2, Optional.empty()));
         }
         return new LiveContent(copy);
+    }
+
+    /** What is live once a plan is applied: every change is one revision more. */
+    LiveContent after(Plan plan) {
+        Map<DocumentId, Entry> copy = new LinkedHashMap<>(entries);
+        plan.effective().forEach(change -> copy.put(change.id(), new Entry(change.replaces() + 1, change.content())));
+        return new LiveContent(copy);
+    }
+
+    /** Every document, as type, slug, language, revision and whether it is published or withdrawn. */
+    Set<String> documents() {
+        Set<String> documents = new TreeSet<>();
+        entries.forEach((id, entry) -> documents.add(row(
+                id.type().value(),
+                id.slug(),
+                id.language(),
+                entry.revision(),
+                entry.content().isPresent() ? "published" : "withdrawn")));
+        return documents;
+    }
+
+    /** What readers of each language see: reader's language, type, slug, language of the text, revision and name. */
+    Set<String> visibleIn(List<String> served) {
+        Set<String> visible = new TreeSet<>();
+        entries.forEach((id, entry) -> {
+            if (id.language().equals("en") && entry.content().isPresent()) {
+                for (String reader : served) {
+                    DocumentId translation = new DocumentId(id.type(), id.slug(), reader);
+                    DocumentId shown = Optional.ofNullable(entries.get(translation))
+                            .filter(translated -> translated.content().isPresent())
+                            .map(translated -> translation)
+                            .orElse(id);
+                    visible.add(row(
+                            reader,
+                            id.type().value(),
+                            id.slug(),
+                            shown.language(),
+                            entries.get(shown).revision(),
+                            entries.get(shown)
+                                    .content()
+                                    .orElseThrow()
+                                    .path("name")
+                                    .asText()));
+                }
+            }
+        });
+        return visible;
+    }
+
+    private static String row(Object... columns) {
+        return Arrays.stream(columns).map(Object::toString).collect(Collectors.joining(" "));
     }
 
     LiveState seenBy(Bundle bundle) {

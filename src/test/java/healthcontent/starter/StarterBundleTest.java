@@ -1,0 +1,249 @@
+package healthcontent.starter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the article says is in the starter content, counted off, in both languages. */
+class StarterBundleTest {
+
+    private static final String LEG_CRAMPS = "condition/leg-cramps";
+    private static final String RESTLESS_LEGS = "condition/restless-legs-syndrome";
+    private static final String BOTH = "comparison/leg-cramps-vs-restless-legs-syndrome";
+
+    /** Content by language, type and slug, such as {@code en/condition/leg-cramps}. */
+    private static final Map<String, JsonNode> CONTENT = new TreeMap<>();
+
+    static {
+        for (JsonNode document : StarterBundle.read(new ObjectMapper()).path("documents")) {
+            JsonNode twice = CONTENT.put(
+                    document.path("language").asText()
+                            + "/" + document.path("type").asText()
+                            + "/" + document.path("slug").asText(),
+                    document.path("content"));
+            if (twice != null) {
+                throw new IllegalStateException("Twice: " + document);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "causes, 8",
+        "symptoms, 8",
+        "redFlags, 3",
+        "associatedConditions, 3",
+        "prevention, 10",
+        "diagnosis/tests, 4",
+        "treatments, 7",
+        "faqs, 8",
+        "codes, 2"
+    })
+    void everyFactOfTheArticleIsThere(String list, int count) {
+        for (String language : List.of("en", "es")) {
+            assertEquals(count, content(language, LEG_CRAMPS).at("/" + list).size(), language);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void theRedFlagsAreThreeAndUrgentAndSayWhatTheyMayMeanAndWhatToDo(String language) {
+        JsonNode flags = content(language, LEG_CRAMPS).path("redFlags");
+        assertEquals(
+                Set.of("frequent-or-severe-cramps", "swelling-or-redness", "numbness-or-tingling"),
+                Set.copyOf(texts(flags, "symptom")));
+        for (JsonNode flag : flags) {
+            assertEquals("urgent", flag.path("urgency").asText());
+            assertFalse(flag.path("mayIndicate").isEmpty());
+            assertFalse(flag.path("why").asText().isBlank());
+            assertFalse(flag.path("action").asText().isBlank());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void theShareOfPeopleOverSixtyIsAFigure(String language) {
+        List<Integer> figures = StreamSupport.stream(
+                        content(language, LEG_CRAMPS).path("facts").spliterator(), false)
+                .filter(fact -> fact.has("value"))
+                .map(fact -> fact.path("value").intValue())
+                .toList();
+        assertEquals(List.of(33), figures);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void theTestsThatTheArticleExplainsAreExplained(String language) {
+        Map<String, Boolean> explained = new TreeMap<>();
+        content(language, LEG_CRAMPS)
+                .at("/diagnosis/tests")
+                .forEach(test -> explained.put(test.path("slug").asText(), test.has("procedure")));
+        assertTrue(explained.get("nerve-conduction-study"));
+        assertTrue(explained.get("doppler-ultrasound"));
+        assertTrue(content(language, LEG_CRAMPS).at("/diagnosis/approach").isTextual());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void theComparisonIsSilentWhereTheArticleIs(String language) {
+        Map<String, List<String>> given = new TreeMap<>();
+        for (JsonNode aspect : content(language, BOTH).path("aspects")) {
+            given.put(
+                    aspect.path("slug").asText(),
+                    StreamSupport.stream(aspect.path("values").spliterator(), false)
+                            .filter(value -> value.has("text"))
+                            .map(value -> value.path("condition").asText())
+                            .toList());
+        }
+        assertEquals(Set.of("sensation", "onset", "duration", "aftermath", "relief", "typical-causes"), given.keySet());
+        assertEquals(List.of("leg-cramps"), given.get("onset"));
+        assertEquals(List.of("leg-cramps", "restless-legs-syndrome"), given.get("sensation"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void codesAreThoseThatAreCertain(String language) {
+        assertEquals(
+                List.of("G47.62", "R25.2"), texts(content(language, LEG_CRAMPS).path("codes"), "code"));
+        assertEquals(List.of("G25.81"), texts(content(language, RESTLESS_LEGS).path("codes"), "code"));
+        assertEquals(
+                Set.of("http://hl7.org/fhir/sid/icd-10-cm"),
+                Set.copyOf(texts(content(language, LEG_CRAMPS).path("codes"), "system")));
+        assertEquals("brief", content(language, RESTLESS_LEGS).path("extent").asText());
+        assertEquals("full", content(language, LEG_CRAMPS).path("extent").asText());
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameDocuments() {
+        assertEquals(documents("en"), documents("es"));
+        assertTrue(documents("en").containsAll(Set.of(LEG_CRAMPS, RESTLESS_LEGS, BOTH)));
+    }
+
+    private static Set<String> documents(String language) {
+        return CONTENT.keySet().stream()
+                .filter(name -> name.startsWith(language + "/"))
+                .map(name -> name.substring(3))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void bothLanguagesSayTheSame() {
+        for (String document : documents("en")) {
+            assertEquals(skeleton(content("en", document)), skeleton(content("es", document)), document);
+        }
+    }
+
+    /** Whatever does not depend on the language: which properties there are, slugs, figures, urgencies, codes. */
+    private static List<String> skeleton(JsonNode content) {
+        List<String> skeleton = new ArrayList<>();
+        collect(content, "", skeleton);
+        return skeleton;
+    }
+
+    private static void collect(JsonNode node, String path, List<String> skeleton) {
+        if (path.matches("/(alsoKnownAs|searchQuestions|overview|sources)")) {
+            return;
+        }
+        Set<String> sameInAll = Set.of(
+                "slug",
+                "cause",
+                "symptom",
+                "urgency",
+                "kind",
+                "intent",
+                "condition",
+                "system",
+                "code",
+                "status",
+                "extent");
+        if (node.isValueNode()) {
+            String property = path.substring(path.lastIndexOf('/') + 1);
+            boolean same = !node.isTextual() || sameInAll.contains(property) || path.startsWith("/conditions/");
+            skeleton.add(path + (same ? "=" + node.asText() : ""));
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            collect(node.get(i), path + "/" + i, skeleton);
+        }
+        new TreeMap<>(node.properties().stream()
+                        .collect(Collectors.toMap(property -> property.getKey(), property -> property.getValue())))
+                .forEach((name, value) -> collect(value, path + "/" + name, skeleton));
+    }
+
+    @Test
+    void everyTermIsUsed() {
+        for (String term : documents("en")) {
+            String slug = term.substring(term.indexOf('/') + 1);
+            if (term.startsWith("cause/")) {
+                assertTrue(isUsed("causes", "cause", slug), term);
+            } else if (term.startsWith("symptom/")) {
+                assertTrue(isUsed("symptoms", "symptom", slug), term);
+            }
+        }
+    }
+
+    private static boolean isUsed(String list, String property, String slug) {
+        return List.of(LEG_CRAMPS, RESTLESS_LEGS).stream()
+                .anyMatch(condition ->
+                        texts(content("en", condition).path(list), property).contains(slug));
+    }
+
+    @Test
+    void noTextClaimsAReviewAndEachNamesTheArticleAndItsReviewer() {
+        CONTENT.forEach((name, content) -> {
+            assertEquals("unreviewed", content.at("/review/status").asText(), name);
+            assertEquals(1, content.path("review").size(), name);
+            JsonNode source = content.at("/sources/0");
+            assertFalse(source.path("title").asText().isBlank(), name);
+            assertFalse(source.path("publisher").asText().isBlank(), name);
+            assertFalse(source.path("reviewedBy").asText().isBlank(), name);
+        });
+    }
+
+    @Test
+    void nothingIsCalledAnEmergencyButEveryPageSaysWhatToDoInOne() {
+        CONTENT.forEach((name, content) -> {
+            content.findValuesAsText("urgency").forEach(urgency -> assertNotEquals("emergency", urgency, name));
+            if (name.contains("/condition/") || name.contains("/comparison/")) {
+                assertTrue(content.path("disclaimer").asText().matches("(?i).*(emergency|emergencia).*"), name);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void whoHasDiabetesOrArteryDiseaseIsToldToSeeADoctor(String language) {
+        Map<String, String> urgencies = new TreeMap<>();
+        content(language, LEG_CRAMPS)
+                .at("/careAdvice/seeDoctorIf")
+                .forEach(criterion -> urgencies.put(
+                        criterion.path("slug").asText(),
+                        criterion.path("urgency").asText()));
+        assertEquals("soon", urgencies.get("diabetes-or-peripheral-artery-disease"));
+        assertEquals("urgent", urgencies.get("frequent-and-severe"));
+    }
+
+    private static JsonNode content(String language, String document) {
+        return CONTENT.get(language + "/" + document);
+    }
+
+    private static List<String> texts(JsonNode list, String property) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(item -> item.path(property).asText())
+                .toList();
+    }
+}
