@@ -24,6 +24,7 @@ import org.jboss.logging.Logger;
 class DatabaseStart {
 
     private static final Logger LOG = Logger.getLogger(DatabaseStart.class);
+    private static final long LONGEST_PAUSE = 30;
 
     private final AgroalDataSource database;
     private final Flyway flyway;
@@ -33,6 +34,7 @@ class DatabaseStart {
     private final Thread thread = new Thread(this::lookAfter, "database");
 
     private String lastComplaint = "";
+    private long pause = 1;
 
     DatabaseStart(
             AgroalDataSource database,
@@ -60,7 +62,7 @@ class DatabaseStart {
         try {
             while (!thread.isInterrupted()) {
                 look();
-                TimeUnit.SECONDS.sleep(1);
+                TimeUnit.SECONDS.sleep(pause);
             }
         } catch (InterruptedException e) {
             LOG.debug("The service is stopping");
@@ -74,6 +76,7 @@ class DatabaseStart {
             if (!state.ready()) {
                 bringIntoService();
             }
+            pause = 1;
         } catch (SQLException | RuntimeException e) {
             complain(e);
         }
@@ -93,7 +96,8 @@ class DatabaseStart {
         lastComplaint = state.ready() ? "" : lastComplaint;
     }
 
-    private void bringIntoService() {
+    private void bringIntoService() throws SQLException {
+        Unsuitable.refuse(database);
         flyway.migrate();
         tasks.stream().sorted(Comparator.comparingInt(AfterMigration::order)).forEach(AfterMigration::run);
         state.becameReady();
@@ -103,6 +107,7 @@ class DatabaseStart {
     /** Says what is wrong once, not every second. */
     private void complain(Exception e) {
         boolean away = DatabaseUnavailable.causedBy(e);
+        pause = away ? 1 : Math.min(2 * pause, LONGEST_PAUSE);
         if (away) {
             state.saw(false);
         }
@@ -111,6 +116,8 @@ class DatabaseStart {
             lastComplaint = complaint;
             if (away) {
                 LOG.warnf("Waiting for the database: %s", complaint);
+            } else if (e instanceof Unsuitable) {
+                LOG.error(complaint);
             } else {
                 LOG.error("The database could not be brought into service; trying again", e);
             }

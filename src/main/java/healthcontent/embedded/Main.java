@@ -6,11 +6,13 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Starts the service, and before it a PostgreSQL where none is configured. */
 @QuarkusMain
 public final class Main {
 
+    private static final Logger LOG = Logger.getLogger(Main.class);
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String USERNAME = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
@@ -70,6 +72,7 @@ public final class Main {
     }
 
     private static void stopAfterService(PostgresServer server) {
+        LOG.info("Ending: first the requests in flight, then the embedded PostgreSQL");
         Optional.ofNullable(Application.currentApplication()).ifPresent(Application::awaitShutdown);
         server.close();
     }

@@ -1,5 +1,6 @@
 package healthcontent.embedded;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +20,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -115,9 +118,23 @@ class EmbeddedServiceIT {
 
     @Test
     @Order(7)
-    void aServiceThatIsToldToEndTakesItsServerWithIt() throws IOException {
+    void aServiceThatIsToldToEndAnswersWhatItBeganAndTakesItsServerWithIt() throws SQLException, IOException {
         long server = serverProcess();
-        service.terminate();
+        CompletableFuture<HttpResponse<String>> inFlight;
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table document in access exclusive mode");
+            inFlight = CompletableFuture.supplyAsync(() -> service.get("/v1/changes"));
+            await().until(() ->
+                    !query("select count(*) from pg_locks where not granted").equals("0"));
+            service.tellToEnd();
+            service.awaitLine("Ending");
+            assertFalse(inFlight.isDone());
+            connection.rollback();
+        }
+        assertEquals(200, inFlight.join().statusCode());
+        service.awaitExit();
         assertFalse(ProcessHandle.of(server).map(ProcessHandle::isAlive).orElse(false));
         assertTrue(Files.readString(folder.resolve("server.log")).contains("database system is shut down"));
     }

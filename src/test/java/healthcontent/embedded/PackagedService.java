@@ -25,7 +25,7 @@ final class PackagedService implements AutoCloseable {
 
     static final String READY = "Health content is served at";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Process process;
@@ -137,8 +137,12 @@ final class PackagedService implements AutoCloseable {
     }
 
     void terminate() {
-        process.destroy();
+        tellToEnd();
         awaitExit();
+    }
+
+    void tellToEnd() {
+        process.destroy();
     }
 
     int awaitExit() {
