@@ -1,5 +1,6 @@
 package healthcontent.embedded;
 
+import healthcontent.security.TrialKey;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -56,6 +57,7 @@ public final class Main {
         if (!isSet(config, STARTER)) {
             System.setProperty(STARTER, "if-empty");
         }
+        TrialKey.provideWhereNoneIsConfigured();
     }
 
     private static boolean isSet(SmallRyeConfig config, String name) {
