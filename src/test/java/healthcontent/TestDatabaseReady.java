@@ -12,6 +12,9 @@ public class TestDatabaseReady implements QuarkusTestAfterConstructCallback {
 
     @Override
     public void afterConstruct(Object test) {
+        if (test.getClass().isAnnotationPresent(WithoutDatabase.class)) {
+            return;
+        }
         DatabaseState state = Arc.container().instance(DatabaseState.class).get();
         await().atMost(Duration.ofSeconds(30)).until(state::ready);
     }

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Writes problems, as the answer of a resource or, before or beside any resource, straight to the connection. */
 @Singleton
-class Answers {
+public class Answers {
 
     private static final String RETRY_AFTER_SECONDS = Long.toString(DatabaseUnavailable.RETRY_AFTER.toSeconds());
 
@@ -22,11 +22,17 @@ class Answers {
         this.json = json;
     }
 
+    /** The answer to a request on whose way to a resource this was found. */
+    public Response response(RoutingContext context, ProblemException fact) {
+        return response(context, new Diagnosis(fact, null)).build();
+    }
+
     /** The answer of a resource. Its body is bytes already, so that what the request accepts cannot come between. */
     Response.ResponseBuilder response(RoutingContext context, Diagnosis diagnosis) {
         Problem problem = Exchange.of(context).tell(context, diagnosis);
         Response.ResponseBuilder response =
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(bytes(problem));
+        diagnosis.fact().headers().forEach(response::header);
         return isPassing(problem) ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : response;
     }
 
@@ -39,6 +45,7 @@ class Answers {
         }
         context.request().resume();
         response.setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        diagnosis.fact().headers().forEach(response::putHeader);
         if (isPassing(problem)) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }

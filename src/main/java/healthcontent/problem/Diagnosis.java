@@ -32,6 +32,8 @@ record Diagnosis(ProblemException fact, Throwable cause) {
 
     private static ProblemType typeOf(int status) {
         return switch (status) {
+            case 401 -> ProblemType.UNAUTHORIZED;
+            case 403 -> ProblemType.FORBIDDEN;
             case 404 -> ProblemType.NOT_FOUND;
             case 405 -> ProblemType.METHOD_NOT_ALLOWED;
             case 406 -> ProblemType.NOT_ACCEPTABLE;

@@ -1,6 +1,7 @@
 package healthcontent.problem;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A fact that keeps a request from being answered as asked. Thrown where it is noticed, and turned into a
@@ -29,6 +30,11 @@ public abstract class ProblemException extends RuntimeException {
     /** Each thing that is wrong, where several may be; otherwise empty. */
     public final List<Fault> faults() {
         return faults;
+    }
+
+    /** The header fields that the answer has besides, by name; empty unless this kind of problem has some. */
+    protected Map<String, String> headers() {
+        return Map.of();
     }
 
     /** Adds what only this kind of problem says. */

@@ -17,6 +17,15 @@ public enum ProblemType {
             "The cursor is not one that this service gave out, or it was given out for another list, filter, sort order "
                     + "or language. Start again without it."),
     MALFORMED_REQUEST(400, "Malformed request", "The request is not well-formed HTTP."),
+    UNAUTHORIZED(
+            401,
+            "Unauthorized",
+            "This needs a bearer token that the service trusts, in the header Authorization. The detail says what is "
+                    + "wrong with the one that was sent, and the header WWW-Authenticate what it must allow."),
+    FORBIDDEN(
+            403,
+            "Forbidden",
+            "The token is good, but does not allow this. The header WWW-Authenticate names the scopes that do."),
     NOT_FOUND(404, "Not found", "There is nothing at this path, and there never was."),
     METHOD_NOT_ALLOWED(
             405,

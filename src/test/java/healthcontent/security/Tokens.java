@@ -2,6 +2,7 @@ package healthcontent.security;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.GeneralSecurityException;
@@ -13,6 +14,9 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
 
 /** Tokens that the service under test takes: signed with a key that is made anew for each run of the tests. */
 @QuarkusTestResource(Tokens.class)
@@ -60,6 +64,23 @@ public class Tokens implements QuarkusTestResourceLifecycleManager {
 
     static String sign(JwtClaimsBuilder claims) {
         return claims.sign(privateKey());
+    }
+
+    static String sign(JwtClaimsBuilder claims, SignatureAlgorithm algorithm) {
+        return claims.jws().algorithm(algorithm).sign(privateKey());
+    }
+
+    /** A token of claims that no builder would write. */
+    static String sign(String claims) {
+        JsonWebSignature token = new JsonWebSignature();
+        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        token.setPayload(claims);
+        token.setKey(privateKey());
+        try {
+            return token.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static KeyPair newKeys() {

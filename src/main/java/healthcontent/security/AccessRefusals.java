@@ -1,0 +1,57 @@
+package healthcontent.security;
+
+import healthcontent.problem.Answers;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers those whom the security extension does not let in. */
+@Singleton
+class AccessRefusals {
+
+    private final Answers answers;
+    private final VerificationKey key;
+
+    AccessRefusals(Answers answers, VerificationKey key) {
+        this.answers = answers;
+        this.key = key;
+    }
+
+    @ServerExceptionMapper
+    public Response noToken(UnauthorizedException e, RoutingContext context, ResourceInfo resource) {
+        String detail = key.isConfigured()
+                ? "This needs a token: send the header Authorization with Bearer and the token."
+                : VerificationKey.MISSING;
+        return answers.response(context, AccessRefused.withoutToken(detail, scopes(resource)));
+    }
+
+    @ServerExceptionMapper
+    public Response badToken(AuthenticationFailedException e, RoutingContext context, ResourceInfo resource) {
+        String detail = key.isConfigured() ? TokenFault.of(e).detail() : VerificationKey.MISSING;
+        return answers.response(context, AccessRefused.untrusted(detail, scopes(resource)));
+    }
+
+    @ServerExceptionMapper
+    public Response noScope(ForbiddenException e, RoutingContext context, ResourceInfo resource) {
+        List<String> scopes = scopes(resource);
+        String detail = scopes.isEmpty()
+                ? "No token allows this."
+                : "The token does not allow this. It needs the scope " + String.join(" or ", scopes) + ".";
+        return answers.response(context, AccessRefused.withoutScope(detail, scopes));
+    }
+
+    /** The scopes of which one is enough; empty where no scope lets in. */
+    private static List<String> scopes(ResourceInfo resource) {
+        RolesAllowed ofMethod = resource.getResourceMethod().getAnnotation(RolesAllowed.class);
+        RolesAllowed allowed =
+                ofMethod == null ? resource.getResourceClass().getAnnotation(RolesAllowed.class) : ofMethod;
+        return allowed == null ? List.of() : List.of(allowed.value());
+    }
+}

@@ -1,0 +1,47 @@
+package healthcontent.security;
+
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Map;
+
+/** Somebody is not let in, and is told what would let them in, as RFC 6750 says it. */
+final class AccessRefused extends ProblemException {
+
+    private final String challenge;
+
+    private AccessRefused(ProblemType type, String detail, String challenge) {
+        super(type, detail);
+        this.challenge = challenge;
+    }
+
+    /** No token came. */
+    static AccessRefused withoutToken(String detail, List<String> scopes) {
+        return new AccessRefused(ProblemType.UNAUTHORIZED, detail, challenge("", scopes));
+    }
+
+    /** A token came that is not to be trusted. */
+    static AccessRefused untrusted(String detail, List<String> scopes) {
+        return new AccessRefused(ProblemType.UNAUTHORIZED, detail, challenge(error("invalid_token", detail), scopes));
+    }
+
+    /** The token is good, and allows other things. */
+    static AccessRefused withoutScope(String detail, List<String> scopes) {
+        return new AccessRefused(ProblemType.FORBIDDEN, detail, challenge(error("insufficient_scope", detail), scopes));
+    }
+
+    private static String challenge(String error, List<String> scopes) {
+        String scope = scopes.isEmpty() ? "" : ", scope=\"" + String.join(" ", scopes) + "\"";
+        return "Bearer realm=\"health-content\"" + error + scope;
+    }
+
+    private static String error(String code, String description) {
+        return ", error=\"" + code + "\", error_description=\"" + description + "\"";
+    }
+
+    @Override
+    protected Map<String, String> headers() {
+        return Map.of(HttpHeaders.WWW_AUTHENTICATE, challenge);
+    }
+}

@@ -1,0 +1,55 @@
+package healthcontent.security;
+
+import org.jose4j.jwt.consumer.ErrorCodes;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+
+/**
+ * What is wrong with a token. Only what its signature vouches for is told apart; the rest are guesses of a stranger.
+ */
+enum TokenFault {
+    EXPIRED(ErrorCodes.EXPIRED, "The token has expired."),
+    NOT_YET_VALID(ErrorCodes.NOT_YET_VALID, "The token is not valid yet."),
+    OTHER_AUDIENCE(ErrorCodes.AUDIENCE_INVALID, "The token names another audience than this service."),
+    NO_AUDIENCE(ErrorCodes.AUDIENCE_MISSING, "The token names no audience, and must name this service."),
+    OTHER_ISSUER(ErrorCodes.ISSUER_INVALID, "The token names another issuer than the one that this service trusts."),
+    NO_ISSUER(ErrorCodes.ISSUER_MISSING, "The token names no issuer."),
+    UNTRUSTED(
+            ErrorCodes.MISCELLANEOUS,
+            "The token is malformed, is signed with another key or algorithm than this service trusts, or lacks one of"
+                    + " the claims exp, iat and sub.");
+
+    private static final int MAX_DEPTH = 10;
+
+    private final int code;
+    private final String detail;
+
+    TokenFault(int code, String detail) {
+        this.code = code;
+        this.detail = detail;
+    }
+
+    /** For the caller, in plain ASCII without quotes, as the header of the answer holds it too. */
+    String detail() {
+        return detail;
+    }
+
+    static TokenFault of(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
+            if (cause instanceof InvalidJwtException invalid) {
+                return of(invalid);
+            }
+            cause = cause.getCause();
+        }
+        return UNTRUSTED;
+    }
+
+    private static TokenFault of(InvalidJwtException invalid) {
+        for (TokenFault fault : values()) {
+            if (invalid.hasErrorCode(fault.code)) {
+                return fault;
+            }
+        }
+        return UNTRUSTED;
+    }
+}
