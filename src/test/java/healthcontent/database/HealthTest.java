@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.get;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -13,7 +15,7 @@ class HealthTest {
 
     @Test
     void livenessAsksNothingOfTheDatabase() {
-        get("/q/health/live").then().statusCode(200).body("checks.name", equalTo(java.util.List.of()));
+        get("/q/health/live").then().statusCode(200).body("checks.name", equalTo(List.of()));
     }
 
     @Test
@@ -30,5 +32,16 @@ class HealthTest {
     @Test
     void metricsCountThePoolsConnections() {
         get("/q/metrics").then().statusCode(200).body(containsString("agroal_active_count"));
+    }
+
+    @Test
+    void pathsThatDoNotExistShareOneMetric() {
+        get("/v1/nowhere").then().statusCode(404);
+        get("/v1/elsewhere").then().statusCode(404);
+        get("/q/metrics")
+                .then()
+                .body(containsString("uri=\"NOT_FOUND\""))
+                .body(not(containsString("nowhere")))
+                .body(not(containsString("elsewhere")));
     }
 }
