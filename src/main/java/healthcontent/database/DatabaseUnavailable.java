@@ -2,6 +2,9 @@ package healthcontent.database;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
@@ -27,16 +30,22 @@ public final class DatabaseUnavailable extends RuntimeException {
         super(message);
     }
 
-    /** Whether this went wrong, at whatever depth, because the database is away, full or no longer the primary. */
+    /**
+     * Whether this went wrong, at whatever depth, because the database is away, full or no longer the primary. A failed
+     * commit tells its reason only among what it suppressed.
+     */
     public static boolean causedBy(Throwable thrown) {
-        int depth = 0;
-        for (Throwable each = thrown; each != null && depth < 50; each = each.getCause()) {
-            if (each instanceof DatabaseUnavailable || (each instanceof SQLException sql && willPass(sql))) {
-                return true;
-            }
-            depth++;
+        return isBehind(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static boolean isBehind(Throwable thrown, Set<Throwable> seen) {
+        if (thrown == null || !seen.add(thrown)) {
+            return false;
         }
-        return false;
+        return thrown instanceof DatabaseUnavailable
+                || (thrown instanceof SQLException sql && willPass(sql))
+                || isBehind(thrown.getCause(), seen)
+                || Arrays.stream(thrown.getSuppressed()).anyMatch(suppressed -> isBehind(suppressed, seen));
     }
 
     /** Whether a connection that gave this error is of no further use. */

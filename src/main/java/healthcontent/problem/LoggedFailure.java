@@ -5,7 +5,7 @@ package healthcontent.problem;
 final class LoggedFailure extends Exception {
 
     private static final int MAX_MESSAGE = 1000;
-    private static final int MAX_DEPTH = 20;
+    private static final int MAX_DEPTH = 10;
 
     private LoggedFailure(Throwable failure, int depth) {
         super(
@@ -14,6 +14,11 @@ final class LoggedFailure extends Exception {
                         ? null
                         : new LoggedFailure(failure.getCause(), depth + 1));
         setStackTrace(failure.getStackTrace());
+        if (depth < MAX_DEPTH) {
+            for (Throwable suppressed : failure.getSuppressed()) {
+                addSuppressed(new LoggedFailure(suppressed, depth + 1));
+            }
+        }
     }
 
     static LoggedFailure of(Throwable failure) {

@@ -45,4 +45,20 @@ class DatabaseUnavailableTest {
         first.initCause(new Exception(first));
         assertFalse(DatabaseUnavailable.causedBy(first));
     }
+
+    @Test
+    void aCommitThatFailedForItIsPassingToo() {
+        Exception failedCommit = new Exception("Could not commit");
+        failedCommit.addSuppressed(new Exception(new SQLException("connection closed", "08003")));
+        assertTrue(DatabaseUnavailable.causedBy(new RuntimeException(failedCommit)));
+    }
+
+    @Test
+    void aFailureThatLeadsBackToItselfIsLookedAtOnce() {
+        Exception first = new Exception("first");
+        Exception second = new Exception("second", first);
+        first.initCause(second);
+        second.addSuppressed(first);
+        assertFalse(DatabaseUnavailable.causedBy(first));
+    }
 }
