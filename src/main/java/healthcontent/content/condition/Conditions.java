@@ -42,11 +42,9 @@ class Conditions {
 
     private static final String SYMPTOMS = """
             select symptom.slug, symptom.name, nullif(symptom.language, :language), tie.description,
-                   case when exists (
-                       select 1 from RedFlag flag
-                        where flag.readerLanguage = tie.readerLanguage
-                          and flag.conditionSlug = tie.conditionSlug
-                          and flag.symptomSlug = tie.slug) then true else false end
+                   case when tie.slug in (
+                       select flag.symptomSlug from RedFlag flag
+                        where flag.readerLanguage = :reader and flag.conditionSlug = :slug) then true else false end
               from ConditionSymptom tie
               join Symptom symptom on symptom.readerLanguage = tie.readerLanguage and symptom.slug = tie.slug
              where tie.readerLanguage = :reader and tie.conditionSlug = :slug

@@ -18,11 +18,9 @@ class Symptoms {
 
     private static final String CONDITIONS = """
             select c.slug, c.name, nullif(c.language, :language), tie.description,
-                   case when exists (
-                       select 1 from RedFlag flag
-                        where flag.readerLanguage = tie.readerLanguage
-                          and flag.conditionSlug = tie.conditionSlug
-                          and flag.symptomSlug = tie.slug) then true else false end
+                   case when tie.conditionSlug in (
+                       select flag.conditionSlug from RedFlag flag
+                        where flag.readerLanguage = :reader and flag.symptomSlug = :symptom) then true else false end
               from ConditionSymptom tie
               join Condition c on c.readerLanguage = tie.readerLanguage and c.slug = tie.conditionSlug
              where tie.readerLanguage = :reader and tie.slug = :symptom
