@@ -3,7 +3,6 @@ package healthcontent.changefeed;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import healthcontent.document.ComparisonSource;
 import healthcontent.document.ConditionSource;
-import healthcontent.document.DocumentType;
 import healthcontent.document.TermSource;
 import java.time.Instant;
 import java.util.UUID;
@@ -81,10 +80,5 @@ record Change(
     /** The place in the feed just after this change. */
     FeedCursor cursor() {
         return new FeedCursor(seq, release);
-    }
-
-    /** Where readers find a document. */
-    static String href(DocumentType type, String slug, String language) {
-        return "/v1/" + type.value() + "s/" + slug + "?lang=" + language;
     }
 }

@@ -1,5 +1,6 @@
 package healthcontent.changefeed;
 
+import healthcontent.content.Paths;
 import healthcontent.database.ContentHead;
 import healthcontent.document.DocumentType;
 import healthcontent.language.Languages;
@@ -51,6 +52,17 @@ class FeedReader {
             FeedPage page = read(connection, after, end, filter, limit, maxContent);
             connection.commit();
             return page;
+        }
+    }
+
+    /**
+     * Lets pass a place in the history of this database.
+     *
+     * @throws ResyncRequired when this database never had the release that the cursor names
+     */
+    void requireHistoryOf(FeedCursor cursor) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            end(connection, cursor);
         }
     }
 
@@ -115,6 +127,9 @@ class FeedReader {
     }
 
     private String href(String type, String slug, String language) {
-        return served.contains(language) ? Change.href(DocumentType.of(type).orElseThrow(), slug, language) : null;
+        if (!served.contains(language)) {
+            return null;
+        }
+        return Paths.of(DocumentType.of(type).orElseThrow(), slug) + "?lang=" + language;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -30,6 +31,15 @@ class AcceptFilter {
         if (produces == null) {
             produces = resource.getResourceClass().getAnnotation(Produces.class);
         }
-        return produces == null ? List.of(MediaType.APPLICATION_JSON) : List.of(produces.value());
+        return produces == null
+                ? List.of(MediaType.APPLICATION_JSON)
+                : Arrays.stream(produces.value())
+                        .map(AcceptFilter::withoutParameters)
+                        .toList();
+    }
+
+    private static String withoutParameters(String mediaType) {
+        int end = mediaType.indexOf(';');
+        return end < 0 ? mediaType : mediaType.substring(0, end);
     }
 }

@@ -93,6 +93,11 @@ public enum ProblemType {
             500,
             "Internal error",
             "The service failed. Nothing is wrong with the request; its requestId finds the cause."),
+    TOO_MANY_STREAMS(
+            503,
+            "Too many streams",
+            "As many clients follow the change feed live as this service allows. "
+                    + "The header Retry-After says when to ask again; pages can be had at any time."),
     SERVICE_UNAVAILABLE(
             503,
             "Service unavailable",

@@ -250,6 +250,21 @@ class ChangesTest {
     }
 
     @Test
+    void parametersThatMakeNoSenseAreAllNamed() {
+        given().queryParam("after", "!")
+                .queryParam("type", "cure")
+                .queryParam("language", "e n")
+                .queryParam("limit", 0)
+                .queryParam("include", "all")
+                .queryParam("sort", "name")
+                .get("/v1/changes")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-parameter"))
+                .body("errors.parameter", contains("after", "type", "language", "limit", "include", "sort"));
+    }
+
+    @Test
     void theFeedIsNeverKept() {
         changes().header("Cache-Control", equalTo("no-cache")).header("Vary", notNullValue());
     }

@@ -1,0 +1,130 @@
+package healthcontent.changefeed;
+
+import healthcontent.database.ContentChanges;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * The streams that are open. All of them are told of news by the one listener that this replica has, and share a few
+ * threads to read the database, so that readers of pages always find a connection.
+ */
+@Singleton
+class ChangeStreams {
+
+    private static final Logger LOG = Logger.getLogger(ChangeStreams.class);
+    private static final int READERS = 4;
+    private static final int TEND_EVERY_SECONDS = 1;
+
+    private final FeedReader feed;
+    private final ContentChanges changes;
+    private final FeedSettings settings;
+    private final Set<ChangeStream> open = new HashSet<>();
+    private final ExecutorService readers =
+            Executors.newFixedThreadPool(READERS, task -> daemon(task, "change-streams"));
+    private final ScheduledExecutorService tender =
+            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "change-streams-tender"));
+
+    private final ContentChanges.Subscription news;
+    private final ScheduledFuture<?> tending;
+
+    private boolean stopping;
+
+    ChangeStreams(FeedReader feed, ContentChanges changes, FeedSettings settings) {
+        this.feed = feed;
+        this.changes = changes;
+        this.settings = settings;
+        this.news = changes.subscribe(() -> streams().forEach(ChangeStream::wake));
+        this.tending =
+                tender.scheduleWithFixedDelay(this::tend, TEND_EVERY_SECONDS, TEND_EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /**
+     * Lets pass while there is room for another stream.
+     *
+     * @throws TooManyStreams otherwise
+     */
+    synchronized void requireRoom() {
+        if (stopping || open.size() >= settings.maxStreams()) {
+            throw new TooManyStreams();
+        }
+    }
+
+    /**
+     * Lets a client follow the feed.
+     *
+     * @param cursor where it begins
+     * @throws TooManyStreams where there is no room for it
+     */
+    void open(StreamOutput output, FeedFilter filter, FeedCursor cursor) {
+        ChangeStream stream = new ChangeStream(output, feed, filter, readers, cursor);
+        synchronized (this) {
+            requireRoom();
+            open.add(stream);
+        }
+        stream.begin();
+    }
+
+    synchronized int size() {
+        return open.size();
+    }
+
+    private synchronized List<ChangeStream> streams() {
+        return List.copyOf(open);
+    }
+
+    private void tend() {
+        try {
+            for (ChangeStream stream : streams()) {
+                if (!stream.tend(settings, changes.current())) {
+                    forget(stream);
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The streams of the change feed could not be looked after", e);
+        }
+    }
+
+    private synchronized void forget(ChangeStream stream) {
+        open.remove(stream);
+    }
+
+    /** Ends the streams before the service waits for its requests to end, as they would not by themselves. */
+    void beforeStop(@Observes ShutdownDelayInitiatedEvent stop) {
+        endAll();
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        endAll();
+        news.close();
+        tending.cancel(false);
+        tender.shutdownNow();
+        readers.shutdownNow();
+    }
+
+    private void endAll() {
+        synchronized (this) {
+            stopping = true;
+        }
+        streams().forEach(stream -> {
+            stream.end();
+            forget(stream);
+        });
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,22 @@
+package healthcontent.changefeed;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How many clients may follow the change feed live, and how they are treated. */
+@ConfigMapping(prefix = "health-content.change-feed")
+interface FeedSettings {
+
+    /** How many streams one replica keeps open; more are told to come back later. */
+    @WithDefault("100")
+    int maxStreams();
+
+    /** How often each stream gets a comment, so that nobody on the way takes it for dead. */
+    @WithDefault("15s")
+    Duration commentEvery();
+
+    /** How long a client may leave one event unread before its stream is cut; it can resume where it was. */
+    @WithDefault("60s")
+    Duration stalledAfter();
+}
