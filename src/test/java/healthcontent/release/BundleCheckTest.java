@@ -524,6 +524,19 @@ class BundleCheckTest {
         }
 
         @Test
+        void itIsTheTranslationThatIsFaultedWhereBothAreSent() {
+            TestDocument changed = comparison("a-vs-b", "a", "c");
+            LiveContent live = LiveContent.of(A, B, C, A_VS_B, A_VS_B.in("es"));
+            assertEquals(
+                    List.of("pair-differs at /documents/1/content/conditions"),
+                    found(TestBundle.of(changed, A_VS_B.in("es")), live));
+            assertEquals(
+                    List.of(),
+                    found(TestBundle.of(changed).withdraw(A_VS_B.in("es")), live),
+                    "a translation that goes does not matter");
+        }
+
+        @Test
         void aTranslationMayTurnTheOrderRound() {
             assertEquals(
                     List.of(),
