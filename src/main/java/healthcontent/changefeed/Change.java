@@ -73,7 +73,7 @@ record Change(
                         + "carried it.",
                 type = SchemaType.OBJECT,
                 implementation = Object.class,
-                oneOf = {ConditionSource.class, TermSource.class, ComparisonSource.class})
+                anyOf = {ConditionSource.class, TermSource.class, ComparisonSource.class})
         @JsonRawValue
         String content) {
 

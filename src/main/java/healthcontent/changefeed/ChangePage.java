@@ -24,7 +24,7 @@ record ChangePage(
                                     + "when `data` is empty, and already past what the filters left out. Keep it once `data` is "
                                     + "stored.",
                     required = true,
-                    examples = "AYrhAAAAAAAAACoBIwnTbh9HpokEdCkzzQ6c")
+                    examples = "AVGMAAAAAAAAAAFm1ObgxDdA4Zgehg4UjIst")
             String cursor,
 
             @Schema(

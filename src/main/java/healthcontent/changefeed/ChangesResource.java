@@ -87,13 +87,26 @@ class ChangesResource {
                                         description = "Server-sent events, the `data` of each a `Change`."))
             })
     @APIResponse(
+            responseCode = "400",
+            description = "A query parameter is unknown, repeated or malformed, or the cursor is not one of this "
+                    + "service; `errors` names each of them.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "406",
+            description = "The header `Accept` allows nothing that the service has.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "410",
             description = "This database has another history than the one that the cursor is from.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "503",
-            description = "The database is away, or as many clients follow the feed as are allowed. The header "
-                    + "Retry-After says when to ask again.",
+            description = "The database is away, or as many clients follow the feed as are allowed. `Retry-After` "
+                    + "says when to ask again.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "500",
+            description = "The service failed. `requestId` finds the cause in its log.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public RestResponse<ChangePage> getChanges(
             @RestQuery @Parameter(description = "Only what comes after this cursor; without it, from the beginning.")
@@ -101,7 +114,11 @@ class ChangesResource {
             @RestQuery
                     @Parameter(
                             description = "Only documents of this type.",
-                            schema = @Schema(enumeration = {"cause", "symptom", "condition", "comparison"}))
+                            example = "condition",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"cause", "symptom", "condition", "comparison"}))
                     String type,
             @RestQuery @Parameter(description = "Only documents in this language, as a BCP 47 tag.", example = "en")
                     String language,
@@ -112,7 +129,8 @@ class ChangesResource {
                             description =
                                     "`content`: each published document comes with its source content. A page then ends "
                                             + "early once it carries about 4 million characters of it.",
-                            schema = @Schema(enumeration = "content"))
+                            example = "content",
+                            schema = @Schema(type = SchemaType.STRING, enumeration = "content"))
                     String include)
             throws SQLException {
         FeedPage page = feed.read(start(null, after), FeedFilter.of(type, language, include), limit, MAX_CONTENT);
