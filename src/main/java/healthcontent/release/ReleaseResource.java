@@ -7,8 +7,6 @@ import healthcontent.paging.SortKey;
 import healthcontent.problem.NotFound;
 import healthcontent.security.Caller;
 import healthcontent.security.Scopes;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -50,13 +48,11 @@ class ReleaseResource {
     private final Releases releases;
     private final WriteGate gate;
     private final Caller caller;
-    private final SecurityIdentity identity;
 
-    ReleaseResource(Releases releases, WriteGate gate, Caller caller, SecurityIdentity identity) {
+    ReleaseResource(Releases releases, WriteGate gate, Caller caller) {
         this.releases = releases;
         this.gate = gate;
         this.caller = caller;
-        this.identity = identity;
     }
 
     @POST
@@ -92,8 +88,8 @@ class ReleaseResource {
                                             mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = BundleSource.class)))
                     InputStream body) {
-        if (apply && !identity.hasRole(Scopes.APPLY)) {
-            throw new ForbiddenException();
+        if (apply) {
+            caller.require(Scopes.APPLY);
         }
         return gate.pass(() -> {
             JsonBody bundle = JsonBody.read(body, Limits.BUNDLE_BYTES);

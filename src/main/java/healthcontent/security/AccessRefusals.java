@@ -40,11 +40,7 @@ class AccessRefusals {
 
     @ServerExceptionMapper
     public Response noScope(ForbiddenException e, RoutingContext context, ResourceInfo resource) {
-        List<String> scopes = scopes(resource);
-        String detail = scopes.isEmpty()
-                ? "No token allows this."
-                : "The token does not allow this. It needs the scope " + String.join(" or ", scopes) + ".";
-        return answers.response(context, AccessRefused.withoutScope(detail, scopes));
+        return answers.response(context, AccessRefused.withoutScope(scopes(resource)));
     }
 
     /** The scopes of which one is enough; empty where no scope lets in. */

@@ -26,8 +26,15 @@ final class AccessRefused extends ProblemException {
         return new AccessRefused(ProblemType.UNAUTHORIZED, detail, challenge(error("invalid_token", detail), scopes));
     }
 
-    /** The token is good, and allows other things. */
-    static AccessRefused withoutScope(String detail, List<String> scopes) {
+    /**
+     * The token is good, and allows other things.
+     *
+     * @param scopes of which one would have been enough; none if no scope would
+     */
+    static AccessRefused withoutScope(List<String> scopes) {
+        String detail = scopes.isEmpty()
+                ? "No token allows this."
+                : "The token does not allow this. It needs the scope " + String.join(" or ", scopes) + ".";
         return new AccessRefused(ProblemType.FORBIDDEN, detail, challenge(error("insufficient_scope", detail), scopes));
     }
 

@@ -1,6 +1,8 @@
 package healthcontent.security;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who makes the request that is being answered. Asked only where a resource has let the caller in by a scope. */
@@ -8,9 +10,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Caller {
 
     private final JsonWebToken token;
+    private final SecurityIdentity identity;
 
-    Caller(JsonWebToken token) {
+    Caller(JsonWebToken token, SecurityIdentity identity) {
         this.token = token;
+        this.identity = identity;
     }
 
     /**
@@ -19,5 +23,12 @@ public class Caller {
      */
     public String name() {
         return token.getSubject();
+    }
+
+    /** Refuses the request, with a 403, unless the token has this scope beside the one that let it in. */
+    public void require(String scope) {
+        if (!identity.hasRole(scope)) {
+            throw AccessRefused.withoutScope(List.of(scope));
+        }
     }
 }

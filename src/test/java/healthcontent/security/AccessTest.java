@@ -1,6 +1,7 @@
 package healthcontent.security;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
@@ -87,5 +88,17 @@ class AccessTest {
                 .get(PROBE + "/caller")
                 .then()
                 .body(equalTo(Tokens.CALLER));
+    }
+
+    @Test
+    void planningAndApplyingAtOnceNeedsBothScopes() {
+        given().auth()
+                .oauth2(Tokens.with(Scopes.PLAN))
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/sync/releases?apply=true")
+                .then()
+                .statusCode(403)
+                .header("WWW-Authenticate", containsString("scope=\"content:apply\""));
     }
 }

@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.RestPath;
 public class ProtectedProbe {
 
     static final String SECRET = "you got in";
+    static final String OPEN = "/v1/sync/probe/public";
 
     private final Caller caller;
 
