@@ -63,6 +63,7 @@ class ArchitectureTest {
             Map.entry(
                     "changefeed",
                     Set.of("content", "document", "problem", "language", "paging", "security", "database")),
+            Map.entry("contract", Set.of("problem")),
             Map.entry("httpcache", Set.of("content", "document", "problem", "language", "paging", "database")),
             Map.entry("starter", Set.of("release", "database")),
             Map.entry("embedded", Set.of("problem", "database", "security")));

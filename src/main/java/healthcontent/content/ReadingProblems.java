@@ -2,8 +2,8 @@ package healthcontent.content;
 
 import healthcontent.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -38,7 +38,7 @@ public class ReadingProblems implements OASFilter {
     }
 
     private static void addProblems(String path, Operation operation) {
-        Map<String, String> problems = new LinkedHashMap<>(EVERYWHERE);
+        Map<String, String> problems = new TreeMap<>(EVERYWHERE);
         if (path.contains("{")) {
             problems.putAll(OF_ONE_THING);
         }

@@ -1,6 +1,14 @@
 package healthcontent.document;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The content of one document, as a bundle carries it and as a revision keeps it. */
+@Schema(
+        name = "SourceContent",
+        description =
+                "The content of one document, in the format of its type: a condition, a term (a cause or a symptom)"
+                        + " or a comparison.",
+        anyOf = {ConditionSource.class, TermSource.class, ComparisonSource.class})
 public sealed interface DocumentSource permits ConditionSource, TermSource, ComparisonSource {
 
     Review review();

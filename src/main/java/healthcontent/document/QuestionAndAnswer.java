@@ -8,7 +8,7 @@ public record QuestionAndAnswer(
         @Schema(
                 description = "Name of the question, unique in its language over all conditions.",
                 required = true,
-                examples = "how-to-stop-a-leg-cramp")
+                examples = "how-to-stop-leg-cramps-at-once")
         String slug,
 
         @Schema(description = "The question as a reader would ask it.", required = true)

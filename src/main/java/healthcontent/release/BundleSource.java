@@ -1,10 +1,8 @@
 package healthcontent.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import healthcontent.document.ComparisonSource;
-import healthcontent.document.ConditionSource;
+import healthcontent.document.DocumentSource;
 import healthcontent.document.DocumentType;
-import healthcontent.document.TermSource;
 import healthcontent.document.WithdrawalReason;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,7 +43,7 @@ record BundleSource(
                     description =
                             "The content, in the format of its type: a condition, a term (cause or symptom) or a comparison.",
                     required = true,
-                    oneOf = {ConditionSource.class, TermSource.class, ComparisonSource.class})
+                    implementation = DocumentSource.class)
             JsonNode content,
 
             @Schema(description = IF_REVISION) Integer ifRevision) {}

@@ -1,11 +1,9 @@
 package healthcontent.release;
 
-import healthcontent.document.ComparisonSource;
-import healthcontent.document.ConditionSource;
 import healthcontent.document.DocumentId;
+import healthcontent.document.DocumentSource;
 import healthcontent.document.DocumentType;
 import healthcontent.document.Slug;
-import healthcontent.document.TermSource;
 import healthcontent.document.WithdrawalReason;
 import healthcontent.language.Languages;
 import healthcontent.language.ReaderLanguage;
@@ -54,6 +52,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 class DocumentResource {
 
     private static final String LANG = "Language of the document; the language of originals if absent.";
+    private static final String TYPE = "Type of the document.";
     private static final String IF_MATCH =
             "ETag of the revision that this replaces. To publish a withdrawn document again, the ETag of its withdrawal.";
     private static final String IF_NONE_MATCH = "`*` for a document that has never existed.";
@@ -83,8 +82,10 @@ class DocumentResource {
             description = "The revision.",
             content = @Content(schema = @Schema(implementation = RevisionView.class)))
     public Response get(
-            @RestPath String type,
-            @RestPath String slug,
+            @Parameter(description = TYPE, example = "condition", schema = @Schema(implementation = DocumentType.class))
+                    @RestPath
+                    String type,
+            @Parameter(description = "Slug of the document.", example = "leg-cramps") @RestPath String slug,
             @Parameter(description = LANG) @RestQuery String lang,
             @Parameter(description = "An instant, in ISO 8601.", example = "2030-01-01T00:00:00Z") @RestQuery
                     String at) {
@@ -110,8 +111,10 @@ class DocumentResource {
             description = "The document is live for the first time.",
             content = @Content(schema = @Schema(implementation = RevisionView.class)))
     public Response put(
-            @RestPath String type,
-            @RestPath String slug,
+            @Parameter(description = TYPE, example = "condition", schema = @Schema(implementation = DocumentType.class))
+                    @RestPath
+                    String type,
+            @Parameter(description = "Slug of the document.", example = "leg-cramps") @RestPath String slug,
             @Parameter(description = LANG) @RestQuery String lang,
             @Parameter(description = IF_MATCH) @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @Parameter(description = IF_NONE_MATCH) @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
@@ -121,13 +124,7 @@ class DocumentResource {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            oneOf = {
-                                                                ConditionSource.class,
-                                                                TermSource.class,
-                                                                ComparisonSource.class
-                                                            })))
+                                            schema = @Schema(implementation = DocumentSource.class)))
                     InputStream body) {
         DocumentId id = id(type, slug, lang);
         int replaces = Preconditions.namedRevision(ifMatch, ifNoneMatch);
@@ -151,8 +148,10 @@ class DocumentResource {
             description = "The withdrawal.",
             content = @Content(schema = @Schema(implementation = RevisionView.class)))
     public Response withdraw(
-            @RestPath String type,
-            @RestPath String slug,
+            @Parameter(description = TYPE, example = "condition", schema = @Schema(implementation = DocumentType.class))
+                    @RestPath
+                    String type,
+            @Parameter(description = "Slug of the document.", example = "leg-cramps") @RestPath String slug,
             @Parameter(description = LANG) @RestQuery String lang,
             @Parameter(description = "Why.", required = true, schema = @Schema(implementation = WithdrawalReason.class))
                     @RestQuery
@@ -187,8 +186,10 @@ class DocumentResource {
             description = "A page of revisions.",
             content = @Content(schema = @Schema(implementation = RevisionList.class)))
     public Response list(
-            @RestPath String type,
-            @RestPath String slug,
+            @Parameter(description = TYPE, example = "condition", schema = @Schema(implementation = DocumentType.class))
+                    @RestPath
+                    String type,
+            @Parameter(description = "Slug of the document.", example = "leg-cramps") @RestPath String slug,
             @Parameter(description = LANG) @RestQuery String lang,
             @RestQuery @DefaultValue(ListRequest.DEFAULT_LIMIT) int limit,
             @RestQuery String cursor) {
@@ -221,8 +222,10 @@ class DocumentResource {
             description = "The revision.",
             content = @Content(schema = @Schema(implementation = RevisionView.class)))
     public Response revision(
-            @RestPath String type,
-            @RestPath String slug,
+            @Parameter(description = TYPE, example = "condition", schema = @Schema(implementation = DocumentType.class))
+                    @RestPath
+                    String type,
+            @Parameter(description = "Slug of the document.", example = "leg-cramps") @RestPath String slug,
             @Parameter(description = "Number of the revision, from 1.", example = "1") @RestPath String revision,
             @Parameter(description = LANG) @RestQuery String lang) {
         if (!revision.matches("[1-9][0-9]{0,8}")) {

@@ -146,7 +146,7 @@ class ReleaseResource {
             responseCode = "200",
             description = "The release.",
             content = @Content(schema = @Schema(implementation = ReleaseView.class)))
-    public Response get(@RestPath String id) {
+    public Response get(@Parameter(description = "Identity of the release.") @RestPath String id) {
         return Response.ok(releases.get(releaseId(id))).build();
     }
 
@@ -162,7 +162,7 @@ class ReleaseResource {
             description = "The release is applied.",
             content = @Content(schema = @Schema(implementation = ReleaseView.class)))
     public Response apply(
-            @RestPath String id,
+            @Parameter(description = "Identity of the release.") @RestPath String id,
             @Parameter(description = IdempotencyKey.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey) {
         UUID release = releaseId(id);
         RepeatableRequest request = new RepeatableRequest(
@@ -180,7 +180,7 @@ class ReleaseResource {
             summary = "Discard a planned release",
             description = "A release that is neither applied nor discarded within seven days is discarded by itself.")
     @APIResponse(responseCode = "204", description = "The release is discarded.")
-    public void discard(@RestPath String id) {
+    public void discard(@Parameter(description = "Identity of the release.") @RestPath String id) {
         releases.discard(releaseId(id));
     }
 

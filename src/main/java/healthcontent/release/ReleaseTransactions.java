@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * Runs work on releases in a transaction of its own. What PostgreSQL gives up because of other transactions
@@ -53,9 +54,27 @@ class ReleaseTransactions {
     private <T> T once(Work<T> work) {
         return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
             try (Connection connection = database.getConnection()) {
-                return work.on(connection);
+                return withTimeForLargeReleases(work, connection);
             }
         });
+    }
+
+    /**
+     * A statement over thousands of documents may take longer than a connection usually waits for an answer. The driver
+     * is told so itself, because the pool would forget the usual time; constraints are checked here and not at the
+     * commit, which comes after.
+     */
+    private static <T> T withTimeForLargeReleases(Work<T> work, Connection connection) throws SQLException {
+        PgConnection driver = connection.unwrap(PgConnection.class);
+        int usual = driver.getNetworkTimeout();
+        driver.setNetworkTimeout(Runnable::run, TIMEOUT_SECONDS * 1000);
+        try {
+            T result = work.on(connection);
+            new Sql(connection).update("set constraints all immediate");
+            return result;
+        } finally {
+            driver.setNetworkTimeout(Runnable::run, usual);
+        }
     }
 
     private static boolean isWorthAnotherTry(Throwable failure) {

@@ -1,10 +1,8 @@
 package healthcontent.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import healthcontent.document.ComparisonSource;
-import healthcontent.document.ConditionSource;
+import healthcontent.document.DocumentSource;
 import healthcontent.document.DocumentType;
-import healthcontent.document.TermSource;
 import healthcontent.document.WithdrawalReason;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +39,7 @@ record RevisionView(
 
         @Schema(
                 description = "The source content; absent for a withdrawal and in a list of revisions.",
-                oneOf = {ConditionSource.class, TermSource.class, ComparisonSource.class})
+                implementation = DocumentSource.class)
         JsonNode content,
 
         @Schema(description = "After a write: what is worth a look.")

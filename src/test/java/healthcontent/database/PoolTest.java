@@ -9,6 +9,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,7 +28,9 @@ class PoolTest {
     @Test
     void aConnectionThatTheServerEndedFailsOnceAndIsNotKept() throws SQLException {
         List<Connection> open = openSeveral();
-        endAllOthers(open.get(0));
+        for (Connection connection : open.subList(1, CONNECTIONS)) {
+            end(backend(connection), open.get(0));
+        }
         for (Connection connection : open.subList(1, CONNECTIONS)) {
             SQLException ended = assertThrows(SQLException.class, () -> backend(connection));
             assertEquals("57P01", ended.getSQLState());
@@ -76,13 +79,10 @@ class PoolTest {
         return open;
     }
 
-    private static void endAllOthers(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("""
-                    select pg_terminate_backend(pid, 5000)
-                      from pg_stat_activity
-                     where datname = current_database() and pid <> pg_backend_pid()
-                    """);
+    private static void end(int backend, Connection other) throws SQLException {
+        try (PreparedStatement statement = other.prepareStatement("select pg_terminate_backend(?, 5000)")) {
+            statement.setInt(1, backend);
+            statement.execute();
         }
     }
 

@@ -20,7 +20,7 @@ class SecurityContractTest {
 
     @BeforeEach
     void readContract() {
-        contract = RestAssured.get("/q/openapi?format=json").jsonPath();
+        contract = RestAssured.get("/openapi?format=json").jsonPath();
     }
 
     @Test

@@ -18,7 +18,7 @@ record SyncOperation(String method, String path) {
 
     static List<SyncOperation> all() {
         Map<String, Map<String, Object>> paths =
-                RestAssured.get("/q/openapi?format=json").jsonPath().getMap("paths");
+                RestAssured.get("/openapi?format=json").jsonPath().getMap("paths");
         return paths.entrySet().stream()
                 .filter(path -> path.getKey().startsWith(SYNC) && !path.getKey().equals(ProtectedProbe.OPEN))
                 .flatMap(path -> path.getValue().keySet().stream()

@@ -80,10 +80,11 @@ class FaqResource {
     @Operation(
             operationId = "getFaq",
             summary = "Get one question with its answer",
-            description = "One question by its slug, as in `GET /v1/faqs/how-to-stop-a-leg-cramp`. A question that an "
-                    + "editor removed is a 404: it is a part of its condition and has no withdrawal of its own.")
+            description =
+                    "One question by its slug, as in `GET /v1/faqs/how-to-stop-leg-cramps-at-once`. A question that an "
+                            + "editor removed is a 404: it is a part of its condition and has no withdrawal of its own.")
     public RestResponse<FaqView> getFaq(
-            @Parameter(description = "Slug of the question.", example = "how-to-stop-a-leg-cramp") @RestPath
+            @Parameter(description = "Slug of the question.", example = "how-to-stop-leg-cramps-at-once") @RestPath
                     String slug,
             @BeanParam LanguageParameter language) {
         FaqView faq = FaqView.of(faqs.find(slug), reader);

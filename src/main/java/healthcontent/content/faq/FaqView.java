@@ -14,7 +14,7 @@ record FaqView(
         @Schema(
                 description = "Name of the question, unique in its language over all conditions.",
                 required = true,
-                examples = "how-to-stop-a-leg-cramp")
+                examples = "how-to-stop-leg-cramps-at-once")
         String slug,
 
         @Schema(description = "Language of the text.", required = true, examples = "en")

@@ -1,0 +1,95 @@
+package healthcontent.contract;
+
+import healthcontent.problem.Problem;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Adds to the contract what every sync operation, and the change feed, may answer when it can't do as asked. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class SyncProblems implements OASFilter {
+
+    private static final String PATHS = "/v1/sync/";
+    private static final String FEED = "/v1/changes";
+    private static final List<String> OF_THE_FEED = List.of("400", "406", "500", "503");
+
+    private static final Map<String, String> EVERYWHERE = Map.of(
+            "400", "A query parameter, a header or the JSON of the body is malformed; `detail` and `errors` say which.",
+            "401", "There is no token, or one that this service does not take; `WWW-Authenticate` says why.",
+            "403", "The token lacks the scope that this operation needs; `WWW-Authenticate` names it.",
+            "406", "The header `Accept` allows nothing that the service has.",
+            "500", "The service failed. `requestId` finds the cause in its log.",
+            "503", "The service can't do it now. Nothing has changed; `Retry-After` says when to ask again.");
+
+    private static final Map<String, String> WITH_BODY = Map.of(
+            "413", "The body is larger than this operation takes; `detail` names the limit.",
+            "415", "The body is not `application/json`.",
+            "422",
+                    "What was sent has errors; `errors` names every one with its place. Nothing was stored or published.");
+
+    private static final Map<String, String> OF_ONE_DOCUMENT = Map.of(
+            "412", "The document is not at the revision that the request names. Nothing was changed.",
+            "428", "The request does not say which revision it replaces.");
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        contract.getPaths().getPathItems().forEach((path, item) -> {
+            if (path.startsWith(PATHS)) {
+                item.getOperations().forEach((method, operation) -> addProblems(path, method, operation));
+            }
+            if (path.equals(FEED)) {
+                OF_THE_FEED.forEach(status -> add(status, EVERYWHERE.get(status), item.getGET()));
+            }
+        });
+    }
+
+    private static void addProblems(String path, PathItem.HttpMethod method, Operation operation) {
+        Map<String, String> problems = new TreeMap<>(EVERYWHERE);
+        boolean writes = method != PathItem.HttpMethod.GET;
+        boolean ofDocument = path.startsWith(PATHS + "documents/");
+        if (path.contains("{")) {
+            problems.put("404", "There is nothing of this name.");
+        }
+        if (operation.getRequestBody() != null) {
+            problems.putAll(WITH_BODY);
+        }
+        if (writes && ofDocument) {
+            problems.putAll(OF_ONE_DOCUMENT);
+            problems.put("422", WITH_BODY.get("422"));
+        }
+        if (writes && !ofDocument) {
+            problems.put(
+                    "409",
+                    "The plan is outdated, the release is closed, or a request with the same key is running; `type` says"
+                            + " which.");
+        }
+        if (method == PathItem.HttpMethod.POST) {
+            problems.put("422", "The bundle has errors, or the `Idempotency-Key` was used with another body.");
+        }
+        problems.forEach((status, description) -> add(status, description, operation));
+    }
+
+    private static void add(String status, String description, Operation operation) {
+        APIResponse known = operation.getResponses().getAPIResponse(status);
+        if (known == null || known.getContent() == null) {
+            operation.getResponses().addAPIResponse(status, problem(description));
+        }
+    }
+
+    private static APIResponse problem(String description) {
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("Problem"))));
+    }
+}

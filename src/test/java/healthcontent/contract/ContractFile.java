@@ -1,0 +1,98 @@
+package healthcontent.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The committed contract, {@code openapi/openapi.json}. */
+final class ContractFile {
+
+    static final Path YAML = Path.of("openapi", "openapi.yaml");
+    static final Path JSON = Path.of("openapi", "openapi.json");
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^/}]+}");
+
+    private final JsonNode contract;
+
+    private ContractFile(JsonNode contract) {
+        this.contract = contract;
+    }
+
+    static ContractFile read() {
+        try {
+            return new ContractFile(new ObjectMapper().readTree(JSON.toFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    JsonNode json() {
+        return contract;
+    }
+
+    /**
+     * One operation.
+     *
+     * @param path its template
+     * @param method in lower case
+     * @param node what the contract says of it
+     */
+    record Operation(String path, String method, JsonNode node) {
+
+        String id() {
+            return node.path("operationId").asText();
+        }
+    }
+
+    Stream<Operation> operations() {
+        return contract.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .filter(entry -> Stream.of("get", "put", "post", "delete")
+                                .anyMatch(method -> method.equals(entry.getKey())))
+                        .map(entry -> new Operation(path.getKey(), entry.getKey(), entry.getValue())));
+    }
+
+    /** The operation that a request goes to; a template without parameters wins. */
+    Optional<Operation> operation(String method, String path) {
+        return operations()
+                .filter(operation -> operation.method().equalsIgnoreCase(method))
+                .filter(operation -> matches(operation.path(), path))
+                .min((one, other) -> Integer.compare(parameters(one.path()), parameters(other.path())));
+    }
+
+    private static boolean matches(String template, String path) {
+        String[] parts = PARAMETER.split(template, -1);
+        StringBuilder pattern = new StringBuilder(Pattern.quote(parts[0]));
+        for (int i = 1; i < parts.length; i++) {
+            pattern.append("[^/]+").append(Pattern.quote(parts[i]));
+        }
+        return path.matches(pattern.toString());
+    }
+
+    private static int parameters(String template) {
+        return PARAMETER.split(template, -1).length;
+    }
+
+    /** What the contract says of one answer, with its references followed. */
+    Optional<JsonNode> response(Operation operation, int status) {
+        JsonNode response = operation.node().path("responses").path(Integer.toString(status));
+        return response.isMissingNode() ? Optional.empty() : Optional.of(resolve(response));
+    }
+
+    JsonNode resolve(JsonNode node) {
+        return node.has("$ref") ? contract.at(node.path("$ref").asText().substring(1)) : node;
+    }
+
+    Map<String, JsonNode> schemas() {
+        return new TreeMap<>(contract.path("components").path("schemas").properties().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+}

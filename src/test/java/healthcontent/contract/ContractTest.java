@@ -1,0 +1,112 @@
+package healthcontent.contract;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ContractTest {
+
+    /** {@code mvn test -Dtest=ContractTest -Dcontract.update} writes the contract anew instead of comparing it. */
+    private static final boolean UPDATE = System.getProperty("contract.update") != null;
+
+    private final ContractFile contract = ContractFile.read();
+
+    @Test
+    void theCommittedContractIsWhatTheCodeSays() throws IOException {
+        compare(ContractFile.YAML, given().get("/openapi?format=yaml").asString());
+        compare(ContractFile.JSON, given().get("/openapi?format=json").asString());
+    }
+
+    private static void compare(Path file, String served) throws IOException {
+        if (UPDATE) {
+            Files.writeString(file, served);
+        }
+        assertEquals(served, Files.readString(file), file + " is stale; openapi/README.md says how to write it anew");
+    }
+
+    @Test
+    void everyOperationTellsWhatItIsFor() {
+        Set<String> ids = new HashSet<>();
+        contract.operations().forEach(operation -> {
+            JsonNode node = operation.node();
+            assertTrue(node.path("summary").asText().length() > 3, operation + " has a summary");
+            assertEquals(1, node.path("tags").size(), operation + " has one tag");
+            assertTrue(operation.id().matches("[a-z][a-zA-Z]+"), operation + " has a good name");
+            assertTrue(ids.add(operation.id()), operation + " has a name of its own");
+        });
+        assertTrue(ids.size() > 20, "the contract has operations");
+    }
+
+    @Test
+    void everyAnswerHasANamedSchema() {
+        List<String> anonymous = new ArrayList<>();
+        contract.operations()
+                .forEach(operation -> operation
+                        .node()
+                        .path("responses")
+                        .properties()
+                        .forEach(response -> contract.resolve(response.getValue())
+                                .path("content")
+                                .properties()
+                                .forEach(content -> {
+                                    if (content.getKey().endsWith("json")
+                                            && !content.getValue()
+                                                    .path("schema")
+                                                    .has("$ref")) {
+                                        anonymous.add(operation.id() + " " + response.getKey());
+                                    }
+                                })));
+        contract.schemas().forEach((name, schema) -> findAnonymous(name, schema, anonymous));
+        assertEquals(List.of(), anonymous);
+    }
+
+    private static void findAnonymous(String place, JsonNode schema, List<String> anonymous) {
+        schema.path("properties").properties().forEach(property -> {
+            if (property.getValue().has("properties")
+                    || property.getValue().path("items").has("properties")) {
+                anonymous.add(place + "." + property.getKey());
+            }
+        });
+    }
+
+    @Test
+    void everyOperationDocumentsItsErrorsAsProblems() {
+        contract.operations().forEach(operation -> {
+            for (String status : operation.path().contains("{")
+                    ? List.of("400", "404", "406", "500", "503")
+                    : List.of("400", "406", "500", "503")) {
+                JsonNode response = operation.node().path("responses").path(status);
+                assertEquals(
+                        "#/components/schemas/Problem",
+                        contract.resolve(response)
+                                .at("/content/application~1problem+json/schema/$ref")
+                                .asText(),
+                        operation.id() + " " + status);
+            }
+        });
+    }
+
+    @Test
+    void everyReadingOperationShowsARealAnswer() {
+        contract.operations()
+                .filter(operation -> operation.method().equals("get"))
+                .forEach(operation -> assertTrue(
+                        operation
+                                .node()
+                                .at("/responses/200/content/application~1json")
+                                .has("example"),
+                        operation.id() + " has an example"));
+    }
+}
