@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class StarterContentTest {
 
+    private static final String COMPARISON = "leg-cramps-vs-restless-legs-syndrome";
+
     @Inject
     TestContent content;
 
@@ -83,8 +85,7 @@ class StarterContentTest {
     @Test
     void whatAnEditorChangedOrWithdrewStaysSoAfterARestart() {
         start();
-        TestDocument comparison =
-                TestDocument.comparison("leg-cramps-vs-restless-legs-syndrome", "leg-cramps", "restless-legs-syndrome");
+        TestDocument comparison = TestDocument.comparison(COMPARISON, "leg-cramps", "restless-legs-syndrome");
         content.publish(TestBundle.of(cause("dehydration").named("Edited")).withdraw(comparison));
         List<String> before = content.everything();
         start();
