@@ -1,3 +1,5 @@
+package syncjob;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,12 +18,13 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A sync job, whole but small: pushes a folder of documents into the service, and mirrors every change out of it. It uses
- * nothing but the public API.
+ * A sync job, whole but small: pushes a folder of documents into the service, and mirrors every change out of it. It
+ * uses nothing but the public API.
  *
  * <pre>{@code
  * SyncJob plan FOLDER "What it is about"    shows what the documents in FOLDER would change, and changes nothing
@@ -29,8 +32,9 @@ import java.util.stream.Stream;
  * SyncJob mirror FOLDER                     brings FOLDER up to date with everything that is live, and ends
  * }</pre>
  *
- * <p>A folder holds one file a document, {@code {language}/{type}/{slug}.json}. {@code HEALTH_CONTENT_URL} says where the
- * service is (http://localhost:8080 unless set), {@code HEALTH_CONTENT_TOKEN} holds the token that plan and push need.
+ * <p>A folder holds one file a document, {@code {language}/{type}/{slug}.json}. {@code HEALTH_CONTENT_URL} says where
+ * the service is (http://localhost:8080 unless set), {@code HEALTH_CONTENT_TOKEN} holds the token that plan and push
+ * need.
  */
 public final class SyncJob {
 
@@ -206,8 +210,9 @@ public final class SyncJob {
                         change.path("slug").asText(),
                         change.path("language").asText());
                 change.path("patch")
-                        .forEach(operation -> out.println("          " + operation.path("op").asText() + " "
-                                + operation.path("path").asText()));
+                        .forEach(operation ->
+                                out.println("          " + operation.path("op").asText() + " "
+                                        + operation.path("path").asText()));
             }
         }
         release.path("findings")
@@ -247,10 +252,11 @@ public final class SyncJob {
         for (int attempt = 1; ; attempt++) {
             try {
                 HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-                if (answer.statusCode() < 500 || attempt == RETRIES) {
+                OptionalLong retryAfter = answer.headers().firstValueAsLong("Retry-After");
+                if (attempt == RETRIES || (answer.statusCode() < 500 && retryAfter.isEmpty())) {
                     return answer;
                 }
-                Thread.sleep(answer.headers().firstValueAsLong("Retry-After").orElse(1) * 1000);
+                Thread.sleep(retryAfter.orElse(1) * 1000);
             } catch (IOException e) {
                 if (attempt == RETRIES) {
                     throw e;
