@@ -8,9 +8,7 @@ import healthcontent.TestContent;
 import healthcontent.TestDocument;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -51,8 +49,6 @@ class RandomReleasesTest {
             having count(*) <> document.revision or max(r.revision) <> document.revision
                 or not bool_or(r.revision = document.revision and r.op = document.op)""";
 
-    private final Random random = new Random(SEED);
-
     @Inject
     TestContent content;
 
@@ -63,9 +59,10 @@ class RandomReleasesTest {
                 Stream.of("a", "b", "c").map(TestDocument::condition).toArray(TestDocument[]::new);
         content.publish(first);
         LiveContent model = LiveContent.of(first);
+        RandomBundles bundles = new RandomBundles(SEED, content);
         int applied = 0;
         for (int i = 0; i < RELEASES; i++) {
-            TestBundle bundle = randomBundle();
+            TestBundle bundle = bundles.next();
             Rehearsal expected = Rehearsal.of(bundle, model);
             String where = "release " + i + " of seed " + SEED + ": " + bundle.json();
             try {
@@ -92,82 +89,5 @@ class RandomReleasesTest {
 
     private static List<String> sorted(List<Finding> findings) {
         return findings.stream().map(Finding::toString).distinct().sorted().toList();
-    }
-
-    private TestBundle randomBundle() {
-        List<TestDocument> documents = new ArrayList<>();
-        for (int i = random.nextInt(3); i >= 0; i--) {
-            TestDocument document = randomDocument();
-            documents.add(revision(document));
-            if (random.nextInt(4) == 0) {
-                documents.add(revision(document.in("es")));
-            }
-        }
-        TestBundle bundle = TestBundle.of(documents);
-        if (random.nextInt(5) == 0) {
-            TestDocument victim = language(randomDocument());
-            bundle = random.nextInt(3) == 0
-                    ? bundle.replace(victim, oneOf("a", "b", "c", "x"))
-                    : bundle.withdraw(victim);
-        }
-        return bundle;
-    }
-
-    private TestDocument randomDocument() {
-        TestDocument document = switch (random.nextInt(6)) {
-            case 0 -> TestDocument.cause(oneOf("x", "y"));
-            case 1 -> TestDocument.symptom(oneOf("x", "y"));
-            case 2 -> randomComparison();
-            default -> randomCondition();
-        };
-        return language(document.named(oneOf("One", "Two", "Three")));
-    }
-
-    private TestDocument randomCondition() {
-        TestDocument condition = TestDocument.condition(oneOf("a", "b", "c"));
-        if (random.nextInt(3) == 0) {
-            condition = condition.withCause(oneOf("x", "y"));
-        }
-        if (random.nextInt(2) == 0) {
-            String symptom = oneOf("x", "y");
-            condition = condition
-                    .withSymptom(symptom)
-                    .withRedFlag(oneOf("f", "g"), symptom, oneOf("soon", "urgent", "emergency"));
-        }
-        if (random.nextInt(3) == 0) {
-            condition = condition.withFaq(oneOf("p", "q"));
-        }
-        return condition;
-    }
-
-    private TestDocument randomComparison() {
-        return TestDocument.comparison(oneOf("m", "n"), oneOf("a", "b"), oneOf("b", "c"));
-    }
-
-    private TestDocument language(TestDocument document) {
-        return random.nextInt(3) == 0 ? document.in("es") : document;
-    }
-
-    /**
-     * Mostly the revision that is right, so that what was withdrawn comes back; sometimes none, and now and then a
-     * wrong one.
-     */
-    private TestDocument revision(TestDocument document) {
-        List<String> known =
-                content.rows("select revision from document where type = '%s' and slug = '%s' and language = '%s'"
-                        .formatted(
-                                document.id().type().value(),
-                                document.id().slug(),
-                                document.id().language()));
-        int newest = known.isEmpty() ? 0 : Integer.parseInt(known.get(0));
-        return switch (random.nextInt(16)) {
-            case 0 -> document.ifRevision(newest + 1);
-            case 1, 2 -> document;
-            default -> document.ifRevision(newest);
-        };
-    }
-
-    private String oneOf(String... values) {
-        return values[random.nextInt(values.length)];
     }
 }

@@ -1,0 +1,102 @@
+package healthcontent.release;
+
+import healthcontent.TestBundle;
+import healthcontent.TestContent;
+import healthcontent.TestDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Bundles that publish, update, withdraw and publish again a few documents that refer to one another, many of them
+ * wrong. Conditions {@code a}, {@code b} and {@code c} had better be live at first.
+ */
+public final class RandomBundles {
+
+    private final Random random;
+    private final TestContent content;
+
+    /** The same seed gives the same bundles, as long as the same of them are published. */
+    public RandomBundles(long seed, TestContent content) {
+        this.random = new Random(seed);
+        this.content = content;
+    }
+
+    /** A bundle of a few documents, and now and then of a withdrawal. */
+    public TestBundle next() {
+        List<TestDocument> documents = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            TestDocument document = randomDocument();
+            documents.add(revision(document));
+            if (random.nextInt(4) == 0) {
+                documents.add(revision(document.in("es")));
+            }
+        }
+        TestBundle bundle = TestBundle.of(documents);
+        if (random.nextInt(5) == 0) {
+            TestDocument victim = language(randomDocument());
+            bundle = random.nextInt(3) == 0
+                    ? bundle.replace(victim, oneOf("a", "b", "c", "x"))
+                    : bundle.withdraw(victim);
+        }
+        return bundle;
+    }
+
+    private TestDocument randomDocument() {
+        TestDocument document = switch (random.nextInt(6)) {
+            case 0 -> TestDocument.cause(oneOf("x", "y"));
+            case 1 -> TestDocument.symptom(oneOf("x", "y"));
+            case 2 -> randomComparison();
+            default -> randomCondition();
+        };
+        return language(document.named(oneOf("One", "Two", "Three")));
+    }
+
+    private TestDocument randomCondition() {
+        TestDocument condition = TestDocument.condition(oneOf("a", "b", "c"));
+        if (random.nextInt(3) == 0) {
+            condition = condition.withCause(oneOf("x", "y"));
+        }
+        if (random.nextInt(2) == 0) {
+            String symptom = oneOf("x", "y");
+            condition = condition
+                    .withSymptom(symptom)
+                    .withRedFlag(oneOf("f", "g"), symptom, oneOf("soon", "urgent", "emergency"));
+        }
+        if (random.nextInt(3) == 0) {
+            condition = condition.withFaq(oneOf("p", "q"));
+        }
+        return condition;
+    }
+
+    private TestDocument randomComparison() {
+        return TestDocument.comparison(oneOf("m", "n"), oneOf("a", "b"), oneOf("b", "c"));
+    }
+
+    private TestDocument language(TestDocument document) {
+        return random.nextInt(3) == 0 ? document.in("es") : document;
+    }
+
+    /**
+     * Mostly the revision that is right, so that what was withdrawn comes back; sometimes none, and now and then a
+     * wrong one.
+     */
+    private TestDocument revision(TestDocument document) {
+        List<String> known =
+                content.rows("select revision from document where type = '%s' and slug = '%s' and language = '%s'"
+                        .formatted(
+                                document.id().type().value(),
+                                document.id().slug(),
+                                document.id().language()));
+        int newest = known.isEmpty() ? 0 : Integer.parseInt(known.get(0));
+        return switch (random.nextInt(16)) {
+            case 0 -> document.ifRevision(newest + 1);
+            case 1, 2 -> document;
+            default -> document.ifRevision(newest);
+        };
+    }
+
+    private String oneOf(String... values) {
+        return values[random.nextInt(values.length)];
+    }
+}
