@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractExamples implements OASFilter {
 
+    private static final String JSON_TYPE = "application/json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
@@ -29,11 +30,19 @@ public class ContractExamples implements OASFilter {
     }
 
     private static void addExample(Operation operation) {
+        if (operation.getRequestBody() != null) {
+            example(operation.getOperationId() + ".request")
+                    .ifPresent(example -> operation
+                            .getRequestBody()
+                            .getContent()
+                            .getMediaType(JSON_TYPE)
+                            .setExample(example));
+        }
         example(operation.getOperationId())
                 .ifPresent(example -> operation.getResponses().getAPIResponses().forEach((status, response) -> {
                     MediaType json = response.getContent() == null
                             ? null
-                            : response.getContent().getMediaType("application/json");
+                            : response.getContent().getMediaType(JSON_TYPE);
                     if (status.startsWith("2") && json != null) {
                         json.setExample(example);
                     }

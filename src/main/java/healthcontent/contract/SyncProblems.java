@@ -1,16 +1,13 @@
 package healthcontent.contract;
 
-import healthcontent.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Adds to the contract what every sync operation, and the change feed, may answer when it can't do as asked. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -45,7 +42,7 @@ public class SyncProblems implements OASFilter {
                 item.getOperations().forEach((method, operation) -> addProblems(path, method, operation));
             }
             if (path.equals(FEED)) {
-                OF_THE_FEED.forEach(status -> add(status, EVERYWHERE.get(status), item.getGET()));
+                OF_THE_FEED.forEach(status -> DocumentedProblem.add(status, EVERYWHERE.get(status), item.getGET()));
             }
         });
     }
@@ -73,23 +70,6 @@ public class SyncProblems implements OASFilter {
         if (method == PathItem.HttpMethod.POST) {
             problems.put("422", "The bundle has errors, or the `Idempotency-Key` was used with another body.");
         }
-        problems.forEach((status, description) -> add(status, description, operation));
-    }
-
-    private static void add(String status, String description, Operation operation) {
-        APIResponse known = operation.getResponses().getAPIResponse(status);
-        if (known == null || known.getContent() == null) {
-            operation.getResponses().addAPIResponse(status, problem(description));
-        }
-    }
-
-    private static APIResponse problem(String description) {
-        return OASFactory.createAPIResponse()
-                .description(description)
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                Problem.MEDIA_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("Problem"))));
+        problems.forEach((status, description) -> DocumentedProblem.add(status, description, operation));
     }
 }

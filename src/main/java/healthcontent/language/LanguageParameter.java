@@ -12,6 +12,6 @@ public class LanguageParameter {
                     + "What is not there in that language comes in the language of the original.";
 
     @RestQuery
-    @Parameter(description = DESCRIPTION, example = "es")
+    @Parameter(description = DESCRIPTION, example = "en")
     String lang;
 }

@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class PageParameters {
 
     @RestQuery
-    @Parameter(description = LanguageParameter.DESCRIPTION, example = "es")
+    @Parameter(description = LanguageParameter.DESCRIPTION, example = "en")
     String lang;
 
     @RestQuery

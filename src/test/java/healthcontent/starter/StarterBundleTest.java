@@ -208,9 +208,9 @@ class StarterBundleTest {
             assertEquals("unreviewed", content.at("/review/status").asText(), name);
             assertEquals(1, content.path("review").size(), name);
             JsonNode source = content.at("/sources/0");
-            assertFalse(source.path("title").asText().isBlank(), name);
-            assertFalse(source.path("publisher").asText().isBlank(), name);
-            assertFalse(source.path("reviewedBy").asText().isBlank(), name);
+            assertEquals("Leg Pain at Night", source.path("title").asText(), name);
+            assertEquals("Your Doctors Online", source.path("publisher").asText(), name);
+            assertEquals("Dr. Marsha Dunkely", source.path("reviewedBy").asText(), name);
         });
     }
 

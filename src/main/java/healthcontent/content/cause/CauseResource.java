@@ -54,7 +54,7 @@ class CauseResource {
     public RestResponse<CauseList> listCauses(
             @Parameter(
                             description = ListParameters.SEARCH,
-                            example = "leg cra",
+                            example = "dehy",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 200))
                     @RestQuery
                     String q,

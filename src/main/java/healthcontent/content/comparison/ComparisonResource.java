@@ -51,7 +51,7 @@ class ComparisonResource {
     public RestResponse<ComparisonList> listComparisons(
             @Parameter(
                             description = ListParameters.SEARCH,
-                            example = "leg cra",
+                            example = "restless",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 200))
                     @RestQuery
                     String q,

@@ -53,7 +53,7 @@ class FaqResource {
     public RestResponse<FaqList> listFaqs(
             @Parameter(
                             description = ListParameters.SEARCH,
-                            example = "leg cra",
+                            example = "mustard",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 200))
                     @RestQuery
                     String q,

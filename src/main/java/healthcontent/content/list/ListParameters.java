@@ -7,7 +7,9 @@ public final class ListParameters {
             "Order of the list: `name`, or `-updatedAt` for the newest change first. Usually by name; with `q` the best "
                     + "match first.";
     public static final String SEARCH =
-            "Words to search for, in the reader's language; the last one may be half typed. All of them must be there.";
+            "Words to search for, in the reader's language; the last one may be half typed. All of them must be there: in the"
+                    + " names, and in a condition's search questions, summary and overview, a term's description, a"
+                    + " comparison's summary, or a question's answer.";
 
     private ListParameters() {}
 }

@@ -26,7 +26,10 @@ record CollectionLinks(
         String comparisons,
 
         @Schema(description = "Questions across conditions.", required = true)
-        String faqs) {
+        String faqs,
+
+        @Schema(description = "The change feed, in all languages.", required = true)
+        String changes) {
 
     static CollectionLinks forReader(ReaderLanguage reader) {
         return new CollectionLinks(
@@ -36,6 +39,7 @@ record CollectionLinks(
                 reader.href(Paths.SYMPTOMS),
                 reader.href(Paths.RED_FLAGS),
                 reader.href(Paths.COMPARISONS),
-                reader.href(Paths.FAQS));
+                reader.href(Paths.FAQS),
+                Paths.ROOT + "/changes");
     }
 }

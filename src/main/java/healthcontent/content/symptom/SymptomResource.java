@@ -54,7 +54,7 @@ class SymptomResource {
     public RestResponse<SymptomList> listSymptoms(
             @Parameter(
                             description = ListParameters.SEARCH,
-                            example = "leg cra",
+                            example = "swel",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 200))
                     @RestQuery
                     String q,

@@ -1,20 +1,18 @@
-package healthcontent.content;
+package healthcontent.contract;
 
-import healthcontent.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
 import java.util.TreeMap;
-import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Adds to the contract what every reading operation may answer when it can't answer as asked. */
+/** Adds to the contract what every reading operation answers, and may answer when it can't answer as asked. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class ReadingProblems implements OASFilter {
+public class ReadingAnswers implements OASFilter {
 
     private static final String TAG = "Reading content";
+    private static final String FAQS = "/v1/faqs";
 
     private static final Map<String, String> EVERYWHERE = Map.of(
             "400", "A query parameter is unknown, repeated or malformed; `errors` names each of them.",
@@ -23,7 +21,7 @@ public class ReadingProblems implements OASFilter {
             "503", "The service cannot answer now. `Retry-After` says in how many seconds to ask again.");
 
     private static final Map<String, String> OF_ONE_THING = Map.of(
-            "404", "There is nothing of this slug, and there never was.",
+            "404", "There is nothing of this name.",
             "410",
                     "It was withdrawn: `reason` and `withdrawnAt` say why and when, `replacement` what to read instead.");
 
@@ -38,27 +36,17 @@ public class ReadingProblems implements OASFilter {
     }
 
     private static void addProblems(String path, Operation operation) {
+        operation
+                .getResponses()
+                .getAPIResponse("200")
+                .setDescription("What was asked for, in the reader's language where there is a translation.");
         Map<String, String> problems = new TreeMap<>(EVERYWHERE);
         if (path.contains("{")) {
             problems.putAll(OF_ONE_THING);
         }
-        if (path.startsWith(Paths.FAQS)) {
+        if (path.startsWith(FAQS)) {
             problems.remove("410");
         }
-        problems.forEach((status, description) -> {
-            if (!operation.getResponses().hasAPIResponse(status)) {
-                operation.getResponses().addAPIResponse(status, problem(description));
-            }
-        });
-    }
-
-    private static APIResponse problem(String description) {
-        return OASFactory.createAPIResponse()
-                .description(description)
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                Problem.MEDIA_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("Problem"))));
+        problems.forEach((status, description) -> DocumentedProblem.add(status, description, operation));
     }
 }
