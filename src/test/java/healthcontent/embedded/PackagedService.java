@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -124,6 +125,25 @@ final class PackagedService implements AutoCloseable {
 
     HttpResponse<String> get(String path, String authorization) {
         return send(request(path).header("Authorization", authorization));
+    }
+
+    /** Sends JSON under an idempotency key. */
+    HttpResponse<String> post(String path, String authorization, String key, String body) {
+        return send(post(request(path), authorization, key, body));
+    }
+
+    /** Sends JSON under an idempotency key, and does not wait for the answer, which may never come. */
+    CompletableFuture<HttpResponse<String>> postAndGoOn(String path, String authorization, String key, String body) {
+        return CLIENT.sendAsync(
+                post(request(path), authorization, key, body).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder post(
+            HttpRequest.Builder request, String authorization, String key, String body) {
+        return request.header("Authorization", authorization)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     private HttpRequest.Builder request(String path) {
