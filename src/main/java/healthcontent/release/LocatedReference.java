@@ -22,22 +22,22 @@ record LocatedReference(Reference to, String at) {
     static Stream<LocatedReference> in(DocumentSource source) {
         if (source instanceof ConditionSource condition) {
             return Stream.of(
-                            located(DocumentType.CAUSE, condition.causes(), "/causes/%d/cause", cause -> cause.cause()),
+                            located(DocumentType.CAUSE, condition.causes(), "/causes/#/cause", cause -> cause.cause()),
                             located(
                                     DocumentType.SYMPTOM,
                                     condition.symptoms(),
-                                    "/symptoms/%d/symptom",
+                                    "/symptoms/#/symptom",
                                     symptom -> symptom.symptom()),
                             located(
                                     DocumentType.SYMPTOM,
                                     condition.redFlags(),
-                                    "/redFlags/%d/symptom",
+                                    "/redFlags/#/symptom",
                                     flag -> flag.symptom()))
                     .flatMap(Function.identity());
         }
         if (source instanceof ComparisonSource comparison) {
             return located(
-                    DocumentType.CONDITION, comparison.conditions(), "/conditions/%d", Function.<String>identity());
+                    DocumentType.CONDITION, comparison.conditions(), "/conditions/#", Function.<String>identity());
         }
         return Stream.empty();
     }
@@ -45,6 +45,7 @@ record LocatedReference(Reference to, String at) {
     private static <T> Stream<LocatedReference> located(
             DocumentType type, List<T> items, String place, Function<T, String> slug) {
         return IntStream.range(0, items.size())
-                .mapToObj(i -> new LocatedReference(new Reference(type, slug.apply(items.get(i))), place.formatted(i)));
+                .mapToObj(i -> new LocatedReference(
+                        new Reference(type, slug.apply(items.get(i))), place.replace("#", Integer.toString(i))));
     }
 }

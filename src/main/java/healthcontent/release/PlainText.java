@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -33,25 +34,34 @@ final class PlainText {
         this.findings = findings;
     }
 
-    /** A copy of the tree with its strings normalised; what is wrong with them goes to the findings. */
+    /**
+     * The tree with its strings normalised; what is wrong with them goes to the findings. Parts that are normalised
+     * already are not copied: a large bundle stands in the memory once.
+     */
+    @SuppressWarnings("ReferenceEquality") // whether it is the same node is the question
     JsonNode normalised(JsonNode node, String pointer) {
         if (node.isTextual()) {
-            return JsonNodeFactory.instance.textNode(normalised(node.textValue(), pointer));
+            String text = normalised(node.textValue(), pointer);
+            return text.equals(node.textValue()) ? node : JsonNodeFactory.instance.textNode(text);
         }
         if (node.isArray()) {
             ArrayNode copy = JsonNodeFactory.instance.arrayNode(node.size());
+            boolean same = true;
             for (int i = 0; i < node.size(); i++) {
                 copy.add(normalised(node.get(i), pointer + "/" + i));
+                same &= copy.get(i) == node.get(i);
             }
-            return copy;
+            return same ? node : copy;
         }
         if (node.isObject()) {
             ObjectNode copy = JsonNodeFactory.instance.objectNode();
-            node.properties()
-                    .forEach(property -> copy.set(
-                            property.getKey(),
-                            normalised(property.getValue(), pointer + "/" + Pointers.token(property.getKey()))));
-            return copy;
+            boolean same = true;
+            for (Map.Entry<String, JsonNode> property : node.properties()) {
+                JsonNode value = normalised(property.getValue(), pointer + "/" + Pointers.token(property.getKey()));
+                copy.set(property.getKey(), value);
+                same &= value == property.getValue();
+            }
+            return same ? node : copy;
         }
         return node.isNumber() ? figure(node, pointer) : node;
     }
@@ -83,21 +93,40 @@ final class PlainText {
      */
     private String normalised(String raw, String pointer) {
         String text = Normalizer.normalize(raw, Normalizer.Form.NFC);
-        text.codePoints()
-                .filter(PlainText::isForbidden)
-                .findFirst()
-                .ifPresent(character -> findings.error(
-                        FindingName.FORBIDDEN_CHARACTER,
-                        pointer,
-                        "The text holds the character U+%04X, which content must not have.".formatted(character)));
+        boolean forbidden = hasForbidden(text);
+        if (forbidden) {
+            text.codePoints()
+                    .filter(PlainText::isForbidden)
+                    .findFirst()
+                    .ifPresent(character -> findings.error(
+                            FindingName.FORBIDDEN_CHARACTER,
+                            pointer,
+                            "The text holds the character U+%04X, which content must not have.".formatted(character)));
+        }
         if (MARKUP.matcher(text).find()) {
             findings.error(
                     FindingName.MARKUP, pointer, "The text holds markup; content is plain text, so write it without.");
         }
+        return forbidden ? withoutForbidden(text) : text;
+    }
+
+    private static String withoutForbidden(String text) {
         return text.codePoints()
                 .map(character -> isForbidden(character) ? REPLACEMENT : character)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** Looks at every character of a release, so it is a loop. */
+    private static boolean hasForbidden(String text) {
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            if (isForbidden(character)) {
+                return true;
+            }
+            i += Character.charCount(character);
+        }
+        return false;
     }
 
     private static boolean isForbidden(int character) {

@@ -54,6 +54,8 @@ final class ReleaseStore {
             where release_id = ?
             order by position""";
 
+    private static final String CHANGES_WITHOUT_CONTENT = CHANGES.replace("content", "null as content");
+
     private static final String RELEASE = """
             select id, title, status, author, created_at, applied_by, applied_at, discarded_at, findings
             from release where id = ?""";
@@ -83,7 +85,8 @@ final class ReleaseStore {
                 values (?, ?, 'planned', ?, ?, ?::jsonb)""", release.id(), release.bundle().title(), release.author(), release.at(), write(release.findings()));
         sql.update(CREATE_PLANNED);
         sql.batch(
-                "insert into planned values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", PlanRows.of(release, defaultLanguage));
+                "insert into planned values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                PlanRows.of(release, defaultLanguage).stream());
         sql.update(KEEP_PLAN, release.id());
         keepPatches(release.id());
     }
@@ -100,7 +103,7 @@ final class ReleaseStore {
                     row.getString("slug"),
                     row.getString("language")
                 }));
-        sql.batch(KEEP_PATCH, patches);
+        sql.batch(KEEP_PATCH, patches.stream());
     }
 
     /** The release, locked against others that would apply or discard it. */
@@ -138,9 +141,19 @@ final class ReleaseStore {
         return releases;
     }
 
+    /** The plan of a release, with the content that waits to go live. */
     List<StoredChange> changes(UUID release) throws SQLException {
+        return changes(CHANGES, release);
+    }
+
+    /** The plan of a release, without what it may hold of content. */
+    List<StoredChange> changesWithoutContent(UUID release) throws SQLException {
+        return changes(CHANGES_WITHOUT_CONTENT, release);
+    }
+
+    private List<StoredChange> changes(String query, UUID release) throws SQLException {
         List<StoredChange> changes = new ArrayList<>();
-        sql.each(CHANGES, row -> changes.add(StoredChange.of(row, this::read)), release);
+        sql.each(query, row -> changes.add(StoredChange.of(row, this::read)), release);
         return changes;
     }
 

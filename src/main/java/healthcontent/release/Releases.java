@@ -131,7 +131,7 @@ class Releases {
     private ReleaseView view(UUID id, Sql sql) throws SQLException {
         StoredRelease release = store(sql).find(id).orElseThrow(() -> notFound(id));
         ChangeCounts counts = store(sql).counts(List.of(release)).get(id);
-        return ReleaseView.of(release, counts, ChangeView.of(store(sql).changes(id)));
+        return ReleaseView.of(release, counts, ChangeView.of(store(sql).changesWithoutContent(id)));
     }
 
     private Answer created(ReleaseView release) {

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Constant statements with bound values, on one connection. */
 final class Sql {
@@ -17,6 +19,9 @@ final class Sql {
     interface Row {
         void read(ResultSet row) throws SQLException;
     }
+
+    /** How many rows travel together. */
+    private static final int ROWS_AT_A_TIME = 1_000;
 
     private final Connection connection;
 
@@ -33,6 +38,7 @@ final class Sql {
 
     void each(String query, Row row, Object... values) throws SQLException {
         try (PreparedStatement prepared = connection.prepareStatement(query)) {
+            prepared.setFetchSize(ROWS_AT_A_TIME);
             bind(prepared, values);
             try (ResultSet result = prepared.executeQuery()) {
                 while (result.next()) {
@@ -42,11 +48,16 @@ final class Sql {
         }
     }
 
-    void batch(String statement, List<Object[]> rows) throws SQLException {
+    /** Runs a statement for each row, as few rows at a time as keeps the memory small. */
+    void batch(String statement, Stream<Object[]> rows) throws SQLException {
         try (PreparedStatement prepared = connection.prepareStatement(statement)) {
-            for (Object[] values : rows) {
-                bind(prepared, values);
+            Iterator<Object[]> left = rows.iterator();
+            for (int count = 1; left.hasNext(); count++) {
+                bind(prepared, left.next());
                 prepared.addBatch();
+                if (count % ROWS_AT_A_TIME == 0) {
+                    prepared.executeBatch();
+                }
             }
             prepared.executeBatch();
         }

@@ -40,8 +40,7 @@ final class Staging {
                             document.id().slug(),
                             document.id().language(),
                             document.content().toString()
-                        })
-                        .toList());
+                        }));
         sql.update("analyze submitted");
     }
 
@@ -72,7 +71,7 @@ final class Staging {
                 change.replacement().orElse(null)
             });
         }
-        sql.batch("insert into change values (?, ?, ?, ?, ?, ?, ?)", rows);
+        sql.batch("insert into change values (?, ?, ?, ?, ?, ?, ?)", rows.stream());
         sql.update("analyze change");
     }
 }

@@ -33,10 +33,11 @@ class ComparisonProjection implements Projection {
                    content->'review',
                    coalesce(content->'sources', '[]'),
                    content->>'disclaimer',
-                   setweight(searchable(reader_language, content->>'name'), 'A')
-                       || setweight(searchable(reader_language, content->>'summary'), 'C')
+                   setweight(searchable(configuration, content->>'name'), 'A')
+                       || setweight(searchable(configuration, content->>'summary'), 'C')
               from visible_document
               join touched using (type, slug)
+              join reader_search using (reader_language)
              where type = 'comparison'
                 on conflict (reader_language, slug) do update
                set language = excluded.language,

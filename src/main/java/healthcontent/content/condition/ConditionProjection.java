@@ -43,13 +43,14 @@ class ConditionProjection implements Projection {
                    content->'review',
                    coalesce(content->'sources', '[]'),
                    content->>'disclaimer',
-                   setweight(searchable(reader_language, content->>'name'), 'A')
-                       || setweight(searchable(reader_language, concat_ws(' ',
+                   setweight(searchable(configuration, content->>'name'), 'A')
+                       || setweight(searchable(configuration, concat_ws(' ',
                               search_words(content->'alsoKnownAs'), search_words(content->'searchQuestions'))), 'B')
-                       || setweight(searchable(reader_language, concat_ws(' ',
+                       || setweight(searchable(configuration, concat_ws(' ',
                               content->>'summary', search_words(content->'overview'))), 'C')
               from visible_document
               join touched using (type, slug)
+              join reader_search using (reader_language)
              where type = 'condition'
                 on conflict (reader_language, slug) do update
                set language = excluded.language,

@@ -54,9 +54,10 @@ class FaqProjection implements Projection {
                    item->>'question',
                    item->>'answer',
                    updated_at,
-                   setweight(searchable(reader_language, item->>'question'), 'A')
-                       || setweight(searchable(reader_language, item->>'answer'), 'C')
+                   setweight(searchable(configuration, item->>'question'), 'A')
+                       || setweight(searchable(configuration, item->>'answer'), 'C')
               from shown
+              join reader_search using (reader_language)
             """;
 
     @Override

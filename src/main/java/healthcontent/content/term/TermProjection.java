@@ -29,11 +29,12 @@ public abstract class TermProjection implements Projection {
                    content->'review',
                    coalesce(content->'sources', '[]'),
                    content->>'disclaimer',
-                   setweight(searchable(reader_language, content->>'name'), 'A')
-                       || setweight(searchable(reader_language, search_words(content->'alsoKnownAs')), 'B')
-                       || setweight(searchable(reader_language, content->>'description'), 'C')
+                   setweight(searchable(configuration, content->>'name'), 'A')
+                       || setweight(searchable(configuration, search_words(content->'alsoKnownAs')), 'B')
+                       || setweight(searchable(configuration, content->>'description'), 'C')
               from visible_document
               join touched using (type, slug)
+              join reader_search using (reader_language)
              where type = 'TERM'
                 on conflict (reader_language, slug) do update
                set language = excluded.language,
