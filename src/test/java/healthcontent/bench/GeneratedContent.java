@@ -95,7 +95,8 @@ public final class GeneratedContent {
         return document.withRedFlag("flag", "symptom-" + number * 7 % TERMS, number % 3 == 0 ? "urgent" : "soon");
     }
 
-    private static String words(Random random, int count) {
+    /** So many words of no sense, with a space between. */
+    static String words(Random random, int count) {
         return random.ints(count, 0, WORDS.length).mapToObj(i -> WORDS[i]).collect(Collectors.joining(" "));
     }
 }
