@@ -29,11 +29,15 @@ record JsonBody(JsonNode tree, String digest) {
     /** How deep a body may be nested: objects and arrays within one another. */
     static final int MAX_DEPTH = 32;
 
+    private static final int MAX_DIGITS = 100;
+    private static final int MAX_NAME = 1000;
+
     private static final ObjectMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
-                            .maxNumberLength(100)
-                            .maxNameLength(1000)
+                            .maxStringLength(Limits.DOCUMENT_BYTES)
+                            .maxNumberLength(MAX_DIGITS)
+                            .maxNameLength(MAX_NAME)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -45,8 +49,8 @@ record JsonBody(JsonNode tree, String digest) {
      * Reads a body.
      *
      * @param maxBytes how large it may be
-     * @throws MalformedJson if it is not JSON, repeats a property or is nested too deeply
-     * @throws BodyTooLarge if it is larger than allowed
+     * @throws MalformedJson if it is not JSON or repeats a property
+     * @throws BodyTooLarge if it is larger than allowed, nested too deeply, or has a string, number or name too long
      */
     static JsonBody read(InputStream body, long maxBytes) {
         MessageDigest digest = sha256();
@@ -57,9 +61,9 @@ record JsonBody(JsonNode tree, String digest) {
             }
             return new JsonBody(tree, HexFormat.of().formatHex(digest.digest()));
         } catch (StreamConstraintsException e) {
-            throw new MalformedJson("The body goes beyond a limit near " + place(e)
-                    + ": nesting of at most " + MAX_DEPTH + " levels, numbers of at most 100 digits,"
-                    + " property names of at most 1000 characters.");
+            throw new BodyTooLarge("The body goes beyond a limit near " + place(e) + ": nesting of at most " + MAX_DEPTH
+                    + " levels, strings of at most " + Limits.DOCUMENT_BYTES + " characters, numbers of at most "
+                    + MAX_DIGITS + " digits, property names of at most " + MAX_NAME + " characters.");
         } catch (JsonProcessingException e) {
             String what = e.getOriginalMessage().startsWith("Duplicate field")
                     ? "names a property of one object twice"

@@ -288,9 +288,7 @@ class ReleaseResourceTest {
 
     @Test
     void bodiesThatAreNotJsonAreRefusedWithThePlace() {
-        for (String body : new String[] {
-            "", "{", "nonsense", "{\"title\":\"a\",\"title\":\"b\"}", "[1] 2", "[".repeat(40) + "]".repeat(40)
-        }) {
+        for (String body : new String[] {"", "{", "nonsense", "{\"title\":\"a\",\"title\":\"b\"}", "[1] 2"}) {
             as(Scopes.PLAN)
                     .contentType(ContentType.JSON)
                     .body(body)
@@ -299,6 +297,37 @@ class ReleaseResourceTest {
                     .statusCode(400)
                     .body("type", equalTo("/problems/malformed-json"));
         }
+    }
+
+    @Test
+    void bodiesBeyondALimitAreRefusedWithItsName() {
+        for (String body : new String[] {
+            "[".repeat(40) + "]".repeat(40),
+            "{\"title\":\"" + "x".repeat(300_000) + "\"}",
+            "{\"title\":" + "1".repeat(101) + "}",
+            "{\"title\":\"" + "x".repeat(66 * 1024 * 1024) + "\"}"
+        }) {
+            as(Scopes.PLAN)
+                    .contentType(ContentType.JSON)
+                    .body(body)
+                    .post("/v1/sync/releases")
+                    .then()
+                    .statusCode(413)
+                    .body("type", equalTo("/problems/payload-too-large"))
+                    .body("detail", containsString("at most 32 levels"));
+        }
+    }
+
+    @Test
+    void aBodyBeyondTheSizeOfABundleIsRefusedWithThatSize() {
+        String document = "{\"x\":\"" + "x".repeat(200_000) + "\"},";
+        as(Scopes.PLAN)
+                .contentType(ContentType.JSON)
+                .body("{\"documents\":[" + document.repeat(340) + "{}]}")
+                .post("/v1/sync/releases")
+                .then()
+                .statusCode(413)
+                .body("detail", containsString("65536 KiB"));
     }
 
     @Test
