@@ -11,6 +11,7 @@ final class BundleCheck {
             new ReferenceCheck(),
             new ClaimCheck(),
             new RedFlagCheck(),
+            new FaqCheck(),
             new ComparisonCheck(),
             new ReviewCheck());
 

@@ -57,9 +57,13 @@ public enum FindingName {
     SYMPTOM_NOT_LISTED,
     /** A translation lacks a red flag of its original. */
     RED_FLAG_MISSING,
+    /** A translation ties a red flag to another symptom than its original does. */
+    RED_FLAG_SYMPTOM_DIFFERS,
     /** A translation calls a red flag less urgent than its original does. */
     RED_FLAG_URGENCY_LOWERED,
-    /** A live translation lacks a red flag that the new original adds or raises. */
+    /**
+     * A live translation lacks a red flag that the new original adds, changes or raises, or keeps a FAQ that it drops.
+     */
     TRANSLATION_OUTDATED,
     /** A review that claims more than it says, or whose dates contradict each other. */
     REVIEW_INCONSISTENT;

@@ -2,6 +2,7 @@ package healthcontent.release;
 
 import healthcontent.document.DocumentId;
 import healthcontent.document.DocumentType;
+import healthcontent.document.RedFlagSource;
 import healthcontent.document.Reference;
 import healthcontent.document.Urgency;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * @param resolvable which of the bundle's references and replacements have a live original
  * @param uses which live documents refer to what the bundle withdraws
  * @param claims who holds what the bundle claims, and what the documents that the bundle names hold
- * @param redFlags urgency by slug of the red flags of live conditions that the bundle names, in every language
+ * @param redFlags by slug, the red flags of live conditions that the bundle names, in every language
  */
 record LiveState(
         String defaultLanguage,
@@ -25,7 +26,7 @@ record LiveState(
         Set<Reference> resolvable,
         Map<Reference, Set<DocumentId>> uses,
         Map<Claim, DocumentId> claims,
-        Map<DocumentId, Map<String, Urgency>> redFlags) {
+        Map<DocumentId, Map<String, RedFlag>> redFlags) {
 
     /**
      * How a document stands.
@@ -35,6 +36,14 @@ record LiveState(
      * @param sameAsSubmitted whether its content equals what the bundle submits
      */
     record State(int revision, boolean live, boolean sameAsSubmitted) {}
+
+    /** What a translation must keep of a red flag. */
+    record RedFlag(String symptom, Urgency urgency) {
+
+        static RedFlag of(RedFlagSource flag) {
+            return new RedFlag(flag.symptom(), flag.urgency());
+        }
+    }
 
     Optional<State> state(DocumentId id) {
         return Optional.ofNullable(

@@ -51,7 +51,8 @@ final class LiveStateReader {
             join document_claim c on c.document_id = d.id""";
 
     private static final String RED_FLAGS = """
-            select d.type, d.slug, d.language, flag ->> 'slug' as flag, flag ->> 'urgency' as urgency
+            select d.type, d.slug, d.language, flag ->> 'slug' as flag,
+                   flag ->> 'symptom' as symptom, flag ->> 'urgency' as urgency
             from unnest(?, ?) as named (type, slug)
             join document d on d.type = named.type and d.slug = named.slug
             join document_revision r on r.document_id = d.id and r.revision = d.revision
@@ -63,7 +64,7 @@ final class LiveStateReader {
     private final Map<Reference, Set<DocumentId>> uses = new HashMap<>();
     private final Set<Reference> resolvable = new HashSet<>();
     private final Map<Claim, DocumentId> claims = new HashMap<>();
-    private final Map<DocumentId, Map<String, Urgency>> redFlags = new HashMap<>();
+    private final Map<DocumentId, Map<String, LiveState.RedFlag>> redFlags = new HashMap<>();
 
     LiveStateReader(Sql sql) {
         this.sql = sql;
@@ -163,7 +164,9 @@ final class LiveStateReader {
                 row -> redFlags.computeIfAbsent(Documents.id(row), id -> new HashMap<>())
                         .put(
                                 row.getString("flag"),
-                                Urgency.of(row.getString("urgency")).orElseThrow()),
+                                new LiveState.RedFlag(
+                                        row.getString("symptom"),
+                                        Urgency.of(row.getString("urgency")).orElseThrow())),
                 types(named),
                 slugs(named));
     }

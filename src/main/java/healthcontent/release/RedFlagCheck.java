@@ -4,23 +4,22 @@ import healthcontent.document.ConditionSource;
 import healthcontent.document.DocumentId;
 import healthcontent.document.RedFlagSource;
 import healthcontent.document.SymptomReference;
-import healthcontent.document.Urgency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A red flag is never lost in translation, and never less urgent there. */
+/** A red flag is never lost in translation, never about another symptom there, and never less urgent. */
 final class RedFlagCheck implements Check {
 
     @Override
     public void check(Proposal proposal, Findings findings) {
-        Map<DocumentId, Map<String, Urgency>> submitted = new HashMap<>();
+        Map<DocumentId, Map<String, LiveState.RedFlag>> submitted = new HashMap<>();
         List<Bundle.Submitted<ConditionSource>> conditions =
                 proposal.bundle().contents(ConditionSource.class).toList();
         conditions.forEach(condition ->
-                submitted.put(condition.id(), urgencies(condition.source().redFlags())));
+                submitted.put(condition.id(), bySlug(condition.source().redFlags())));
         for (Bundle.Submitted<ConditionSource> condition : conditions) {
             checkSymptoms(condition, findings);
             if (proposal.live().isOriginal(condition.id())) {
@@ -47,9 +46,9 @@ final class RedFlagCheck implements Check {
     }
 
     private static void checkTranslation(
-            Bundle.Submitted<ConditionSource> translation, Map<String, Urgency> original, Findings findings) {
+            Bundle.Submitted<ConditionSource> translation, Map<String, LiveState.RedFlag> original, Findings findings) {
         List<RedFlagSource> flags = translation.source().redFlags();
-        Set<String> present = urgencies(flags).keySet();
+        Set<String> present = bySlug(flags).keySet();
         original.keySet().stream()
                 .filter(slug -> !present.contains(slug))
                 .sorted()
@@ -58,47 +57,57 @@ final class RedFlagCheck implements Check {
                         translation.at("/redFlags"),
                         "The original has the red flag '" + slug + "', and this translation lacks it."));
         for (int i = 0; i < flags.size(); i++) {
-            Urgency demanded = original.get(flags.get(i).slug());
-            if (demanded != null && flags.get(i).urgency().isLessUrgentThan(demanded)) {
+            LiveState.RedFlag demanded = original.get(flags.get(i).slug());
+            if (demanded != null && !flags.get(i).symptom().equals(demanded.symptom())) {
+                findings.error(
+                        FindingName.RED_FLAG_SYMPTOM_DIFFERS,
+                        translation.at("/redFlags/" + i + "/symptom"),
+                        "The original's red flag of this slug is about the symptom '" + demanded.symptom() + "'.");
+            }
+            if (demanded != null && flags.get(i).urgency().isLessUrgentThan(demanded.urgency())) {
                 findings.error(
                         FindingName.RED_FLAG_URGENCY_LOWERED,
                         translation.at("/redFlags/" + i + "/urgency"),
-                        "The original calls this red flag " + demanded.value() + ".");
+                        "The original calls this red flag " + demanded.urgency().value() + ".");
             }
         }
     }
 
     private static void warnOfOutdatedTranslations(
             Bundle.Submitted<ConditionSource> original, Proposal proposal, Findings findings) {
-        Map<String, Urgency> demanded = urgencies(original.source().redFlags());
+        Map<String, LiveState.RedFlag> demanded = bySlug(original.source().redFlags());
         proposal.live()
                 .liveTranslations(original.id())
                 .filter(translation -> proposal.plan().of(translation).isEmpty())
                 .filter(translation ->
                         !covers(proposal.live().redFlags().getOrDefault(translation, Map.of()), demanded))
-                .forEach(translation -> findings.warning(
-                        FindingName.TRANSLATION_OUTDATED,
-                        original.at("/redFlags"),
-                        translation + " lacks a red flag that this original has, or calls it less urgent;"
-                                + " readers get it from the original until the translation is brought up to date."));
+                .forEach(
+                        translation -> findings.warning(
+                                FindingName.TRANSLATION_OUTDATED,
+                                original.at("/redFlags"),
+                                translation
+                                        + " lacks a red flag that this original has, ties it to another symptom, or calls"
+                                        + " it less urgent; readers get it from the original until the translation is brought up to date."));
     }
 
-    private static boolean covers(Map<String, Urgency> translation, Map<String, Urgency> original) {
+    private static boolean covers(Map<String, LiveState.RedFlag> translation, Map<String, LiveState.RedFlag> original) {
         return original.entrySet().stream().allMatch(flag -> {
-            Urgency translated = translation.get(flag.getKey());
-            return translated != null && !translated.isLessUrgentThan(flag.getValue());
+            LiveState.RedFlag translated = translation.get(flag.getKey());
+            return translated != null
+                    && translated.symptom().equals(flag.getValue().symptom())
+                    && !translated.urgency().isLessUrgentThan(flag.getValue().urgency());
         });
     }
 
-    private static Map<String, Urgency> original(
-            DocumentId translation, Map<DocumentId, Map<String, Urgency>> submitted, Proposal proposal) {
+    private static Map<String, LiveState.RedFlag> original(
+            DocumentId translation, Map<DocumentId, Map<String, LiveState.RedFlag>> submitted, Proposal proposal) {
         DocumentId original = proposal.live().originalOf(translation);
-        Map<String, Urgency> live = proposal.live().redFlags().getOrDefault(original, Map.of());
+        Map<String, LiveState.RedFlag> live = proposal.live().redFlags().getOrDefault(original, Map.of());
         return submitted.getOrDefault(original, live);
     }
 
-    private static Map<String, Urgency> urgencies(List<RedFlagSource> flags) {
+    private static Map<String, LiveState.RedFlag> bySlug(List<RedFlagSource> flags) {
         return flags.stream()
-                .collect(Collectors.toMap(RedFlagSource::slug, RedFlagSource::urgency, (first, second) -> first));
+                .collect(Collectors.toMap(RedFlagSource::slug, LiveState.RedFlag::of, (first, second) -> first));
     }
 }

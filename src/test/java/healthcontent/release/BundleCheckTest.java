@@ -461,6 +461,24 @@ class BundleCheckTest {
         }
 
         @Test
+        void aTranslationTiesARedFlagToTheSymptomOfItsOriginal() {
+            TestDocument other =
+                    A.in("es").withSymptom("pain").withSymptom("cold").withRedFlag("pain", "cold", "urgent");
+            List<String> differs = List.of("red-flag-symptom-differs at /documents/0/content/redFlags/0/symptom");
+            assertEquals(differs, found(TestBundle.of(other), live(flagged)));
+            assertEquals(differs, found(TestBundle.of(other, flagged), live()), "both in one release");
+            assertEquals(List.of(), found(TestBundle.of(flagged.in("es")), live(flagged)));
+            assertEquals(
+                    List.of(),
+                    found(TestBundle.of(flagged.in("es").withRedFlag("cold", "pain", "soon")), live(flagged)),
+                    "a red flag of the translation's own");
+            assertEquals(
+                    List.of(),
+                    found(TestBundle.of(other, other.in("en")), live(flagged, flagged.in("es"))),
+                    "the original ties it to another symptom in the same release");
+        }
+
+        @Test
         void theOriginalThatTheReleaseLeavesIsWhatCounts() {
             assertEquals(
                     List.of(),
@@ -479,6 +497,8 @@ class BundleCheckTest {
             assertEquals(outdated, found(TestBundle.of(more), live(flagged, flagged.in("es"))));
             TestDocument raised = A.withSymptom("pain").withRedFlag("pain", "pain", "emergency");
             assertEquals(outdated, found(TestBundle.of(raised), live(flagged, flagged.in("es"))));
+            TestDocument moved = A.withSymptom("pain").withSymptom("cold").withRedFlag("pain", "cold", "urgent");
+            assertEquals(outdated, found(TestBundle.of(moved), live(flagged, flagged.in("es"))));
         }
 
         @Test
@@ -502,6 +522,41 @@ class BundleCheckTest {
                     List.of(),
                     found(TestBundle.of(flagged.named("Other")), live(flagged, flagged.in("es"))),
                     "no flag changes");
+        }
+    }
+
+    @Nested
+    class FaqsOfTranslations {
+
+        private final TestDocument asked = A.withFaq("why").withFaq("when");
+        private final TestDocument fewer = A.withFaq("why");
+        private final List<String> outdated = List.of("warning translation-outdated at /documents/0/content/faqs");
+
+        @Test
+        void whoDropsAFaqIsToldOfTheTranslationsThatKeepIt() {
+            assertEquals(outdated, found(TestBundle.of(fewer), LiveContent.of(asked, asked.in("es"))));
+            assertEquals(
+                    outdated,
+                    found(TestBundle.of(fewer.withFaq("at-what-time")), LiveContent.of(asked, asked.in("es"))),
+                    "renamed");
+            assertEquals(
+                    outdated,
+                    found(TestBundle.of(fewer, asked.in("es")), LiveContent.of(asked, asked.in("es"))),
+                    "the translation is in the release as it was");
+        }
+
+        @Test
+        void nobodyIsToldWhereNothingIsKept() {
+            LiveContent live = LiveContent.of(asked, asked.in("es"));
+            assertEquals(List.of(), found(TestBundle.of(fewer), LiveContent.of(asked)), "no translation");
+            assertEquals(List.of(), found(TestBundle.of(fewer), LiveContent.of(asked, fewer.in("es"))), "never had it");
+            assertEquals(List.of(), found(TestBundle.of(fewer, fewer.in("es")), live), "dropped in both");
+            assertEquals(List.of(), found(TestBundle.of(fewer).withdraw(A.in("es")), live), "withdrawn");
+            assertEquals(List.of(), found(TestBundle.of(asked.named("Other")), live), "none dropped");
+            assertEquals(
+                    List.of(),
+                    found(TestBundle.of(fewer.named("Other")), LiveContent.of(fewer, asked.in("es"))),
+                    "a FAQ that only the translation ever had");
         }
     }
 

@@ -8,7 +8,6 @@ import healthcontent.document.DocumentSource;
 import healthcontent.document.DocumentType;
 import healthcontent.document.RedFlagSource;
 import healthcontent.document.Reference;
-import healthcontent.document.Urgency;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -145,12 +144,12 @@ final class LiveContent {
         return claims;
     }
 
-    private Map<DocumentId, Map<String, Urgency>> redFlags() {
-        Map<DocumentId, Map<String, Urgency>> flags = new HashMap<>();
+    private Map<DocumentId, Map<String, LiveState.RedFlag>> redFlags() {
+        Map<DocumentId, Map<String, LiveState.RedFlag>> flags = new HashMap<>();
         sources().forEach((id, source) -> {
             if (id.type() == DocumentType.CONDITION) {
                 List<RedFlagSource> own = ((ConditionSource) source).redFlags();
-                flags.put(id, own.stream().collect(Collectors.toMap(RedFlagSource::slug, RedFlagSource::urgency)));
+                flags.put(id, own.stream().collect(Collectors.toMap(RedFlagSource::slug, LiveState.RedFlag::of)));
             }
         });
         return flags;

@@ -30,7 +30,9 @@ class RandomReleasesTest {
             union all select reader_language, 'condition', slug, language, revision, name from condition
             union all select reader_language, 'comparison', slug, language, revision, name from comparison""";
 
-    /** A red flag of an original that a reader of a language is not shown, or is shown as less urgent. */
+    /**
+     * A red flag of an original that a reader of a language is not shown, or for another symptom, or as less urgent.
+     */
     private static final String LOST_RED_FLAGS = """
             select document.slug, flag ->> 'slug'
               from document join document_revision r on document_id = id and r.revision = document.revision
@@ -41,7 +43,8 @@ class RandomReleasesTest {
                and not exists (
                    select from red_flag
                     where reader_language = served_language.language and condition_slug = document.slug
-                      and red_flag.slug = flag ->> 'slug' and urgency_rank <= urgency.rank)""";
+                      and red_flag.slug = flag ->> 'slug' and symptom_slug = flag ->> 'symptom'
+                      and urgency_rank <= urgency.rank)""";
 
     private static final String BROKEN_HISTORY = """
             select id from document join document_revision r on document_id = id

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Fills the red flags of the live conditions. None is ever lost in translation: a flag that stands in both texts gets
- * the higher of the two urgencies, and one that only the original has is appended in the language of the original.
+ * the higher of the two urgencies, and one that only the original has is appended in the language of the original. So
+ * is one that the original ties to another symptom by now: then the translation's own is outdated, and not shown.
  */
 @Singleton
 class RedFlagProjection implements Projection {
@@ -32,6 +33,9 @@ class RedFlagProjection implements Projection {
                   from document
                  cross join jsonb_array_elements(content->'redFlags') with ordinality as part (item, position)
                   join urgency on urgency.name = item->>'urgency'
+                 where not exists (
+                     select from jsonb_array_elements(original_content->'redFlags') as flag
+                      where flag->>'slug' = item->>'slug' and flag->>'symptom' <> item->>'symptom')
             ),
             of_original as (
                 select reader_language, slug as condition_slug, item->>'slug' as slug, original_language as language,

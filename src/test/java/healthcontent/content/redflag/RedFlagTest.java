@@ -93,6 +93,21 @@ class RedFlagTest {
     }
 
     @Test
+    void aRedFlagThatTheOriginalTiesToAnotherSymptomComesFromTheOriginal() {
+        TestDocument cramps = condition("cramps").withSymptom("pain").withSymptom("swelling");
+        TestDocument flagged = cramps.withRedFlag("clot", "pain", "urgent");
+        content.publish(symptom("pain"), symptom("swelling"), flagged, flagged.in("es"));
+        content.publish(cramps.withRedFlag("clot", "swelling", "soon"));
+
+        get("/v1/conditions/cramps?lang=es")
+                .body("redFlags.slug", contains("clot"))
+                .body("redFlags.symptom.slug", contains("swelling"))
+                .body("redFlags.urgency", contains("soon"))
+                .body("redFlags.language", contains("en"))
+                .body("symptoms.redFlag", contains(false, true));
+    }
+
+    @Test
     void aHigherUrgencyOfTheTranslationStays() {
         TestDocument cramps = condition("cramps").withSymptom("pain");
         content.publish(
