@@ -54,6 +54,12 @@ class SecurityHeadersTest {
         assertHeaders(RawHttp.get(server, path), 404, PAGE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs/", "/docs/index.html", "/docs/explorer.js", "/docs/swagger-ui-bundle.js"})
+    void theExplorerHasNoMoreButPicturesInItsStyles(String path) {
+        assertHeaders(RawHttp.get(server, path), 200, PAGE.replace("img-src 'self'", "img-src 'self' data:"));
+    }
+
     private static void assertHeaders(RawHttp.Answer answer, int status, String policy) {
         assertEquals(status, answer.status());
         assertEquals(List.of(policy), answer.headers("Content-Security-Policy"));
