@@ -35,7 +35,8 @@ class HttpEdgeTest {
     @ValueSource(
             strings = {
                 "/nope",
-                "/",
+                "/conditions/",
+                "/conditions/Not-A-Slug",
                 "/v1/nope",
                 "/v1/",
                 "/v1/probe/",

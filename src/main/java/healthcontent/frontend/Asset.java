@@ -1,0 +1,107 @@
+package healthcontent.frontend;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A file of the front end, held in memory as it is sent. It is packed once, here, so that the server need not compress
+ * any answer, and browsers ask each time whether theirs is still the newest, so that an upgrade is never half seen.
+ */
+final class Asset {
+
+    private static final Pattern TAKES_GZIP =
+            Pattern.compile("(?:^|[,\\s])gzip\\s*(?:;\\s*q=(?:1|0\\.0*[1-9]).*)?(?:,|$)", Pattern.CASE_INSENSITIVE);
+
+    private final String mediaType;
+    private final Form plain;
+    private final Form packed;
+
+    /**
+     * One form of the content, with its strong entity tag (RFC 9110, 8.8.3).
+     *
+     * @param length in bytes
+     */
+    private record Form(Buffer bytes, String length, String tag) {
+
+        static Form of(byte[] bytes) {
+            return new Form(Buffer.buffer(bytes), Integer.toString(bytes.length), '"' + digest(bytes) + '"');
+        }
+    }
+
+    private Asset(String mediaType, Form plain, Form packed) {
+        this.mediaType = mediaType;
+        this.plain = plain;
+        this.packed = packed;
+    }
+
+    /**
+     * Prepares a file.
+     *
+     * @param name of which the ending says the media type
+     */
+    static Asset of(String name, byte[] content) {
+        return new Asset(mediaType(name), Form.of(content), Form.of(pack(content)));
+    }
+
+    /** Answers a GET or HEAD with this file, or with 304 where the caller has it already. */
+    void send(HttpServerRequest request, HttpServerResponse response) {
+        boolean takesGzip = takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        Form form = takesGzip ? packed : plain;
+        response.putHeader(HttpHeaders.ETAG, form.tag())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && (known.strip().equals("*") || known.contains(form.tag()))) {
+            response.setStatusCode(304).end();
+            return;
+        }
+        response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType).putHeader(HttpHeaders.CONTENT_LENGTH, form.length());
+        if (takesGzip) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        response.end(form.bytes());
+    }
+
+    private static boolean takesGzip(String acceptEncoding) {
+        return acceptEncoding != null && TAKES_GZIP.matcher(acceptEncoding).find();
+    }
+
+    private static String mediaType(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "html" -> "text/html; charset=utf-8";
+            case "css" -> "text/css; charset=utf-8";
+            case "js" -> "text/javascript; charset=utf-8";
+            case "svg" -> "image/svg+xml";
+            default -> throw new IllegalArgumentException("The front end has no files such as " + name);
+        };
+    }
+
+    private static byte[] pack(byte[] content) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(digest, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/** Where a text comes from and whether anyone reviewed it: what every document says of itself. */
+
+import { h } from './dom.js';
+import { day, inLanguage, languageName, text, ui } from './language.js';
+
+/** The state of the review, in a line. */
+export function reviewLine({ review }) {
+  const reviewed = review.status === 'reviewed';
+  return h(reviewed ? 'p.review.reviewed' : 'p.review', reviewed ? text.reviewed : text.unreviewed);
+}
+
+/** Says so where a text is in another language than the page. */
+export function fallbackNote({ language }) {
+  return language.split('-')[0] === ui ? null : h('p.note', text.fallback(languageName(language)));
+}
+
+/** All that a document says of itself. */
+export function about(doc) {
+  const { review, sources, codes = [], disclaimer, revision, updatedAt, language } = doc;
+  return [
+    disclaimer && h('p.disclaimer', h('strong', text.disclaimer, ': '), h('span', inLanguage(language), disclaimer)),
+    reviewLine(doc),
+    reviewer(review),
+    sources.length > 0 && [h('h3', text.sources), h('ul.sources', sources.map(source))],
+    codes.length > 0 && [h('h3', text.codes), h('ul.codes', codes.map(code))],
+    h('p.fine', text.updated, ' ', day(updatedAt), ' · ', text.revision(revision)),
+  ];
+}
+
+function reviewer({ reviewer: person, reviewedOn, nextReviewOn }) {
+  const overdue = nextReviewOn && new Date(nextReviewOn) < new Date();
+  return [
+    person && h('p', text.reviewedBy, ' ', h('strong', person.name), person.credentials && `, ${person.credentials}`,
+      reviewedOn && [', ', text.on, ' ', day(reviewedOn)], '.'),
+    nextReviewOn && h(overdue ? 'p.overdue' : 'p', overdue ? text.overdue : text.nextReview, ' ', day(nextReviewOn), '.'),
+  ];
+}
+
+function source({ title, publisher, reviewedBy, url }) {
+  const isLink = /^https?:\/\//.test(url ?? '');
+  return h('li',
+    h('cite', isLink ? h('a', { href: url, rel: 'noreferrer' }, title) : title),
+    publisher && `, ${publisher}`, reviewedBy && `, ${text.sourceReviewedBy(reviewedBy)}`);
+}
+
+function code({ system, code: value, display }) {
+  return h('li', h('code', value), ' ', h('span', { lang: 'en' }, display), ' ', h('span.fine', system));
+}

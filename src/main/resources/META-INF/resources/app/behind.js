@@ -1,0 +1,79 @@
+/** "View the JSON behind this section": the exact request, to copy, and what the API answers to it. */
+
+import { Problem, get } from './api.js';
+import { h, fill } from './dom.js';
+import { text } from './language.js';
+
+/**
+ * A panel that, once opened, shows the request behind a section and its answer.
+ *
+ * @param {string} url of the request
+ * @param {string} [member] the part of the answer that is shown; without it the whole
+ */
+export function behind(url, member) {
+  const answer = h('div.answer');
+  let asked = false;
+  const panel = h('details.behind', {
+    toggle: () => {
+      if (panel.open && !asked) {
+        asked = true;
+        ask(url, member, answer);
+      }
+    },
+  },
+  h('summary', h('span.braces', { 'aria-hidden': 'true' }, '{ }'), ' ', text.json),
+  member && h('p', text.jsonMember(member)),
+  snippet('curl', curl(url, member)),
+  snippet('fetch', script(url, member)),
+  answer);
+  return panel;
+}
+
+/** Code with a button that copies it. */
+export function snippet(name, code) {
+  const block = h('code', code);
+  const note = h('span.copied', { role: 'status' });
+  return h('figure.snippet',
+    h('figcaption', name, ' ',
+      h('button', { type: 'button', 'aria-label': `${text.copy}: ${name}`, click: () => copy(block, note) }, text.copy),
+      note),
+    h('pre', { tabindex: '0', 'aria-label': name, role: 'region' }, block));
+}
+
+async function ask(url, member, place) {
+  fill(place, h('p', { role: 'status' }, text.loading));
+  try {
+    const content = await get(url);
+    fill(place, snippet(text.answer, pretty(member ? { [member]: content[member] } : content)));
+  } catch (failure) {
+    fill(place, failure instanceof Problem
+      ? snippet(text.answer, pretty(failure.body)) : h('p', { role: 'status' }, text.unreachable));
+  }
+}
+
+function curl(url, member) {
+  const call = `curl '${location.origin}${url}'`;
+  return member ? `${call} | jq '{${member}}'` : call;
+}
+
+function script(url, member) {
+  return [
+    `const answer = await fetch('${location.origin}${url}');`,
+    'if (!answer.ok) throw await answer.json(); // application/problem+json',
+    member ? `const { ${member} } = await answer.json();` : 'const content = await answer.json();',
+  ].join('\n');
+}
+
+function pretty(content) {
+  return JSON.stringify(content, null, 2);
+}
+
+async function copy(block, note) {
+  try {
+    await navigator.clipboard.writeText(block.textContent);
+    fill(note, text.copied);
+  } catch {
+    getSelection().selectAllChildren(block);
+    fill(note, text.copyYourself);
+  }
+}

@@ -1,0 +1,49 @@
+/** Two conditions side by side: a page, and a table for the pages of the two. */
+
+import { about, fallbackNote, reviewLine } from './about.js';
+import { address } from './api.js';
+import { behind } from './behind.js';
+import { h, fill } from './dom.js';
+import { inLanguage, lang, pageOf, text } from './language.js';
+import { load } from './states.js';
+
+export async function showComparison(main, slug) {
+  const url = address(`/v1/comparisons/${slug}`, { lang });
+  await load(main, url, comparison => {
+    document.title = text.title(comparison.name);
+    fill(main, h('article.page',
+      h('header.top',
+        h('p.kind', text.comparisons),
+        h('h1', inLanguage(comparison.language), comparison.name),
+        fallbackNote(comparison),
+        reviewLine(comparison),
+        h('p.lead', inLanguage(comparison.language), comparison.summary)),
+      h('section', { 'aria-label': text.comparisons }, table(comparison), behind(url)),
+      h('section', { id: 'review', 'aria-labelledby': 'review-title' },
+        h('h2', { id: 'review-title' }, text.review), about(comparison))));
+  });
+}
+
+/**
+ * The comparison as a table. On a narrow screen its cells stand below each other, each with its column's name; the
+ * roles keep it a table for screen readers then, too.
+ */
+export function table({ name, language, conditions, aspects }) {
+  return h('table.comparison', { ...inLanguage(language), role: 'table' },
+    h('caption', name),
+    h('thead', { role: 'rowgroup' },
+      h('tr', { role: 'row' },
+        h('th', { scope: 'col', role: 'columnheader', lang: document.documentElement.lang }, text.aspect),
+        conditions.map(condition => h('th', { scope: 'col', role: 'columnheader', ...inLanguage(condition.language) },
+          h('a', { href: pageOf(condition.href) }, condition.name))))),
+    h('tbody', { role: 'rowgroup' }, aspects.map(aspect => row(aspect, conditions))));
+}
+
+function row({ name, distinguishing, values }, conditions) {
+  return h(distinguishing ? 'tr.distinguishing' : 'tr', { role: 'row' },
+    h('th', { scope: 'row', role: 'rowheader' }, name,
+      distinguishing && [' ', h('span.tag', { lang: document.documentElement.lang }, text.distinguishing)]),
+    values.map((value, column) => h('td', { role: 'cell' },
+      h('span.column', { 'aria-hidden': 'true' }, conditions[column].name),
+      value.text ? h('span', value.text) : h('span.silent', { lang: document.documentElement.lang }, text.silent))));
+}

@@ -1,0 +1,99 @@
+/** The page of a condition: one call to the API, and one more for each comparison once the reader comes near it. */
+
+import { about, fallbackNote, reviewLine } from './about.js';
+import { actionButtons } from './actions.js';
+import { address } from './api.js';
+import { behind } from './behind.js';
+import { table } from './comparison.js';
+import { h, fill } from './dom.js';
+import { inLanguage, lang, pageOf, text } from './language.js';
+import { redFlagBanner } from './redflags.js';
+import * as content from './sections.js';
+import { load } from './states.js';
+
+/** In the order of the page. A part with a path of its own is asked for by it, any other as a member of the whole. */
+const SECTIONS = [
+  { id: 'overview', member: 'overview', body: content.overview },
+  { id: 'facts', member: 'facts', body: content.facts },
+  { id: 'symptoms', path: 'symptoms', body: content.symptoms },
+  { id: 'causes', path: 'causes', body: content.causes },
+  { id: 'treatments', path: 'treatments', body: content.treatments },
+  { id: 'prevention', path: 'prevention', body: content.prevention },
+  { id: 'care', path: 'care-advice', body: content.careAdvice },
+  { id: 'actions', member: 'callsToAction', body: condition => condition.callsToAction.length > 0
+    && actionButtons(condition) },
+  { id: 'diagnosis', path: 'diagnosis', body: content.diagnosis },
+  { id: 'comparisons', path: 'comparisons', body: comparisons },
+  { id: 'faqs', path: 'faqs', body: content.faqs },
+  { id: 'associated', path: 'associated-conditions', body: content.associated },
+];
+
+export async function showCondition(main, slug) {
+  await load(main, address(`/v1/conditions/${slug}`, { lang }), condition => show(main, condition));
+}
+
+function show(main, condition) {
+  const { name, language, alsoKnownAs, extent, summary } = condition;
+  const sections = SECTIONS.map(section => ({ ...section, content: section.body(condition) }))
+    .filter(section => section.content);
+  document.title = text.title(name);
+  fill(main, h('article.page.condition',
+    h('header.top',
+      h('h1', inLanguage(language), name),
+      alsoKnownAs.length > 0 && h('p.aliases', text.alsoKnownAs, ': ',
+        h('span', inLanguage(language), alsoKnownAs.join(' · '))),
+      fallbackNote(condition)),
+    redFlagBanner(condition, urlOf(condition, 'red-flags')),
+    h('div.opening',
+      h('p.lead', inLanguage(language), summary),
+      reviewLine(condition),
+      extent === 'brief' && h('p.note', text.briefNote)),
+    contents(sections),
+    h('div.sections',
+      sections.map(({ id, path, member, content: body }) => h('section', { id, 'aria-labelledby': `${id}-title` },
+        h('h2', { id: `${id}-title` }, text[id]),
+        h('div', inLanguage(language), body),
+        behind(urlOf(condition, path), member))),
+      h('section', { id: 'review', 'aria-labelledby': 'review-title' },
+        h('h2', { id: 'review-title' }, text.review),
+        about(condition),
+        behind(urlOf(condition))))));
+}
+
+function urlOf({ slug }, path) {
+  return address(`/v1/conditions/${slug}${path ? `/${path}` : ''}`, { lang });
+}
+
+/** Open where there is room for it, and folded away on a phone. */
+function contents(sections) {
+  return h('nav.contents', { 'aria-labelledby': 'contents-title' },
+    h('details', { open: matchMedia('(min-width: 62rem)').matches },
+      h('summary', h('span', { id: 'contents-title' }, text.contents)),
+      h('ol', { role: 'list' }, [...sections.map(({ id }) => id), 'review'].map(id =>
+        h('li', h('a', { href: `#${id}` }, text[id]))))));
+}
+
+/** This condition stands in the first column. */
+function comparisons({ slug, name, comparisons: all }) {
+  return all.length > 0 && all.map(({ with: other, href }) => {
+    const place = h('div.nearby', h('p.fine', text.loading));
+    const url = address(`/v1/conditions/${slug}/comparisons/${other.slug}`, { lang });
+    whenNear(place, () => load(place, url, comparison => fill(place, table(comparison), behind(url))));
+    return [h('h3', text.with(name, other.name)), place,
+      h('p', h('a', { href: pageOf(href), lang: document.documentElement.lang }, text.openComparison))];
+  });
+}
+
+/** Waits until the reader is about to see an element, or to print it. */
+function whenNear(element, then) {
+  const once = () => {
+    observer.disconnect();
+    removeEventListener('beforeprint', once);
+    then();
+  };
+  const observer = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && once(), {
+    rootMargin: '800px',
+  });
+  observer.observe(element);
+  addEventListener('beforeprint', once);
+}

@@ -1,0 +1,103 @@
+/** In which language the page speaks, and in which it asks for content. */
+
+import { address, get } from './api.js';
+import { h, fill } from './dom.js';
+import { en } from './text-en.js';
+import { es } from './text-es.js';
+
+const TEXTS = { en, es };
+const KEPT = 'languages-served';
+
+const asked = new URLSearchParams(location.search).get('lang') || null;
+
+/** The language of the page's own words. */
+export const ui = [asked, ...navigator.languages].map(tag => tag?.toLowerCase().split('-')[0])
+  .find(tag => tag in TEXTS) ?? 'en';
+
+/** The language that content is asked for in: as it was asked of the page, even if the page does not speak it. */
+export const lang = asked ?? ui;
+
+/** The page's own words. */
+export const text = TEXTS[ui];
+
+/** The attribute `lang` for text in a language; nothing where it is the page's own. */
+export function inLanguage(language) {
+  return language && language !== ui ? { lang: language } : {};
+}
+
+/** The name of a language in the page's own. */
+export function languageName(tag) {
+  return new Intl.DisplayNames([ui], { type: 'language' }).of(tag);
+}
+
+/** A day, written out; `when` is a date or an instant of ISO 8601. */
+export function day(when) {
+  const zone = when.includes('T') ? undefined : 'UTC';
+  return h('time', { datetime: when },
+    new Intl.DateTimeFormat(ui, { dateStyle: 'long', timeZone: zone }).format(new Date(when)));
+}
+
+export function number(value) {
+  return new Intl.NumberFormat(ui).format(value);
+}
+
+/** The page that shows what is at a path of the API, in the language of this page; null where there is none. */
+export function pageOf(href) {
+  const path = /^\/v1(\/(?:conditions|comparisons|causes|symptoms)\/[a-z0-9-]+)(?:\?|$)/.exec(href ?? '')?.[1];
+  return path ? here(path) : null;
+}
+
+/** The address of a page; it carries the language where this page was asked for in one. */
+export function here(path, parameters = {}, fragment = '') {
+  return address(path, { ...parameters, lang: asked }) + (fragment ? `#${fragment}` : '');
+}
+
+/** Links to this page in each language: those that the page speaks, until the service has said which it serves. */
+export function languageSwitch() {
+  const list = h('ul', { role: 'list' });
+  show(list, kept() ?? Object.keys(TEXTS));
+  return h('nav.languages', { 'aria-label': text.languages }, list);
+}
+
+/** Asks once a visit which languages are served. It is no part of what is read, so it comes last and may fail. */
+export async function refreshLanguages() {
+  if (kept()) return;
+  try {
+    const { languages } = await get('/v1');
+    keep(languages);
+    show(document.querySelector('.languages ul'), languages);
+  } catch {
+    // the page goes on with the languages that it speaks
+  }
+}
+
+function show(list, languages) {
+  const current = languages.includes(lang) ? lang : ui;
+  fill(list, languages.map(tag => h('li', link(tag, tag === current))));
+}
+
+function link(tag, current) {
+  const target = new URL(location.href);
+  target.searchParams.set('lang', tag);
+  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag);
+  return h('a', {
+    href: target.pathname + target.search, hreflang: tag, lang: tag, 'aria-current': current ? 'true' : null,
+    click: event => { event.currentTarget.hash = location.hash; },
+  }, name[0].toUpperCase() + name.slice(1));
+}
+
+function kept() {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEPT));
+  } catch {
+    return null;
+  }
+}
+
+function keep(languages) {
+  try {
+    sessionStorage.setItem(KEPT, JSON.stringify(languages));
+  } catch {
+    // a browser that keeps nothing asks again
+  }
+}

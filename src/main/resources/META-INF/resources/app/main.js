@@ -1,0 +1,45 @@
+/** Begins here: the frame of every page, and what the path asks for. */
+
+import { h, fill, icon } from './dom.js';
+import { here, languageSwitch, refreshLanguages, text, ui } from './language.js';
+import { showHome } from './home.js';
+import { showCondition } from './condition.js';
+import { showComparison } from './comparison.js';
+import { showTerm } from './term.js';
+
+const PAGES = [
+  [/^\/$/, showHome],
+  [/^\/conditions\/([^/]+)$/, showCondition],
+  [/^\/comparisons\/([^/]+)$/, showComparison],
+  [/^\/(causes|symptoms)\/([^/]+)$/, showTerm],
+];
+
+const MARK = 'M4 3h11l5 5v13H4zM8 12h8M12 8v8';
+
+frame();
+await open();
+await refreshLanguages();
+
+function frame() {
+  document.documentElement.lang = ui;
+  fill(document.querySelector('.skip'), text.skip);
+  fill(document.querySelector('header'),
+    h('a.brand', { href: here('/') }, icon(MARK), h('b', text.name), h('span', text.tagline)),
+    languageSwitch());
+  fill(document.querySelector('footer'),
+    h('nav', { 'aria-label': text.developers },
+      h('h2', text.developers),
+      h('p', text.developersLead),
+      h('ul', { role: 'list' },
+        h('li', h('a', { href: '/docs' }, text.explorer)),
+        h('li', h('a', { href: '/openapi' }, text.contract)),
+        h('li', h('a', { href: '/v1' }, text.entrance)))));
+}
+
+async function open() {
+  const main = document.querySelector('main');
+  for (const [path, show] of PAGES) {
+    const found = path.exec(location.pathname);
+    if (found) await show(main, ...found.slice(1));
+  }
+}

@@ -1,0 +1,95 @@
+/** What stands in each section of a condition. A section without content is not there. */
+
+import { h } from './dom.js';
+import { inLanguage, number, pageOf, text } from './language.js';
+import { byUrgency, urgencyTag } from './redflags.js';
+
+export function overview({ overview: paragraphs }) {
+  return paragraphs.length > 0 && paragraphs.map(paragraph => h('p', paragraph));
+}
+
+export function facts({ facts: all }) {
+  const figures = all.filter(fact => fact.value !== undefined);
+  const statements = all.filter(fact => fact.value === undefined);
+  return all.length > 0 && [
+    figures.length > 0 && h('ul.figures', { role: 'list' }, figures.map(({ value, unit, population, statement }) =>
+      h('li', h('p.figure', h('b', number(value)), unit && [' ', h('span', unit)]),
+        population && h('p.population', population), h('p', statement)))),
+    statements.length > 0 && h('dl.facts', statements.map(({ label, statement }) =>
+      h('div', h('dt', label), h('dd', statement)))),
+  ];
+}
+
+export function symptoms({ symptoms: all }) {
+  return all.length > 0 && h('dl.terms', all.map(({ name, language, description, redFlag, href }) => h('div',
+    h('dt', term(name, language, href), redFlag && [' ', h('a.tag.alarm', { href: '#red-flags', ...ours() },
+      text.redFlagOf)]),
+    h('dd', description))));
+}
+
+export function causes({ causes: all }) {
+  return all.length > 0 && h('dl.terms', all.map(({ name, language, explanation, href }) => h('div',
+    h('dt', term(name, language, href)), h('dd', explanation))));
+}
+
+export function treatments({ treatments: all }) {
+  return all.length > 0 && h('ul.list', { role: 'list' }, all.map(({ slug, name, kind, detail }) =>
+    h('li', { id: `treatment-${slug}` },
+      h('h3', name, ' ', h(`span.tag.${kind}`, ours(), text.kind[kind] ?? kind)), h('p', detail))));
+}
+
+export function prevention({ prevention: all }) {
+  return all.length > 0 && h('ul.list.steps', { role: 'list' }, all.map(({ slug, title, detail }) =>
+    h('li', { id: `prevention-${slug}` }, h('h3', title), h('p', detail))));
+}
+
+export function diagnosis({ diagnosis: { approach, tests } }) {
+  return (approach || tests.length > 0) && [
+    approach && h('p', approach),
+    tests.length > 0 && h('ul.list', { role: 'list' }, tests.map(({ name, purpose, procedure }) => h('li',
+      h('h3', name),
+      purpose && h('p', h('span.label', ours(), text.purpose), ' ', purpose),
+      procedure && h('p', h('span.label', ours(), text.procedure), ' ', procedure)))),
+  ];
+}
+
+export function careAdvice({ careAdvice: { summary, seeDoctorIf } }) {
+  return (summary || seeDoctorIf.length > 0) && [
+    summary && h('p', summary),
+    seeDoctorIf.length > 0 && h('ul.care', { role: 'list' }, byUrgency(seeDoctorIf).flat().map(({ when, urgency }) =>
+      h('li', h('span', ours(), urgencyTag(urgency)), h('p', when)))),
+  ];
+}
+
+/** Each can be linked to: the page opens the one that the fragment names, and the address follows what is opened. */
+export function faqs({ faqs: all }) {
+  return all.length > 0 && all.map(({ slug, question, answer }) => {
+    const id = `faq-${slug}`;
+    return h('details.faq', {
+      id,
+      toggle: event => {
+        if (event.currentTarget.open && location.hash !== `#${id}`) history.replaceState(null, '', `#${id}`);
+      },
+    },
+    h('summary', h('h3', question)),
+    h('p', answer),
+    h('p.fine', ours(), h('a', { href: `#${id}` }, text.linkToQuestion)));
+  });
+}
+
+export function associated({ associatedConditions: all }) {
+  return all.length > 0 && h('dl.terms', all.map(({ slug, name, language, relationship, href }) => h('div',
+    h('dt', { id: `associated-${slug}` }, term(name, language, href)), h('dd', relationship))));
+}
+
+/** A name that is a link where there is a page for it. */
+function term(name, language, href) {
+  const page = pageOf(href);
+  return page ? h('a', { href: page, ...inLanguage(language) }, name) : h('span', inLanguage(language), name);
+}
+
+/** The page's own words within content, which may be in another language. */
+function ours() {
+  return { lang: document.documentElement.lang };
+}
+

@@ -1,0 +1,143 @@
+/** What a page shows while it has no content: loading, slow, and each way in which loading can fail. */
+
+import { Problem, Unreachable, get } from './api.js';
+import { h, fill, icon } from './dom.js';
+import { day, here, pageOf, text } from './language.js';
+
+const SLOW_MILLIS = 4_000;
+const WARNING = 'M12 3 2 21h20zM12 10v5M12 18v.5';
+
+/**
+ * Loads what an element shows. Resolves once that, or why it could not be, is there; a retry that succeeds calls
+ * `render` later.
+ *
+ * @param {Element} place is filled with states and then, by `render`, with content
+ * @param {string} url of the API
+ * @param {(answer: object) => void} render
+ */
+export async function load(place, url, render) {
+  place.setAttribute('aria-busy', 'true');
+  const loading = waiting();
+  fill(place, loading);
+  announce(text.loading);
+  const slow = setTimeout(() => {
+    fill(loading.firstChild, text.slow);
+    announce(text.slow);
+  }, SLOW_MILLIS);
+  try {
+    render(await get(url));
+    announce('');
+    settle();
+  } catch (failure) {
+    if (!(failure instanceof Problem || failure instanceof Unreachable)) throw failure;
+    showFailure(place, failure, () => load(place, url, render).then(() => focusHeading(place)));
+  } finally {
+    clearTimeout(slow);
+    place.removeAttribute('aria-busy');
+  }
+}
+
+/** Tells in a place why there is no content, and what the reader can do. */
+export function showFailure(place, failure, retry) {
+  const state = failure instanceof Problem ? ofProblem(failure) : ofSilence();
+  const again = state.passing ? onceMore(retry) : null;
+  const isPage = place.localName === 'main';
+  if (isPage) document.title = text.title(state.title);
+  announce(state.title);
+  fill(place, h('section.state', { role: isPage ? null : 'group' },
+    icon(WARNING),
+    h(isPage ? 'h1' : 'h3', { tabindex: '-1' }, state.title),
+    state.body,
+    isPage && h('p.emergency', text.emergency),
+    h('p.ways',
+      again && h('button.primary', { type: 'button', click: again.now }, text.retry),
+      state.way,
+      isPage && h('a', { href: here('/') }, text.home)),
+    failure instanceof Problem && h('p.fine',
+      failure.body.requestId && [text.requestId, ' ', h('code', failure.body.requestId), ' · '],
+      failure.body.type && h('a', { href: failure.body.type, hreflang: 'en' }, text.problemPage))));
+  if (again) again.bySelf(failure);
+}
+
+/** Says something to those who can't see it appear. */
+function announce(words) {
+  fill(document.getElementById('status'), words);
+}
+
+function waiting() {
+  return h('div.waiting',
+    h('p', text.loading),
+    h('div.bones', { 'aria-hidden': 'true' }, [1, 2, 3, 4, 5].map(() => h('span'))));
+}
+
+function ofProblem({ status, body, retryAfter }) {
+  if (status === 404) return { title: text.missing, body: h('p', text.missingBody) };
+  if (status === 410) return withdrawn(body);
+  if (status === 503) {
+    return {
+      title: text.unavailable,
+      body: [h('p', text.unavailableBody), retryAfter && h('p', text.retryIn(retryAfter))],
+      passing: true,
+    };
+  }
+  if (status < 500) return { title: text.rejected, body: [h('p', text.rejectedBody), faults(body)] };
+  return { title: text.failed, body: h('p', text.failedBody), passing: true };
+}
+
+function withdrawn({ reason, withdrawnAt, replacement }) {
+  const page = pageOf(replacement?.href);
+  return {
+    title: text.withdrawn,
+    body: [
+      reason && h('p', h('strong', text.reason[reason] ?? reason)),
+      withdrawnAt && h('p', text.withdrawnOn, ' ', day(withdrawnAt), '.'),
+    ],
+    way: page && h('a.primary', { href: page }, text.replacement),
+  };
+}
+
+/** The service's own words, which are English. */
+function faults({ detail, errors = [] }) {
+  return h('ul', { lang: 'en' },
+    errors.length === 0 ? h('li', detail)
+      : errors.map(fault => h('li', h('code', fault.parameter ?? fault.pointer), ' ', fault.detail)));
+}
+
+function ofSilence() {
+  const [title, body] = navigator.onLine
+    ? [text.unreachable, text.unreachableBody] : [text.offline, text.offlineBody];
+  return { title, body: h('p', body), passing: true };
+}
+
+/** One more try, by hand or by itself: when the network is back, or after the time that the service asked for. */
+function onceMore(retry) {
+  let timer;
+  let done = false;
+  const now = () => {
+    if (done) return;
+    done = true;
+    clearTimeout(timer);
+    removeEventListener('online', now);
+    retry();
+  };
+  const bySelf = failure => {
+    if (failure instanceof Unreachable) addEventListener('online', now);
+    else if (failure.retryAfter) timer = setTimeout(now, failure.retryAfter * 1000);
+  };
+  return { now, bySelf };
+}
+
+function focusHeading(place) {
+  const heading = place.querySelector('h1, h2, h3');
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus();
+}
+
+/** What the fragment names may have come with the content: go there, as the browser would have. */
+export function settle() {
+  if (!location.hash) return;
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  if (target.localName === 'details') target.open = true;
+  target.scrollIntoView();
+}

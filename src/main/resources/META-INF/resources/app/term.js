@@ -1,0 +1,39 @@
+/** A cause or a symptom, with the conditions that name it. */
+
+import { about, fallbackNote, reviewLine } from './about.js';
+import { address } from './api.js';
+import { behind } from './behind.js';
+import { h, fill } from './dom.js';
+import { inLanguage, lang, pageOf, text } from './language.js';
+import { load } from './states.js';
+
+export async function showTerm(main, collection, slug) {
+  const isCause = collection === 'causes';
+  const url = address(`/v1/${collection}/${slug}`, { lang });
+  await load(main, url, term => {
+    document.title = text.title(term.name);
+    fill(main, h('article.page',
+      h('header.top',
+        h('p.kind', isCause ? text.cause : text.symptom),
+        h('h1', inLanguage(term.language), term.name),
+        term.alsoKnownAs.length > 0 && h('p.aliases', text.alsoKnownAs, ': ',
+          h('span', inLanguage(term.language), term.alsoKnownAs.join(' · '))),
+        fallbackNote(term),
+        reviewLine(term),
+        term.description && h('p.lead', inLanguage(term.language), term.description)),
+      h('section', { 'aria-labelledby': 'conditions' },
+        h('h2', { id: 'conditions' }, isCause ? text.causeOf : text.symptomOf),
+        term.conditions.length === 0 ? h('p', text.noneTied)
+          : h('ul.entries', { role: 'list' }, term.conditions.map(entry)),
+        behind(url)),
+      h('section', { id: 'review', 'aria-labelledby': 'review-title' },
+        h('h2', { id: 'review-title' }, text.review), about(term))));
+  });
+}
+
+function entry({ name, language, explanation, description, redFlag, href }) {
+  return h('li', inLanguage(language),
+    h('h3', h('a', { href: pageOf(href) }, name),
+      redFlag && [' ', h('span.tag.alarm', { lang: document.documentElement.lang }, text.redFlagOf)]),
+    (explanation ?? description) && h('p', explanation ?? description));
+}
