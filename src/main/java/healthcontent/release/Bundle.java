@@ -43,13 +43,17 @@ record Bundle(String title, List<Submission> documents, List<Retraction> withdra
      * @param content its content as it will be kept, Unicode normalised to NFC
      * @param source the same, bound; empty where the content is not well-formed, which is a finding already
      * @param ifRevision the revision that it must replace; 0 means that it must never have existed
+     * @param digest short for the content as it was sent; empty where that is not at hand
+     * @param liveAs the live revision that the content is known to equal; empty where that is to be found out
      */
     record Submission(
             String pointer,
             DocumentId id,
             JsonNode content,
             Optional<DocumentSource> source,
-            Optional<Integer> ifRevision) {
+            Optional<Integer> ifRevision,
+            Optional<String> digest,
+            Optional<Integer> liveAs) {
 
         /** A place within the content, as a pointer into the bundle. */
         String at(String within) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /** Turns the tree that somebody sent into a bundle, and says everything that is wrong with its form. */
 @Singleton
@@ -23,19 +24,22 @@ final class BundleReader {
     private static final Pattern TAG = Pattern.compile("[A-Za-z0-9-]{2,35}");
 
     private final SourceSchemas schemas;
+    private final ContentDigest digests;
     private final ObjectMapper json;
 
     @Inject
-    BundleReader(SourceSchemas schemas, ObjectMapper json) {
+    BundleReader(SourceSchemas schemas, ContentDigest digests, ObjectMapper json) {
         this.schemas = schemas;
+        this.digests = digests;
         this.json = json;
     }
 
     /**
      * Reads a bundle. Parts whose identity cannot be made out are left out of the result; parts whose content is not
-     * well-formed stay in it without content, so that what refers to them is not faulted for it.
+     * well-formed stay in it without content, so that what refers to them is not faulted for it. Content that is live
+     * as it was sent was found well-formed before.
      */
-    Bundle read(JsonNode tree, Findings findings) {
+    Bundle read(JsonNode tree, LiveDigests live, Findings findings) {
         int size = tree.path("documents").size() + tree.path("withdrawals").size();
         if (size > Limits.DOCUMENTS) {
             findings.error(
@@ -48,7 +52,7 @@ final class BundleReader {
         schemas.checkBundle(tree, findings);
         List<Bundle.Submission> documents = new ArrayList<>();
         for (int i = 0; i < tree.path("documents").size(); i++) {
-            submission(tree.path("documents").path(i), "/documents/" + i, findings)
+            submission(tree.path("documents").path(i), "/documents/" + i, live, findings)
                     .ifPresent(documents::add);
         }
         List<Bundle.Retraction> withdrawals = new ArrayList<>();
@@ -56,6 +60,14 @@ final class BundleReader {
             retraction(tree.path("withdrawals").path(i), "/withdrawals/" + i).ifPresent(withdrawals::add);
         }
         return new Bundle(title(tree, findings), List.copyOf(documents), List.copyOf(withdrawals));
+    }
+
+    /** The documents that a bundle of allowed size would publish, as far as they can be made out. */
+    static List<DocumentId> named(JsonNode tree) {
+        return StreamSupport.stream(tree.path("documents").spliterator(), false)
+                .limit(Limits.DOCUMENTS)
+                .flatMap(entry -> identity(entry).stream())
+                .toList();
     }
 
     /** The bundle that a stored plan came from, without what hangs on it and without what it would leave unchanged. */
@@ -70,7 +82,9 @@ final class BundleReader {
                                 change.id(),
                                 content,
                                 Optional.of(bind(change.id().type(), content)),
-                                change.ifRevision())));
+                                change.ifRevision(),
+                                Optional.empty(),
+                                Optional.empty())));
                 change.reason()
                         .ifPresent(reason -> withdrawals.add(new Bundle.Retraction(
                                 pointer, change.id(), reason, change.replacement(), change.ifRevision())));
@@ -83,33 +97,65 @@ final class BundleReader {
         return new PlainText(findings).normalised(tree.path("title"), "/title").asText();
     }
 
-    private Optional<Bundle.Submission> submission(JsonNode entry, String pointer, Findings findings) {
+    private Optional<Bundle.Submission> submission(
+            JsonNode entry, String pointer, LiveDigests live, Findings findings) {
         return identity(entry).map(id -> {
-            String place = pointer + "/content";
-            checkSize(entry.path("content"), place, findings);
-            JsonNode content = new PlainText(findings).normalised(entry.path("content"), place);
-            Findings faults = new Findings();
-            schemas.checkContent(id.type(), content, place, faults);
-            findings.add(faults);
-            return new Bundle.Submission(
-                    pointer,
-                    id,
-                    content,
-                    !faults.hasErrors() ? Optional.of(bind(id.type(), content)) : Optional.empty(),
-                    ifRevision(entry));
+            JsonNode content = entry.path("content");
+            Optional<byte[]> text = written(content);
+            Optional<String> digest = text.map(digests::of);
+            Optional<Integer> liveAs = digest.flatMap(sent -> live.revision(id, sent));
+            return liveAs.isPresent()
+                    ? new Bundle.Submission(
+                            pointer,
+                            id,
+                            content,
+                            Optional.of(bind(id.type(), content)),
+                            ifRevision(entry),
+                            digest,
+                            liveAs)
+                    : checked(entry, id, pointer, text, digest, findings);
         });
     }
 
-    private void checkSize(JsonNode content, String pointer, Findings findings) {
-        try {
-            if (json.writeValueAsBytes(content).length > Limits.DOCUMENT_BYTES) {
-                findings.error(
-                        FindingName.DOCUMENT_TOO_LARGE,
-                        pointer,
-                        "A document has at most %d KiB.".formatted(Limits.DOCUMENT_BYTES / 1024));
-            }
-        } catch (JsonProcessingException e) {
+    private Bundle.Submission checked(
+            JsonNode entry,
+            DocumentId id,
+            String pointer,
+            Optional<byte[]> text,
+            Optional<String> digest,
+            Findings findings) {
+        String place = pointer + "/content";
+        checkSize(text, place, findings);
+        JsonNode content = new PlainText(findings).normalised(entry.path("content"), place);
+        Findings faults = new Findings();
+        schemas.checkContent(id.type(), content, place, faults);
+        findings.add(faults);
+        return new Bundle.Submission(
+                pointer,
+                id,
+                content,
+                faults.hasErrors() ? Optional.empty() : Optional.of(bind(id.type(), content)),
+                ifRevision(entry),
+                digest,
+                Optional.empty());
+    }
+
+    private static void checkSize(Optional<byte[]> text, String pointer, Findings findings) {
+        if (text.isEmpty()) {
             findings.error(FindingName.INVALID_VALUE, pointer, "The content can't be written as JSON.");
+        } else if (text.get().length > Limits.DOCUMENT_BYTES) {
+            findings.error(
+                    FindingName.DOCUMENT_TOO_LARGE,
+                    pointer,
+                    "A document has at most %d KiB.".formatted(Limits.DOCUMENT_BYTES / 1024));
+        }
+    }
+
+    private Optional<byte[]> written(JsonNode content) {
+        try {
+            return Optional.of(json.writeValueAsBytes(content));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
         }
     }
 

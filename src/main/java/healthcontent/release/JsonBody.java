@@ -15,7 +15,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -53,7 +52,7 @@ record JsonBody(JsonNode tree, String digest) {
      * @throws BodyTooLarge if it is larger than allowed, nested too deeply, or has a string, number or name too long
      */
     static JsonBody read(InputStream body, long maxBytes) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = ContentDigest.sha256();
         try (InputStream limited = new LimitedBody(new DigestInputStream(body, digest), maxBytes)) {
             JsonNode tree = STRICT.readTree(limited);
             if (tree == null || tree.isMissingNode()) {
@@ -79,13 +78,5 @@ record JsonBody(JsonNode tree, String digest) {
         return location == null
                 ? "its beginning"
                 : "line " + location.getLineNr() + ", column " + location.getColumnNr();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -35,7 +35,13 @@ record LiveState(
      * @param live whether that revision is published, and not a withdrawal
      * @param sameAsSubmitted whether its content equals what the bundle submits
      */
-    record State(int revision, boolean live, boolean sameAsSubmitted) {}
+    record State(int revision, boolean live, boolean sameAsSubmitted) {
+
+        /** The same, if this is the revision whose content equals what the bundle submits. */
+        State sameAt(int revision) {
+            return this.revision == revision ? new State(revision, live, true) : this;
+        }
+    }
 
     /** What a translation must keep of a red flag. */
     record RedFlag(String symptom, Urgency urgency) {

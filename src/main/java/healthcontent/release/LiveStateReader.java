@@ -20,12 +20,16 @@ import java.util.stream.Stream;
 final class LiveStateReader {
 
     private static final String DOCUMENTS = """
-            select d.type, d.slug, d.language, d.revision, d.op = 'published' as live,
-                   d.op = 'published' and r.content = s.content as same
+            select d.type, d.slug, d.language, d.revision, d.op = 'published' as live
             from unnest(?, ?) as named (type, slug)
-            join document d on d.type = named.type and d.slug = named.slug
-            left join submitted s on s.type = d.type and s.slug = d.slug and s.language = d.language
-            left join document_revision r on s.slug is not null and r.document_id = d.id and r.revision = d.revision""";
+            join document d on d.type = named.type and d.slug = named.slug""";
+
+    private static final String SAME = """
+            select d.type, d.slug, d.language, d.revision
+            from submitted s
+            join document d using (type, slug, language)
+            join document_revision r on r.document_id = d.id and r.revision = d.revision
+            where d.op = 'published' and r.content = s.content""";
 
     private static final String USERS = """
             select f.to_type, f.to_slug, d.type, d.slug, d.language
@@ -74,6 +78,7 @@ final class LiveStateReader {
         readUses(references(bundle.withdrawals().stream().map(Bundle.Retraction::id)));
         List<Reference> named = named(bundle);
         readDocuments(named);
+        addKnown(bundle);
         readRedFlags(named);
         readResolvable(bundle, defaultLanguage);
         readClaims(bundle, named);
@@ -99,10 +104,26 @@ final class LiveStateReader {
                         .computeIfAbsent(Documents.id(row).reference(), reference -> new HashMap<>())
                         .put(
                                 row.getString("language"),
-                                new LiveState.State(
-                                        row.getInt("revision"), row.getBoolean("live"), row.getBoolean("same"))),
+                                new LiveState.State(row.getInt("revision"), row.getBoolean("live"), false)),
                 types(named),
                 slugs(named));
+        sql.each(SAME, row -> {
+            DocumentId id = Documents.id(row);
+            int revision = row.getInt("revision");
+            documents
+                    .getOrDefault(id.reference(), new HashMap<>())
+                    .computeIfPresent(id.language(), (language, state) -> state.sameAt(revision));
+        });
+    }
+
+    /** What is live as it was sent stands as it stood when that was seen; an apply finds out if it has moved since. */
+    private void addKnown(Bundle bundle) {
+        for (Bundle.Submission document : bundle.documents()) {
+            document.liveAs()
+                    .ifPresent(revision -> documents
+                            .computeIfAbsent(document.id().reference(), reference -> new HashMap<>())
+                            .put(document.id().language(), new LiveState.State(revision, true, true)));
+        }
     }
 
     private void readUses(List<Reference> withdrawn) throws SQLException {
@@ -139,6 +160,7 @@ final class LiveStateReader {
 
     private void readClaims(Bundle bundle, List<Reference> named) throws SQLException {
         List<Claim> wanted = bundle.documents().stream()
+                .filter(document -> document.liveAs().isEmpty())
                 .flatMap(document -> document.source().stream()
                         .flatMap(source -> Claim.of(source, document.id().language())))
                 .distinct()

@@ -23,6 +23,11 @@ final class PlainText {
     private static final Pattern MARKUP =
             Pattern.compile("<[a-zA-Z/!?]|&(#[xX]?[0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31});|\\]\\(|\\*\\*|__");
 
+    /** Characters without one of which there is no markup. */
+    private static final String MARKUP_NEEDS = "<&]*_";
+
+    private static final char FIRST_COMBINING = 0x0300;
+
     private static final int REPLACEMENT = 0xFFFD;
 
     private static final BigDecimal LIMIT = new BigDecimal("1E+15");
@@ -92,6 +97,9 @@ final class PlainText {
      * The text in its composed form, which is what is judged; what is forbidden is replaced, so that nothing meets it.
      */
     private String normalised(String raw, String pointer) {
+        if (isPlain(raw)) {
+            return raw;
+        }
         String text = Normalizer.normalize(raw, Normalizer.Form.NFC);
         boolean forbidden = hasForbidden(text);
         if (forbidden) {
@@ -108,6 +116,22 @@ final class PlainText {
                     FindingName.MARKUP, pointer, "The text holds markup; content is plain text, so write it without.");
         }
         return forbidden ? withoutForbidden(text) : text;
+    }
+
+    /**
+     * Whether a text is in order at first sight, as nearly every text is: no character from the first that could
+     * combine with another (U+0300) on, none that is forbidden, none that markup needs.
+     */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character >= FIRST_COMBINING
+                    || Character.isISOControl(character)
+                    || MARKUP_NEEDS.indexOf(character) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String withoutForbidden(String text) {

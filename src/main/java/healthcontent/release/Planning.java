@@ -30,7 +30,7 @@ class Planning {
      */
     PlannedRelease plan(JsonNode tree, String author, Instant at, Sql sql) throws SQLException {
         Findings findings = new Findings();
-        Bundle bundle = bundles.read(tree, findings);
+        Bundle bundle = bundles.read(tree, LiveDigests.read(BundleReader.named(tree), sql), findings);
         new Staging(sql).submit(bundle);
         Plan plan = plan(bundle, findings, sql);
         findings.rejectErrors();

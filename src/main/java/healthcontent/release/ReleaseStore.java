@@ -28,9 +28,9 @@ final class ReleaseStore {
 
     private static final String KEEP_PLAN = """
             insert into release_document (release_id, position, type, slug, language, pointer, if_revision, content,
-                                          reason, replacement, action, replaces, feed_position)
+                                          content_digest, reason, replacement, action, replaces, feed_position)
             select ?, p.position, p.type, p.slug, p.language, p.pointer, p.if_revision,
-                   case when p.action <> 'unchanged' then s.content end,
+                   case when p.action <> 'unchanged' then s.content end, s.content_digest,
                    p.reason, p.replacement, p.action, p.replaces, p.feed_position
             from planned p
             left join submitted s using (type, slug, language)""";
@@ -65,9 +65,17 @@ final class ReleaseStore {
             where status = 'planned' and created_at < ?""";
 
     private static final String FORGET_CONTENT = """
-            update release_document d set content = null
+            update release_document d set content = null, content_digest = null
             from release r
-            where r.id = d.release_id and r.status <> 'planned' and d.release_id = ? and d.content is not null""";
+            where r.id = d.release_id and r.status <> 'planned' and d.release_id = ?
+              and (d.content is not null or d.content_digest is not null)""";
+
+    private static final String KEEP_DIGESTS = """
+            update document d set content_digest = p.content_digest
+            from release_document p
+            where p.release_id = ? and p.action = 'unchanged' and p.content_digest is not null
+              and d.type = p.type and d.slug = p.slug and d.language = p.language and d.revision = p.replaces
+              and d.op = 'published'""";
 
     private final Sql sql;
     private final ObjectMapper json;
@@ -174,12 +182,14 @@ final class ReleaseStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> ChangeCounts.of(entry.getValue())));
     }
 
+    /** Marks a release as applied; what it found unchanged by a closer look is recognised without it the next time. */
     void markApplied(UUID release, String author, Instant at) throws SQLException {
         sql.update(
                 "update release set status = 'applied', applied_by = ?, applied_at = ? where id = ?",
                 author,
                 at,
                 release);
+        sql.update(KEEP_DIGESTS, release);
         sql.update(FORGET_CONTENT, release);
     }
 

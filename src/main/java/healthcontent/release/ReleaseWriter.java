@@ -14,14 +14,18 @@ import java.util.UUID;
 final class ReleaseWriter {
 
     private static final String NUMBER_DOCUMENTS = """
-            insert into document (type, slug, language, revision, op, seq, release_id, changed_at, reason, replacement)
-            select c.type, c.slug, c.language, 1, c.op, s.newest_seq + c.position, ?, ?, c.reason, c.replacement
+            insert into document (type, slug, language, revision, op, seq, release_id, changed_at, reason, replacement,
+                                  content_digest)
+            select c.type, c.slug, c.language, 1, c.op, state.newest_seq + c.position, ?, ?, c.reason, c.replacement,
+                   s.content_digest
             from change c
-            cross join content_state s
+            cross join content_state state
+            left join submitted s using (type, slug, language)
             on conflict on constraint document_identity do update
             set revision = document.revision + 1, op = excluded.op, seq = excluded.seq,
                 release_id = excluded.release_id, changed_at = excluded.changed_at,
-                reason = excluded.reason, replacement = excluded.replacement""";
+                reason = excluded.reason, replacement = excluded.replacement,
+                content_digest = excluded.content_digest""";
 
     private static final String KEEP_REVISIONS = """
             insert into document_revision (document_id, revision, op, content, release_id, at, reason, replacement)

@@ -11,6 +11,7 @@ import com.networknt.schema.path.PathType;
 import healthcontent.document.DocumentType;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
 /** Holds bundles and documents to their JSON Schemas, and tells what is wrong by the names of our findings. */
 @Singleton
 final class SourceSchemas {
+
+    /** The names of all files that the schemas consist of. */
+    static final List<String> FILES = List.of("bundle", "cause", "comparison", "condition", "definitions", "symptom");
 
     private static final Pattern VISIBLE = Pattern.compile("[^\\s\\p{Z}\\p{Cf}]");
 

@@ -14,7 +14,8 @@ final class Staging {
 
     private static final String CREATE_SUBMITTED = """
             create temporary table submitted (
-                type text, slug text, language text, content jsonb, primary key (type, slug, language)
+                type text, slug text, language text, content jsonb, content_digest text,
+                primary key (type, slug, language)
             ) on commit drop""";
 
     private static final String CREATE_CHANGE = """
@@ -28,18 +29,20 @@ final class Staging {
         this.sql = sql;
     }
 
-    /** The documents of a bundle, as far as they are well-formed. */
+    /** The documents of a bundle, as far as they are well-formed and not known to be live as they are. */
     void submit(Bundle bundle) throws SQLException {
         sql.update(CREATE_SUBMITTED);
         sql.batch(
-                "insert into submitted values (?, ?, ?, ?::jsonb) on conflict do nothing",
+                "insert into submitted values (?, ?, ?, ?::jsonb, ?) on conflict do nothing",
                 bundle.documents().stream()
-                        .filter(document -> document.source().isPresent())
+                        .filter(document -> document.source().isPresent()
+                                && document.liveAs().isEmpty())
                         .map(document -> new Object[] {
                             document.id().type().value(),
                             document.id().slug(),
                             document.id().language(),
-                            document.content().toString()
+                            document.content().toString(),
+                            document.digest().orElse(null)
                         }));
         sql.update("analyze submitted");
     }
@@ -49,7 +52,7 @@ final class Staging {
         sql.update(CREATE_SUBMITTED);
         sql.update("""
                 insert into submitted
-                select type, slug, language, content
+                select type, slug, language, content, content_digest
                 from release_document
                 where release_id = ? and content is not null""", release);
         sql.update("analyze submitted");

@@ -110,9 +110,11 @@ class PublisherTest {
                 "only what differs moves");
     }
 
+    /** Without digests: what was sent in other words is kept as such, to be recognised the next time. */
     private List<String> contentAndPositions() {
         return content.everything().stream()
                 .filter(table -> !table.matches("(?s)(release|release_document|content_state) .*"))
+                .map(table -> table.replaceAll("<content_digest>.*?</content_digest>", ""))
                 .toList();
     }
 

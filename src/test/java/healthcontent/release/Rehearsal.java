@@ -18,7 +18,7 @@ record Rehearsal(Bundle bundle, Plan plan, List<Finding> findings) {
 
     private static final Set<String> SERVED = new LinkedHashSet<>(List.of("en", "es"));
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
-    private static final BundleReader READER = new BundleReader(new SourceSchemas(), JSON);
+    private static final BundleReader READER = new BundleReader(new SourceSchemas(), new ContentDigest("test"), JSON);
 
     static Rehearsal of(TestBundle bundle, LiveContent live) {
         return of(bundle.json(), live);
@@ -26,7 +26,7 @@ record Rehearsal(Bundle bundle, Plan plan, List<Finding> findings) {
 
     static Rehearsal of(JsonNode tree, LiveContent live) {
         Findings findings = new Findings();
-        Bundle bundle = READER.read(tree, findings);
+        Bundle bundle = READER.read(tree, LiveDigests.NONE, findings);
         LiveState state = live.seenBy(bundle);
         Plan plan = Planner.plan(bundle, state);
         BundleCheck.check(new Proposal(bundle, plan, state, SERVED), findings);
