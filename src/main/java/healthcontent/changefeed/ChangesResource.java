@@ -135,7 +135,6 @@ class ChangesResource {
             throws SQLException {
         FeedPage page = feed.read(start(null, after), FeedFilter.of(type, language, include), limit, MAX_CONTENT);
         return RestResponse.ResponseBuilder.ok(ChangePage.of(page, limit))
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }
@@ -157,7 +156,6 @@ class ChangesResource {
         streams.requireRoom();
         feed.requireHistoryOf(start);
         request.response()
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .putHeader("X-Accel-Buffering", "no"); // or a proxy may hold events back
         if (request.method().equals(HttpMethod.HEAD)) {

@@ -20,6 +20,8 @@ public class ContentChanges {
     private final List<Runnable> subscribers = new CopyOnWriteArrayList<>();
     private volatile Known known = new Known(null, false, System.nanoTime());
 
+    private long announcements;
+
     private record Known(ContentHead head, boolean current, long confirmedNanos) {}
 
     /** An end to being told. */
@@ -53,16 +55,42 @@ public class ContentChanges {
         return () -> subscribers.remove(news);
     }
 
-    void confirm(ContentHead head) {
+    /** Takes notice of what this replica has committed itself, so that whoever asks it next sees it already. */
+    public synchronized void announce(ContentHead head) {
         Known before = known;
-        known = new Known(head, true, System.nanoTime());
-        if (!before.current() || !head.equals(before.head())) {
+        if (before.head() == null || head.seq() > before.head().seq()) {
+            announcements++;
+            know(new Known(head, before.current(), System.nanoTime()));
+        }
+    }
+
+    /** To be called before the database is asked, for {@link #confirm}. */
+    synchronized long announcements() {
+        return announcements;
+    }
+
+    /**
+     * Notes what the database has answered.
+     *
+     * @param announcementsBefore those made before it was asked: it may not have known of a later one
+     */
+    synchronized void confirm(ContentHead head, long announcementsBefore) {
+        boolean mayBeOld = announcementsBefore != announcements;
+        if (!mayBeOld || head.seq() >= known.head().seq()) {
+            know(new Known(head, true, System.nanoTime()));
+        }
+    }
+
+    private void know(Known news) {
+        Known before = known;
+        known = news;
+        if (before.current() != news.current() || !news.head().equals(before.head())) {
             subscribers.forEach(ContentChanges::tell);
         }
     }
 
     /** Notes that the database does not answer, and tells whether that is news. */
-    boolean lost() {
+    synchronized boolean lost() {
         Known before = known;
         known = new Known(before.head(), false, before.confirmedNanos());
         return before.current();

@@ -62,7 +62,7 @@ class ContentListener {
         try (ListeningConnection connection = connections.open()) {
             listening = connection;
             while (!isStopping()) {
-                confirm(connection.head());
+                confirm(changes.announcements(), connection.head());
                 connection.await(settings.poll());
             }
         } catch (SQLException | RuntimeException e) {
@@ -73,12 +73,12 @@ class ContentListener {
         }
     }
 
-    private void confirm(ContentHead head) {
+    private void confirm(long announcementsBefore, ContentHead head) {
         if (failures > 0) {
             LOG.info("In touch with the database again");
             failures = 0;
         }
-        changes.confirm(head);
+        changes.confirm(head, announcementsBefore);
     }
 
     private boolean isStopping() {

@@ -1,11 +1,9 @@
 package healthcontent.database;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
@@ -13,9 +11,6 @@ import org.postgresql.PGConnection;
 final class ListeningConnection implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(ListeningConnection.class);
-
-    private static final String HEAD =
-            "select newest_seq, newest_release, pg_is_in_recovery() as standby from content_state";
 
     private final Connection connection;
 
@@ -39,16 +34,7 @@ final class ListeningConnection implements AutoCloseable {
     }
 
     ContentHead head() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(HEAD)) {
-            if (!row.next()) {
-                return new ContentHead(0, null);
-            }
-            if (row.getBoolean("standby")) {
-                throw new SQLException("The database has become a standby", "25006");
-            }
-            return new ContentHead(row.getLong("newest_seq"), row.getObject("newest_release", UUID.class));
-        }
+        return ContentHead.in(connection);
     }
 
     /** Returns when told of a change, and otherwise after some time. */

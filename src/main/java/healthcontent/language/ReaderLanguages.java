@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Works out the reader's language, at most once for each request. */
 @Singleton
-class ReaderLanguages {
+public class ReaderLanguages {
 
     private final Languages languages;
 
@@ -37,8 +37,18 @@ class ReaderLanguages {
             context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
         List<String> accepted = request.headers().getAll(HttpHeaders.ACCEPT_LANGUAGE);
-        return new Negotiation(languages.served(), languages.defaultLanguage())
-                .choose(lang, accepted.isEmpty() ? null : String.join(",", accepted));
+        return choose(lang, accepted.isEmpty() ? null : String.join(",", accepted));
+    }
+
+    /**
+     * The language for a request that says this, whether or not it ever reaches a resource.
+     *
+     * @param lang value of {@code ?lang=}, or null
+     * @param acceptLanguage value of the header, its lines joined by commas, or null; ignored where {@code lang} is
+     *     there, or when malformed
+     */
+    public ReaderLanguage choose(String lang, String acceptLanguage) {
+        return new Negotiation(languages.served(), languages.defaultLanguage()).choose(lang, acceptLanguage);
     }
 
     private void require(boolean condition, String otherwise) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The query of a request, read strictly: what is not percent-encoded UTF-8 is noticed and not guessed at. */
-final class QueryString {
+public final class QueryString {
 
     private QueryString() {}
 
@@ -18,7 +18,7 @@ final class QueryString {
      * @param name empty where it is malformed
      * @param value empty where it is malformed
      */
-    record Pair(String raw, Optional<String> name, Optional<String> value) {}
+    public record Pair(String raw, Optional<String> name, Optional<String> value) {}
 
     /**
      * The parameters in the order of the query.
@@ -26,7 +26,7 @@ final class QueryString {
      * @param query as it came over the wire, without the question mark, or null. A semicolon separates as an ampersand
      *     does, because that is how the server reads it.
      */
-    static List<Pair> parse(String query) {
+    public static List<Pair> parse(String query) {
         if (query == null) {
             return List.of();
         }
@@ -43,7 +43,12 @@ final class QueryString {
         return new Pair(raw, decode(name), decode(value));
     }
 
-    private static Optional<String> decode(String text) {
+    /**
+     * The text behind percent-encoding, with a plus sign for a space.
+     *
+     * @return empty where it is malformed, or its bytes are not UTF-8
+     */
+    public static Optional<String> decode(String text) {
         ByteBuffer bytes = ByteBuffer.allocate(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * The header {@code Accept} (RFC 9110, 12.5.1). An element that is malformed allows nothing; the others count, because
  * common clients send headers that are malformed in part.
  */
-record Accept(List<Range> ranges) {
+public record Accept(List<Range> ranges) {
 
     private static final Pattern ELEMENT =
             Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]++)/([!#$%&'*+.^_`|~0-9A-Za-z-]++)[ \\t]*+(;.*+)?");
@@ -24,7 +24,7 @@ record Accept(List<Range> ranges) {
      *
      * @param weight 0 where it is refused
      */
-    record Range(String type, String subtype, double weight) {
+    public record Range(String type, String subtype, double weight) {
 
         boolean covers(String mediaType) {
             return mediaType.equals(type + "/" + subtype)
@@ -40,7 +40,7 @@ record Accept(List<Range> ranges) {
         }
     }
 
-    static Accept parse(String header) {
+    public static Accept parse(String header) {
         return new Accept(Arrays.stream(header.split(",", -1))
                 .map(String::strip)
                 .map(Accept::range)
@@ -76,7 +76,7 @@ record Accept(List<Range> ranges) {
     }
 
     /** Whether an answer of this media type is welcome. The most precise range that covers it decides. */
-    boolean allows(String mediaType) {
+    public boolean allows(String mediaType) {
         return ranges.stream()
                 .filter(range -> range.covers(mediaType))
                 .max(Comparator.comparingInt(Range::precision).thenComparingDouble(Range::weight))

@@ -27,6 +27,16 @@ public class Answers {
         return response(context, new Diagnosis(fact, null)).build();
     }
 
+    /** Answers a request that is to reach no resource, since this was found. */
+    public void write(RoutingContext context, ProblemException fact) {
+        write(context, new Diagnosis(fact, null));
+    }
+
+    /** Answers a request that cannot be answered for the moment. */
+    public void writeUnavailable(RoutingContext context) {
+        write(context, Diagnosis.ofStatus(503));
+    }
+
     /** The answer of a resource. Its body is bytes already, so that what the request accepts cannot come between. */
     Response.ResponseBuilder response(RoutingContext context, Diagnosis diagnosis) {
         Problem problem = Exchange.of(context).tell(context, diagnosis);

@@ -1,5 +1,6 @@
 package healthcontent.problem;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
@@ -10,6 +11,9 @@ final class Exchange {
 
     private static final String KEY = Exchange.class.getName();
     private static final int MAX_INSTANCE = 200;
+
+    /** Unless whoever answers knows better (RFC 9111, 5.2.2.5). */
+    private static final String NOBODY_KEEPS_IT = "no-store";
 
     private final String requestId;
     private ProblemType problem;
@@ -38,6 +42,7 @@ final class Exchange {
         MDC.put("requestId", exchange.requestId);
         HttpServerResponse response = context.response();
         response.putHeader(RequestId.HEADER, exchange.requestId);
+        response.putHeader(HttpHeaders.CACHE_CONTROL, NOBODY_KEEPS_IT);
         SecurityHeaders.put(context.request().path(), response);
         context.addHeadersEndHandler(sent -> RequestLog.write(context, exchange));
         return exchange;

@@ -1,5 +1,7 @@
 package healthcontent.release;
 
+import healthcontent.database.ContentChanges;
+import healthcontent.database.ContentHead;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -26,10 +28,12 @@ class ReleaseTransactions {
     private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01");
 
     private final AgroalDataSource database;
+    private final ContentChanges changes;
 
     @Inject
-    ReleaseTransactions(AgroalDataSource database) {
+    ReleaseTransactions(AgroalDataSource database, ContentChanges changes) {
         this.database = database;
+        this.changes = changes;
     }
 
     /** Work on one connection, committed as a whole. */
@@ -52,12 +56,19 @@ class ReleaseTransactions {
     }
 
     private <T> T once(Work<T> work) {
-        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
-            try (Connection connection = database.getConnection()) {
-                return withTimeForLargeReleases(work, connection);
-            }
-        });
+        Outcome<T> committed = QuarkusTransaction.requiringNew()
+                .timeout(TIMEOUT_SECONDS)
+                .call(() -> {
+                    try (Connection connection = database.getConnection()) {
+                        T result = withTimeForLargeReleases(work, connection);
+                        return new Outcome<>(result, ContentHead.in(connection));
+                    }
+                });
+        changes.announce(committed.head());
+        return committed.result();
     }
+
+    private record Outcome<T>(T result, ContentHead head) {}
 
     /**
      * A statement over thousands of documents may take longer than a connection usually waits for an answer. The driver

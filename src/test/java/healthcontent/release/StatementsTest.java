@@ -8,6 +8,7 @@ import healthcontent.TestBundle;
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
 import healthcontent.content.Projection;
+import healthcontent.database.ContentChanges;
 import healthcontent.language.Languages;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
@@ -67,7 +68,7 @@ class StatementsTest {
     private int statements(TestBundle bundle) {
         executed.set(0);
         new Publisher(
-                        new ReleaseTransactions(counted(AgroalDataSource.class, database)),
+                        new ReleaseTransactions(counted(AgroalDataSource.class, database), new ContentChanges()),
                         planning,
                         projections,
                         languages,

@@ -1,0 +1,85 @@
+package healthcontent.httpcache;
+
+import healthcontent.problem.Answers;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Sends kept responses, as each request's conditions want them. */
+@Singleton
+class Delivery {
+
+    static final int OK = 200;
+
+    /** What is stale already is to be asked for again each time. */
+    static final String STALE = "public, max-age=0";
+
+    private final Eras eras;
+    private final DeliveryMetrics metrics;
+    private final Answers answers;
+    private final Duration maxStale;
+
+    Delivery(Eras eras, DeliveryMetrics metrics, Answers answers, DeliverySettings settings) {
+        this.eras = eras;
+        this.metrics = metrics;
+        this.answers = answers;
+        this.maxStale = settings.maxStale();
+    }
+
+    void hit(RoutingContext context, Kept kept) {
+        metrics.hit();
+        send(context, kept, CacheStatus.HIT, null);
+    }
+
+    void collapsed(RoutingContext context, Kept kept) {
+        metrics.collapsed();
+        send(context, kept, CacheStatus.COLLAPSED, null);
+    }
+
+    /** Sends it if the database is away and it may be shown still, and tells whether that was so. */
+    boolean stale(RoutingContext context, Kept kept) {
+        Optional<Duration> since = staleness(kept);
+        since.ifPresent(age -> {
+            metrics.stale();
+            send(context, kept, CacheStatus.stale(age), STALE);
+        });
+        return since.isPresent();
+    }
+
+    /** For how long it has been stale; empty where it may not be shown. */
+    Optional<Duration> staleness(Kept kept) {
+        return eras.staleness(kept.era()).filter(age -> age.compareTo(maxStale) <= 0);
+    }
+
+    void unavailable(RoutingContext context) {
+        answers.writeUnavailable(context);
+    }
+
+    private void send(RoutingContext context, Kept kept, CharSequence cacheStatus, CharSequence cacheControl) {
+        Verdict verdict = Verdict.of(context.request().headers(), kept.etag());
+        if (verdict == Verdict.WANTS_ANOTHER) {
+            answers.write(context, new OtherRepresentation());
+            return;
+        }
+        HttpServerResponse response = context.response().setStatusCode(verdict.status());
+        kept.describe(response.headers());
+        response.headers().set(CacheStatus.HEADER, cacheStatus);
+        if (cacheControl != null) {
+            response.headers().set(HttpHeaders.CACHE_CONTROL, cacheControl);
+        }
+        if (verdict == Verdict.HAS_IT) {
+            response.end();
+            return;
+        }
+        kept.describeBody(response.headers());
+        if (context.request().method().equals(HttpMethod.HEAD)) {
+            response.end();
+        } else {
+            response.end(kept.body());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package healthcontent.httpcache;
+
+import healthcontent.database.ContentChanges;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** What an operator sees of the kept responses. */
+@Startup
+@Singleton
+class DeliveryMetrics {
+
+    private static final String REQUESTS = "health_content.delivery.requests";
+
+    private final Counter hits;
+    private final Counter misses;
+    private final Counter collapsed;
+    private final Counter stale;
+    private final Counter dropped;
+    private final Timer fills;
+
+    DeliveryMetrics(MeterRegistry registry, KeptResponses responses, Fills underWay, ContentChanges changes) {
+        hits = requests(registry, "hit");
+        misses = requests(registry, "miss");
+        collapsed = requests(registry, "collapsed");
+        stale = requests(registry, "stale");
+        dropped = Counter.builder("health_content.delivery.dropped")
+                .description("How often kept responses were dropped because something was withdrawn")
+                .register(registry);
+        fills = Timer.builder("health_content.delivery.fill")
+                .description("How long it took to make a response that was not kept, from the request on")
+                .register(registry);
+        FunctionCounter.builder("health_content.delivery.evictions", responses, KeptResponses::evictions)
+                .description("How many kept responses had to make place for others")
+                .register(registry);
+        Gauge.builder("health_content.delivery.kept", responses, KeptResponses::count)
+                .description("How many responses are kept")
+                .register(registry);
+        Gauge.builder("health_content.delivery.kept.size", responses, KeptResponses::bytes)
+                .baseUnit("bytes")
+                .description("What the kept responses cost in memory")
+                .register(registry);
+        Gauge.builder("health_content.delivery.kept.max", responses, KeptResponses::maxBytes)
+                .baseUnit("bytes")
+                .description("What the kept responses may cost in memory")
+                .register(registry);
+        Gauge.builder(
+                        "health_content.changes.age",
+                        changes,
+                        known -> known.age().toMillis() / 1000.0)
+                .baseUnit("seconds")
+                .description("How long ago the database last confirmed which content is the newest")
+                .register(registry);
+    }
+
+    private static Counter requests(MeterRegistry registry, String outcome) {
+        return Counter.builder(REQUESTS)
+                .tag("outcome", outcome)
+                .description("Requests for content, by how they were answered")
+                .register(registry);
+    }
+
+    void hit() {
+        hits.increment();
+    }
+
+    /**
+     * A response was made for a request.
+     *
+     * @param duration from the request on
+     */
+    void made(Duration duration) {
+        misses.increment();
+        fills.record(duration);
+    }
+
+    void collapsed() {
+        collapsed.increment();
+    }
+
+    void stale() {
+        stale.increment();
+    }
+
+    void dropped() {
+        dropped.increment();
+    }
+}

@@ -1,0 +1,99 @@
+package healthcontent.httpcache;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.AsyncResult;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/**
+ * Answers what is kept, on the event loop, before a request reaches anything else; lets one request through to make
+ * what is not.
+ */
+@Singleton
+class DeliveryRoute {
+
+    /** After the request got its id and its CORS headers, before anybody looks at who sends it. */
+    private static final int PRIORITY = 250;
+
+    /** So often a request waits for another to make its response, before it is told to come back. */
+    private static final int MAX_WAITS = 2;
+
+    private final Keys keys;
+    private final KeptResponses responses;
+    private final Eras eras;
+    private final Fills fills;
+    private final Delivery delivery;
+    private final WithdrawnContent withdrawn;
+
+    DeliveryRoute(
+            Keys keys, KeptResponses responses, Eras eras, Fills fills, Delivery delivery, WithdrawnContent withdrawn) {
+        this.keys = keys;
+        this.responses = responses;
+        this.eras = eras;
+        this.fills = fills;
+        this.delivery = delivery;
+        this.withdrawn = withdrawn;
+    }
+
+    void open(@Observes Filters filters) {
+        filters.register(this::answer, PRIORITY);
+    }
+
+    private void answer(RoutingContext context) {
+        Optional<Key> key = keys.of(context.request());
+        if (key.isPresent()) {
+            answer(context, key.get(), 0);
+        } else {
+            context.next();
+        }
+    }
+
+    private void answer(RoutingContext context, Key key, int waits) {
+        Optional<Kept> kept = key.searches() ? Optional.empty() : responses.find(key);
+        if (kept.isPresent() && eras.isFresh(kept.get().era())) {
+            delivery.hit(context, kept.get());
+        } else if (kept.isEmpty() || !delivery.stale(context, kept.get())) {
+            make(context, key, kept, waits);
+        }
+    }
+
+    private void make(RoutingContext context, Key key, Optional<Kept> outdated, int waits) {
+        if (withdrawn.answers(context, key)) {
+            return;
+        }
+        Optional<Era> era = eras.present();
+        if (key.searches() || era.isEmpty()) {
+            pass(context, key);
+            return;
+        }
+        Fill mine = new Fill(key, era.get(), outdated);
+        Fill fill = fills.join(mine);
+        if (fill == mine) {
+            fill.assignTo(context);
+            context.addEndHandler(answered -> fills.fail(fill));
+            pass(context, key);
+        } else if (waits < MAX_WAITS) {
+            fills.await(fill, made -> resume(context, key, made, waits));
+        } else {
+            delivery.unavailable(context);
+        }
+    }
+
+    private static void pass(RoutingContext context, Key key) {
+        key.assignTo(context);
+        context.next();
+    }
+
+    private void resume(RoutingContext context, Key key, AsyncResult<Optional<Kept>> made, int waits) {
+        if (context.response().ended() || context.response().closed()) {
+            return;
+        }
+        if (made.failed()) {
+            answer(context, key, waits + 1);
+        } else {
+            made.result().ifPresentOrElse(kept -> delivery.collapsed(context, kept), () -> pass(context, key));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package healthcontent.httpcache;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The making of one response, by the first request that asks for it; whoever asks for the same meanwhile waits. */
+final class Fill {
+
+    private static final String KEY = Fill.class.getName();
+
+    private final Key key;
+    private final Era era;
+    private final Optional<Kept> outdated;
+    private final long beganNanos = System.nanoTime();
+    private final Promise<Optional<Kept>> outcome = Promise.promise();
+
+    /**
+     * Begins one.
+     *
+     * @param era the present one, before the query
+     * @param outdated what was kept for the key until now
+     */
+    Fill(Key key, Era era, Optional<Kept> outdated) {
+        this.key = key;
+        this.era = era;
+        this.outdated = outdated;
+    }
+
+    /** The one that this request is there to do, if any. */
+    static Optional<Fill> of(RoutingContext context) {
+        return Optional.ofNullable(context.get(KEY));
+    }
+
+    void assignTo(RoutingContext context) {
+        context.put(KEY, this);
+    }
+
+    Key key() {
+        return key;
+    }
+
+    Era era() {
+        return era;
+    }
+
+    Optional<Kept> outdated() {
+        return outdated;
+    }
+
+    /** How long ago it began. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - beganNanos);
+    }
+
+    /** The response; empty where the answer is an error that each is to get for itself; a failure without either. */
+    Future<Optional<Kept>> outcome() {
+        return outcome.future();
+    }
+
+    /** Tells those who wait; only the first call counts. */
+    void end(Optional<Kept> kept) {
+        outcome.tryComplete(kept);
+    }
+
+    /** Tells those who wait that nothing came of it, unless it has ended. */
+    void fail() {
+        outcome.tryFail("The response could not be made");
+    }
+}

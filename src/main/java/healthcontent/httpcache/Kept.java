@@ -1,0 +1,66 @@
+package healthcontent.httpcache;
+
+import io.netty.util.AsciiString;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A finished response of status 200: its bytes and the headers that belong to them. What belongs to one request, such
+ * as its id, is not in it.
+ *
+ * @param body shared by all who are sent it, so only ever read
+ * @param etag strong: a digest of the body, as it is encoded
+ * @param headers those that a 304 has as well (RFC 9110, 15.4.5)
+ * @param bodyHeaders those that describe the body
+ * @param slugs of all that the body tells something of
+ * @param passing whether nobody is likely to ask for it again, so that it is not worth keeping
+ * @param era in which its query began
+ */
+record Kept(
+        Buffer body,
+        String etag,
+        List<Header> headers,
+        List<Header> bodyHeaders,
+        SlugSet slugs,
+        boolean passing,
+        Era era) {
+
+    /** A field of the header, in the form in which it is sent. */
+    record Header(CharSequence name, CharSequence value) {
+
+        static Header of(CharSequence name, String value) {
+            return new Header(name, new AsciiString(value.getBytes(StandardCharsets.US_ASCII)));
+        }
+
+        int size() {
+            return 80 + value.length();
+        }
+    }
+
+    /** Roughly what it costs in memory, in bytes. */
+    int size() {
+        return 200
+                + body.length()
+                + slugs.size()
+                + headers.stream().mapToInt(Header::size).sum()
+                + bodyHeaders.stream().mapToInt(Header::size).sum();
+    }
+
+    void describe(MultiMap response) {
+        for (int i = 0; i < headers.size(); i++) {
+            Header header = headers.get(i);
+            response.set(header.name(), header.value());
+        }
+    }
+
+    void describeBody(MultiMap response) {
+        for (int i = 0; i < bodyHeaders.size(); i++) {
+            Header header = bodyHeaders.get(i);
+            response.set(header.name(), header.value());
+        }
+        response.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+    }
+}

@@ -1,0 +1,78 @@
+package healthcontent.httpcache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * The responses that are kept, bounded by what they cost in memory. What is asked for often stays when something that
+ * was asked for once wants its place (W-TinyLFU), so that a crawler does not empty it.
+ */
+@Singleton
+class KeptResponses {
+
+    private final Eras eras;
+    private final Cache<Key, Kept> responses;
+    private final long maxBytes;
+
+    KeptResponses(Eras eras, DeliverySettings settings) {
+        this.eras = eras;
+        this.maxBytes = settings.maxBytes().asLongValue();
+        this.responses = Caffeine.newBuilder()
+                .maximumWeight(maxBytes)
+                .<Key, Kept>weigher((key, kept) -> key.size() + kept.size())
+                .recordStats()
+                .build();
+    }
+
+    /** What is kept for a key, whatever its era. */
+    Optional<Kept> find(Key key) {
+        return Optional.ofNullable(responses.getIfPresent(key));
+    }
+
+    /**
+     * Keeps a response, unless its era is over: then it may hold what was withdrawn since, and nothing would look for
+     * it any more. The second look is for a release that comes between.
+     */
+    void keep(Key key, Kept kept) {
+        if (eras.isPresent(kept.era())) {
+            responses.put(key, kept);
+            if (!eras.isPresent(kept.era())) {
+                responses.asMap().remove(key, kept);
+            }
+        }
+    }
+
+    void drop(Collection<String> slugs) {
+        responses.asMap().values().removeIf(kept -> slugs.stream().anyMatch(kept.slugs()::mayHold));
+    }
+
+    void dropAll() {
+        responses.invalidateAll();
+    }
+
+    /** Does now what is otherwise done soon: drives out what has no place. */
+    void settle() {
+        responses.cleanUp();
+    }
+
+    /** How many are kept. */
+    long count() {
+        return responses.estimatedSize();
+    }
+
+    /** What they cost in memory, in bytes. */
+    long bytes() {
+        return responses.policy().eviction().orElseThrow().weightedSize().orElse(0);
+    }
+
+    long maxBytes() {
+        return maxBytes;
+    }
+
+    long evictions() {
+        return responses.stats().evictionCount();
+    }
+}

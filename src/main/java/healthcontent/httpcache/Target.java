@@ -1,0 +1,123 @@
+package healthcontent.httpcache;
+
+import healthcontent.content.Paths;
+import healthcontent.language.LanguageTag;
+import healthcontent.paging.ListRequest;
+import healthcontent.paging.QueryString;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a request asks for, the same however it is spelled: parameters in one order, percent-encoding undone, defaults
+ * left out. Language and encoding are not in it.
+ *
+ * @param canonical path and query
+ * @param lang value of {@code lang}, or null where the request has none
+ * @param searches whether it searches for words of the reader's own, of which there is no end
+ */
+record Target(String canonical, String lang, boolean searches) {
+
+    private static final String SEARCH = "q";
+    private static final String LANG = "lang";
+
+    private static final Set<String> OF_EVERY_LIST = Set.of("limit", "cursor", "total");
+
+    /** What each list knows besides. Whatever is not a list knows nothing but {@code lang}. */
+    private static final Map<String, Set<String>> LISTS = Map.of(
+            Paths.CONDITIONS, Set.of("sort", SEARCH, "cause", "symptom", "code"),
+            Paths.CAUSES, Set.of("sort", SEARCH),
+            Paths.SYMPTOMS, Set.of("sort", SEARCH),
+            Paths.COMPARISONS, Set.of("sort", SEARCH),
+            Paths.FAQS, Set.of("sort", SEARCH, "condition"),
+            Paths.RED_FLAGS, Set.of("condition", "symptom", "urgency"));
+
+    private static final Map<String, String> DEFAULTS =
+            Map.of("limit", ListRequest.DEFAULT_LIMIT, "total", "false", "sort", "name");
+
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
+
+    /** The alphabet of slugs and of the names in paths; only such a path is ever found. */
+    private static final Pattern PATH = Pattern.compile("(?:/[a-z0-9-]+){2,5}");
+
+    /**
+     * The target of a request.
+     *
+     * @param path as it came over the wire
+     * @param query as it came over the wire, or null
+     * @return empty for what is not content, and for what no operation takes; a resource says what is wrong with it
+     */
+    static Optional<Target> of(String path, String query) {
+        return plain(path).flatMap(plain -> query == null ? Optional.of(bare(plain)) : of(plain, parameters(query)));
+    }
+
+    private static Target bare(String path) {
+        return new Target(path, null, false);
+    }
+
+    private static Optional<Target> of(String path, Optional<TreeMap<String, String>> read) {
+        return read.filter(parameters -> isKnown(path, parameters.keySet()))
+                .filter(parameters -> !parameters.containsKey(LANG) || LanguageTag.isFormed(parameters.get(LANG)))
+                .map(parameters -> target(path, parameters));
+    }
+
+    private static Target target(String path, TreeMap<String, String> parameters) {
+        String lang = parameters.remove(LANG);
+        boolean searches = parameters.containsKey(SEARCH);
+        parameters.computeIfPresent(
+                "limit", (name, limit) -> LEADING_ZEROS.matcher(limit).replaceFirst(""));
+        if (!searches) {
+            parameters.entrySet().removeAll(DEFAULTS.entrySet());
+        }
+        if (parameters.isEmpty()) {
+            return new Target(path, lang, false);
+        }
+        // What stands between them occurs in no value, since no parameter may hold a control character.
+        String query = parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + '\u0000' + parameter.getValue())
+                .collect(Collectors.joining("\u0000", "?", ""));
+        return new Target(path + query, lang, searches);
+    }
+
+    private static boolean isKnown(String path, Set<String> names) {
+        Set<String> ofThisList = LISTS.get(path);
+        return names.stream()
+                .allMatch(name -> name.equals(LANG)
+                        || (ofThisList != null && (OF_EVERY_LIST.contains(name) || ofThisList.contains(name))));
+    }
+
+    /** The parameters by name; empty where one is malformed or stands there twice. */
+    private static Optional<TreeMap<String, String>> parameters(String query) {
+        List<QueryString.Pair> pairs = QueryString.parse(query);
+        TreeMap<String, String> parameters = new TreeMap<>();
+        for (QueryString.Pair pair : pairs) {
+            if (pair.name().isEmpty()
+                    || pair.value().isEmpty()
+                    || pair.value().get().indexOf('\u0000') >= 0
+                    || parameters.put(pair.name().get(), pair.value().get()) != null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(parameters);
+    }
+
+    private static Optional<String> plain(String path) {
+        String plain = path.indexOf('%') < 0 ? path : QueryString.decode(path).orElse("");
+        return isContent(plain) ? Optional.of(plain) : Optional.empty();
+    }
+
+    private static boolean isContent(String path) {
+        return path.equals(Paths.ROOT)
+                || (LISTS.containsKey(collection(path)) && PATH.matcher(path).matches());
+    }
+
+    /** The first two segments of a path: version and collection. */
+    private static String collection(String path) {
+        int end = path.indexOf('/', Paths.ROOT.length() + 1);
+        return end < 0 ? path : path.substring(0, end);
+    }
+}

@@ -1,0 +1,86 @@
+package healthcontent.httpcache;
+
+import healthcontent.database.ContentHead;
+import healthcontent.document.DocumentType;
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Asks the database what was withdrawn. */
+@Singleton
+class Withdrawals {
+
+    private static final String SINCE = "select slug from document where op = 'withdrawn' and seq > ?";
+
+    private static final String OF_ORIGINALS = """
+            select withdrawn.type, withdrawn.slug, withdrawn.reason, withdrawn.changed_at, live.slug as replacement
+              from content_state
+              join document withdrawn on withdrawn.language = content_state.default_language
+              left join document live
+                on live.type = withdrawn.type and live.slug = withdrawn.replacement
+               and live.language = withdrawn.language and live.op = 'published'
+             where withdrawn.op = 'withdrawn'
+            """;
+
+    private static final String HISTORY = "select from release where id = ?";
+
+    private final AgroalDataSource database;
+
+    Withdrawals(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Whether the history of this database goes through this head; not so after it was restored from a backup. */
+    boolean historyHolds(ContentHead head) throws SQLException {
+        if (head.release() == null) {
+            return true;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(HISTORY)) {
+            statement.setObject(1, head.release());
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    /** The slugs of what was withdrawn after this head, in whatever language, and not published again. */
+    Set<String> since(ContentHead head) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(SINCE)) {
+            statement.setLong(1, head.seq());
+            try (ResultSet rows = statement.executeQuery()) {
+                Set<String> slugs = new HashSet<>();
+                while (rows.next()) {
+                    slugs.add(rows.getString("slug"));
+                }
+                return slugs;
+            }
+        }
+    }
+
+    /** All originals that are withdrawn at present. */
+    List<Withdrawal> ofOriginals() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(OF_ORIGINALS);
+                ResultSet rows = statement.executeQuery()) {
+            List<Withdrawal> withdrawals = new ArrayList<>();
+            while (rows.next()) {
+                withdrawals.add(new Withdrawal(
+                        DocumentType.of(rows.getString("type")).orElseThrow(),
+                        rows.getString("slug"),
+                        rows.getString("reason"),
+                        rows.getTimestamp("changed_at").toInstant(),
+                        rows.getString("replacement")));
+            }
+            return withdrawals;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package healthcontent.embedded;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import healthcontent.TestBundle;
+import healthcontent.TestDocument;
+import healthcontent.security.Scopes;
+import healthcontent.security.Tokens;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Readers go on reading while the database is away. It is away for 5 seconds, or as many as the system property
+ * {@code away.seconds} says.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DatabaseAwayIT {
+
+    private static final Path PROGRAMS = Path.of("target", "postgresql-programs");
+    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("away.seconds", 5));
+    private static final int READERS = 4;
+
+    private static final List<String> KEPT = List.of(
+            "/v1/conditions",
+            "/v1/conditions/leg-cramps",
+            "/v1/conditions/leg-cramps?lang=es",
+            "/v1/conditions/leg-cramps/red-flags",
+            "/v1/comparisons",
+            "/v1/faqs?limit=5",
+            "/v1/symptoms");
+
+    private Path folder;
+    private PostgresServer database;
+    private PackagedService service;
+    private String authorization;
+
+    @BeforeAll
+    void start(@TempDir Path workingFolder) {
+        folder = workingFolder.resolve("external");
+        database = PostgresServer.start(folder, PROGRAMS);
+        Map<String, String> trust = new Tokens().start();
+        trust.forEach(System::setProperty); // the tokens are signed here
+        authorization = "Bearer " + Tokens.with(Scopes.PLAN, Scopes.APPLY);
+        trust.keySet().forEach(System::clearProperty);
+        service = PackagedService.start(
+                workingFolder,
+                new TreeMap<>(Map.of(
+                        "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+                        "QUARKUS_DATASOURCE_USERNAME", database.username(),
+                        "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+                        "MP_JWT_VERIFY_PUBLICKEY", trust.get("mp.jwt.verify.publickey"),
+                        "MP_JWT_VERIFY_ISSUER", trust.get("mp.jwt.verify.issuer"))));
+        service.awaitLine(PackagedService.READY);
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+        database.close();
+    }
+
+    @Test
+    void noRequestForWhatIsKeptFailsWhileTheDatabaseIsAwayAndComesBack() {
+        apply(TestBundle.of(TestDocument.condition("withdrawn"), TestDocument.condition("instead")));
+        apply(TestBundle.of().replace(TestDocument.condition("withdrawn"), "instead"));
+        assertEquals(410, service.get("/v1/conditions/withdrawn").statusCode());
+        KEPT.forEach(path -> assertEquals(200, service.get(path).statusCode()));
+
+        Queue<String> failures = new ConcurrentLinkedQueue<>();
+        AtomicInteger answers = new AtomicInteger();
+        AtomicBoolean reading = new AtomicBoolean(true);
+        ExecutorService readers = Executors.newFixedThreadPool(READERS);
+        for (int i = 0; i < READERS; i++) {
+            readers.execute(() -> read(reading, answers, failures));
+        }
+        await().until(() -> answers.get() > 100);
+        int port = port(database.jdbcUrl());
+        database.close();
+        long away = System.nanoTime();
+
+        await().until(() -> cacheStatus(KEPT.get(1)).contains("database-away"));
+        assertEquals("public, max-age=0", header(KEPT.get(1), "Cache-Control"));
+        HttpResponse<String> withdrawn = service.get("/v1/conditions/withdrawn");
+        assertEquals(410, withdrawn.statusCode());
+        assertThat(withdrawn.body(), containsString("\"reason\":\"superseded\""));
+        assertThat(withdrawn.body(), containsString("/v1/conditions/instead"));
+        assertEquals(410, service.get("/v1/conditions/withdrawn/prevention").statusCode());
+        HttpResponse<String> unknown = service.get("/v1/conditions/instead/prevention");
+        assertEquals(503, unknown.statusCode());
+        assertTrue(unknown.headers().firstValue("Retry-After").isPresent());
+        assertEquals(200, service.get("/q/health/live").statusCode());
+        HttpResponse<String> ready = service.get("/q/health/ready");
+        assertEquals(200, ready.statusCode());
+        assertThat(ready.body().replace(" ", ""), containsString("\"degraded\":true"));
+
+        int before = answers.get();
+        await().atMost(AWAY.plusMinutes(1)).until(() -> System.nanoTime() - away > AWAY.toNanos());
+        assertTrue(answers.get() > before, "they go on reading");
+        database = PostgresServer.start(folder, PROGRAMS, () -> port);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> cacheStatus(KEPT.get(1)).endsWith("; hit"));
+        apply(TestBundle.of(TestDocument.condition("afterwards")));
+        reading.set(false);
+        readers.shutdown();
+        await().until(() -> readers.awaitTermination(1, TimeUnit.SECONDS));
+        assertEquals(List.of(), List.copyOf(failures), () -> "of " + answers + " answers");
+    }
+
+    private void read(AtomicBoolean reading, AtomicInteger answers, Queue<String> failures) {
+        for (int i = 0; reading.get(); i++) {
+            String path = KEPT.get(i % KEPT.size());
+            try {
+                HttpResponse<String> answer = service.get(path);
+                if (answer.statusCode() != 200) {
+                    failures.add(path + ": " + answer.statusCode());
+                }
+            } catch (RuntimeException e) {
+                failures.add(path + ": " + e);
+            }
+            answers.incrementAndGet();
+        }
+    }
+
+    private void apply(TestBundle bundle) {
+        HttpResponse<String> answer = service.post(
+                "/v1/sync/releases?apply=true",
+                authorization,
+                UUID.randomUUID().toString(),
+                bundle.json().toString());
+        assertEquals(201, answer.statusCode(), answer.body());
+    }
+
+    private String cacheStatus(String path) {
+        return header(path, "Cache-Status");
+    }
+
+    private String header(String path, String name) {
+        return service.get(path).headers().firstValue(name).orElse("");
+    }
+
+    private static int port(String jdbcUrl) {
+        return Integer.parseInt(jdbcUrl.replaceFirst(".*:(\\d+)/.*", "$1"));
+    }
+}

@@ -1,0 +1,200 @@
+package healthcontent.embedded;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import healthcontent.TestBundle;
+import healthcontent.TestDocument;
+import healthcontent.security.Scopes;
+import healthcontent.security.Tokens;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two replicas on one database: what is applied by one is seen by readers of the other within the stated bounds. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReplicasIT {
+
+    private static final Path PROGRAMS = Path.of("target", "postgresql-programs");
+    private static final String CONDITION = "/v1/conditions/gout";
+
+    /** How long a release may take to be seen, as the README says: told of it, and not told of it. */
+    private static final Duration BOUND = Duration.ofSeconds(1);
+
+    private static final Duration BOUND_WHEN_FROZEN = Duration.ofSeconds(2);
+
+    private static final String LISTENERS =
+            "select pid from pg_stat_activity where application_name = 'health-content: changes'";
+
+    private PostgresServer database;
+    private PackagedService first;
+    private PackagedService second;
+    private String authorization;
+    private final List<Long> frozen = new ArrayList<>();
+
+    @BeforeAll
+    void startTwoReplicas(@TempDir Path workingFolder) {
+        database = PostgresServer.start(workingFolder.resolve("external"), PROGRAMS);
+        Map<String, String> trust = new Tokens().start();
+        trust.forEach(System::setProperty); // the tokens are signed here
+        Map<String, String> environment = new TreeMap<>(Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+                "QUARKUS_DATASOURCE_USERNAME", database.username(),
+                "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+                "MP_JWT_VERIFY_PUBLICKEY", trust.get("mp.jwt.verify.publickey"),
+                "MP_JWT_VERIFY_ISSUER", trust.get("mp.jwt.verify.issuer")));
+        authorization = "Bearer " + Tokens.with(Scopes.PLAN, Scopes.APPLY);
+        trust.keySet().forEach(System::clearProperty);
+        first = PackagedService.start(workingFolder, environment);
+        second = PackagedService.start(workingFolder, environment);
+        first.awaitLine(PackagedService.READY);
+        second.awaitLine(PackagedService.READY);
+    }
+
+    @AfterAll
+    void stop() {
+        first.close();
+        second.close();
+        database.close();
+    }
+
+    @AfterEach
+    void thaw() {
+        frozen.forEach(process -> signal("CONT", process));
+        frozen.clear();
+        await().until(() -> processes().size() >= 2);
+    }
+
+    @RepeatedTest(20)
+    void theOtherReplicaIsToldOfARelease() {
+        String name = publishAndKeep("before");
+        assertSeen(publish(newName()), BOUND);
+        assertTrue(!name.isEmpty());
+    }
+
+    @RepeatedTest(3)
+    void aListenerThatIsKilledCatchesUp() throws SQLException {
+        publishAndKeep("before");
+        for (long process : processes()) {
+            query("select pg_terminate_backend(" + process + ")");
+        }
+        assertSeen(publish(newName()), BOUND_WHEN_FROZEN);
+    }
+
+    @RepeatedTest(3)
+    void aListenerWhoseConnectionIsFrozenMakesAnother() throws SQLException {
+        publishAndKeep("before");
+        for (long process : processes()) {
+            signal("STOP", process);
+            frozen.add(process);
+        }
+        assertSeen(publish(newName()), BOUND_WHEN_FROZEN);
+    }
+
+    @Test
+    void theWithdrawnIsGoneOnTheOtherReplica() {
+        publishAndKeep("before");
+        HttpResponse<String> answer = apply(TestBundle.of().withdraw(TestDocument.condition("gout")));
+        assertEquals(201, answer.statusCode(), answer.body());
+        assertEquals(410, first.get(CONDITION).statusCode());
+        await().atMost(BOUND).until(() -> second.get(CONDITION).statusCode() == 410);
+    }
+
+    /** Publishes under a name, and reads it from the other replica until that has kept it. */
+    private String publishAndKeep(String name) {
+        publish(name);
+        await().until(() -> second.get(CONDITION).body().contains('"' + name + '"'));
+        await().until(() -> second.get(CONDITION)
+                .headers()
+                .firstValue("Cache-Status")
+                .orElse("")
+                .endsWith("hit"));
+        return name;
+    }
+
+    private String publish(String name) {
+        TestDocument gout = TestDocument.condition("gout").named(name);
+        HttpResponse<String> answer = apply(
+                TestBundle.of(first.get(CONDITION).statusCode() == 410 ? gout.ifRevision(newestRevision()) : gout));
+        assertEquals(201, answer.statusCode(), answer.body());
+        assertTrue(first.get(CONDITION).body().contains('"' + name + '"'), "on the replica itself, at once");
+        return name;
+    }
+
+    private HttpResponse<String> apply(TestBundle bundle) {
+        return first.post(
+                "/v1/sync/releases?apply=true",
+                authorization,
+                UUID.randomUUID().toString(),
+                bundle.json().toString());
+    }
+
+    private void assertSeen(String name, Duration bound) {
+        await().pollInterval(Duration.ofMillis(10))
+                .atMost(bound)
+                .until(() -> second.get(CONDITION).body().contains('"' + name + '"'));
+    }
+
+    private int newestRevision() {
+        try {
+            return (int) query("select revision from document where type = 'condition' and slug = 'gout'")
+                    .get(0)
+                    .longValue();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String newName() {
+        return "Gout " + UUID.randomUUID();
+    }
+
+    private List<Long> processes() throws SQLException {
+        return query(LISTENERS);
+    }
+
+    private List<Long> query(String sql) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<Long> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getLong(1));
+            }
+            return values;
+        }
+    }
+
+    private static void signal(String name, long process) {
+        try {
+            assertEquals(
+                    0,
+                    new ProcessBuilder("kill", "-" + name, Long.toString(process))
+                            .inheritIO()
+                            .start()
+                            .waitFor());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

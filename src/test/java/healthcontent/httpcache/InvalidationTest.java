@@ -1,0 +1,143 @@
+package healthcontent.httpcache;
+
+import static healthcontent.TestDocument.condition;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import healthcontent.TestBundle;
+import healthcontent.TestContent;
+import healthcontent.TestDocument;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a release does to kept responses, on the replica that applies it and on one that only hears of it. */
+@QuarkusTest
+class InvalidationTest {
+
+    private static final TestDocument GOUT = condition("gout").withFaq("what-is-gout");
+
+    /** What another replica's release looks like from here, without its content. */
+    private static final String ELSEWHERE = """
+            update content_state set newest_seq = newest_seq + 1;
+            select pg_notify('content_changed', newest_seq::text) from content_state;
+            """;
+
+    /** The same to a listener that no notification reaches. */
+    private static final String UNHEARD = "update content_state set newest_seq = newest_seq + 1";
+
+    private static final String RESTORED = """
+            update content_state set newest_seq = newest_seq - 1, newest_release = null;
+            select pg_notify('content_changed', newest_seq::text) from content_state;
+            """;
+
+    private static final String UNDO = "update content_state set newest_seq = newest_seq + 100";
+
+    @Inject
+    TestContent content;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    KeptResponses responses;
+
+    @BeforeEach
+    void publish() {
+        content.clear();
+        content.publish(GOUT, condition("other"));
+    }
+
+    @Test
+    void whoeverAppliedAReleaseSeesItWithTheNextRequest() {
+        for (int i = 0; i < 50; i++) {
+            content.publish(GOUT.named("Gout " + i));
+            given().get("/v1/conditions/gout").then().body("name", equalTo("Gout " + i));
+            given().get("/v1/conditions").then().body("data[0].name", equalTo("Gout " + i));
+        }
+    }
+
+    @Test
+    void aReleaseOfAnotherReplicaOutdatesWhatIsKept() throws SQLException {
+        keep("/v1/conditions/gout");
+        execute(ELSEWHERE);
+        await().until(() -> cacheStatus("/v1/conditions/gout").equals(CacheStatus.REFRESHED));
+        assertEquals("HealthContent; hit", cacheStatus("/v1/conditions/gout"));
+    }
+
+    @Test
+    void aReleaseIsNoticedAlsoWhereNoNotificationComes() throws SQLException {
+        keep("/v1/conditions/gout");
+        execute(UNHEARD);
+        await().until(() -> cacheStatus("/v1/conditions/gout").equals(CacheStatus.REFRESHED));
+    }
+
+    @Test
+    void theWithdrawnIsDroppedAtOnceWhereverItStands() {
+        for (String path : new String[] {
+            "/v1/conditions/gout",
+            "/v1/conditions/gout/prevention",
+            "/v1/conditions",
+            "/v1/faqs",
+            "/v1/faqs/what-is-gout",
+            "/v1/conditions/other"
+        }) {
+            keep(path);
+        }
+        content.publish(TestBundle.of().withdraw(GOUT));
+        await().until(() -> Stream.of(
+                        "/v1/conditions/gout",
+                        "/v1/conditions/gout/prevention",
+                        "/v1/conditions",
+                        "/v1/faqs",
+                        "/v1/faqs/what-is-gout")
+                .allMatch(path -> responses.find(key(path)).isEmpty()));
+        assertTrue(responses.find(key("/v1/conditions/other")).isPresent());
+        given().get("/v1/conditions/gout").then().statusCode(410);
+    }
+
+    @Test
+    void aDatabaseThatWasRestoredEmptiesTheCache() throws SQLException {
+        keep("/v1/conditions/gout");
+        keep("/v1/conditions/other");
+        execute(RESTORED);
+        try {
+            await().until(() -> responses.find(key("/v1/conditions/other")).isEmpty()
+                    && responses.find(key("/v1/conditions/gout")).isEmpty());
+        } finally {
+            execute(UNDO);
+        }
+        assertFalse(cacheStatus("/v1/conditions/gout").isEmpty());
+    }
+
+    private static void keep(String path) {
+        given().get(path).then().statusCode(200);
+        assertEquals("HealthContent; hit", cacheStatus(path));
+    }
+
+    private static String cacheStatus(String path) {
+        return given().get(path).then().statusCode(200).extract().header("Cache-Status");
+    }
+
+    /** As REST Assured asks for it. */
+    private static Key key(String path) {
+        return new Key(path, "en", false, Encoding.GZIP, false);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package healthcontent.httpcache;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import healthcontent.database.ContentChanges;
+import healthcontent.database.ContentHead;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.buffer.Buffer;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class KeptResponsesTest {
+
+    private static final int MEBIBYTE = 1024 * 1024;
+
+    private final Eras eras = new Eras(new ContentChanges());
+    private final KeptResponses responses = new KeptResponses(eras, keeping(MEBIBYTE));
+
+    private Era era = begin(1);
+
+    private Era begin(long seq) {
+        return eras.begin(new ContentHead(seq, UUID.randomUUID())).orElseThrow();
+    }
+
+    @Test
+    void whatWasMadeBeforeAReleaseIsNotKeptAfterIt() {
+        Era before = era;
+        begin(2);
+        responses.keep(key("late"), response(before, 10));
+        assertTrue(responses.find(key("late")).isEmpty());
+    }
+
+    @Test
+    void theBoundIsOnBytesAndNotOnTheirNumber() {
+        IntStream.range(0, 1_000).forEach(i -> responses.keep(key("large-" + i), response(era, 10_000)));
+        responses.settle();
+        assertTrue(responses.bytes() <= MEBIBYTE, "bytes: " + responses.bytes());
+        assertTrue(responses.count() < 105, "kept: " + responses.count());
+        assertTrue(responses.evictions() > 800, "evictions: " + responses.evictions());
+    }
+
+    @Test
+    void aCrawlerDoesNotDriveOutWhatIsAskedForOften() {
+        List<Key> popular =
+                IntStream.range(0, 50).mapToObj(i -> key("popular-" + i)).toList();
+        popular.forEach(key -> responses.keep(key, response(era, 10_000)));
+        IntStream.range(0, 20).forEach(round -> popular.forEach(responses::find));
+        responses.settle();
+        for (int i = 0; i < 10_000; i++) {
+            Key crawled = key("crawled-" + i);
+            if (responses.find(crawled).isEmpty()) {
+                responses.keep(crawled, response(era, 10_000));
+            }
+            responses.find(popular.get(i % popular.size()));
+            if (i % 100 == 0) {
+                responses.settle();
+            }
+        }
+        long left =
+                popular.stream().filter(key -> responses.find(key).isPresent()).count();
+        assertTrue(left >= 45, "still kept of 50: " + left);
+    }
+
+    @Test
+    void whatHoldsAWithdrawnSlugIsDroppedAndNothingElse() {
+        responses.keep(key("/v1/conditions/gout"), response(era, "{\"slug\":\"gout\"}"));
+        responses.keep(
+                key("/v1/conditions/gout/prevention"),
+                response(era, "{\"data\":[1]}", "/v1/conditions/gout/prevention"));
+        responses.keep(key("/v1/conditions"), response(era, "{\"data\":[{\"href\":\"/v1/conditions/gout?lang=es\"}]}"));
+        responses.keep(
+                key("/v1/conditions/other"), response(era, "{\"slug\":\"gout-like\",\"summary\":\"gout\u00e9 \"}"));
+        responses.drop(Set.of("gout"));
+        assertTrue(responses.find(key("/v1/conditions/gout")).isEmpty());
+        assertTrue(responses.find(key("/v1/conditions/gout/prevention")).isEmpty());
+        assertTrue(responses.find(key("/v1/conditions")).isEmpty());
+        assertFalse(responses.find(key("/v1/conditions/other")).isEmpty());
+    }
+
+    @Test
+    void withoutRoomNothingIsKept() {
+        KeptResponses none = new KeptResponses(eras, keeping(0));
+        none.keep(key("any"), response(era, 10));
+        none.settle();
+        assertEquals(0, none.count());
+    }
+
+    private static Key key(String target) {
+        return new Key(target, "en", false, Encoding.IDENTITY, false);
+    }
+
+    private static Kept response(Era era, int length) {
+        return response(era, "x".repeat(length));
+    }
+
+    private static Kept response(Era era, String body) {
+        return response(era, body, "/v1");
+    }
+
+    private static Kept response(Era era, String body, String target) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return new Kept(Buffer.buffer(bytes), "\"e\"", List.of(), List.of(), SlugSet.of(target, bytes), false, era);
+    }
+
+    private static DeliverySettings keeping(long bytes) {
+        return new DeliverySettings() {
+            @Override
+            public MemorySize maxBytes() {
+                return new MemorySize(BigInteger.valueOf(bytes));
+            }
+
+            @Override
+            public Duration maxStale() {
+                return Duration.ofMinutes(10);
+            }
+        };
+    }
+}
