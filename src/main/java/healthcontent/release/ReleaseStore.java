@@ -54,7 +54,12 @@ final class ReleaseStore {
             where release_id = ?
             order by position""";
 
-    private static final String CHANGES_WITHOUT_CONTENT = CHANGES.replace("content", "null as content");
+    private static final String CHANGES_WITHOUT_CONTENT = """
+            select position, type, slug, language, pointer, if_revision, null as content, reason, replacement, action,
+                   replaces, patch
+            from release_document
+            where release_id = ?
+            order by position""";
 
     private static final String RELEASE = """
             select id, title, status, author, created_at, applied_by, applied_at, discarded_at, findings
