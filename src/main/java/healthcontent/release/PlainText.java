@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +22,12 @@ final class PlainText {
      * one letter.
      */
     private static final Pattern MARKUP =
-            Pattern.compile("<[a-zA-Z/!?]|&(#[xX]?[0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31});|\\]\\(|\\*\\*|__");
+            Pattern.compile("<[a-zA-Z/!?]|&(#[xX]?[0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31});|\\]\\(|\\*\\*");
+
+    /** Underscores emphasise only from the beginning of a word to the end of one; others are a blank to fill in. */
+    private static final Pattern EMPHASIS_BEGINS = Pattern.compile("(?<![\\p{L}\\p{N}_])__++(?=[^\\s_])");
+
+    private static final Pattern EMPHASIS_ENDS = Pattern.compile("(?<=[^\\s_])__++(?![\\p{L}\\p{N}_])");
 
     /** Characters without one of which there is no markup. */
     private static final String MARKUP_NEEDS = "<&]*_";
@@ -111,7 +117,7 @@ final class PlainText {
                             pointer,
                             "The text holds the character U+%04X, which content must not have.".formatted(character)));
         }
-        if (MARKUP.matcher(text).find()) {
+        if (MARKUP.matcher(text).find() || hasEmphasis(text)) {
             findings.error(
                     FindingName.MARKUP, pointer, "The text holds markup; content is plain text, so write it without.");
         }
@@ -132,6 +138,12 @@ final class PlainText {
             }
         }
         return true;
+    }
+
+    /** Two searches, one after the other: a single pattern would take time that grows with the square of the text. */
+    private static boolean hasEmphasis(String text) {
+        Matcher begin = EMPHASIS_BEGINS.matcher(text);
+        return begin.find() && EMPHASIS_ENDS.matcher(text).find(begin.end());
     }
 
     private static String withoutForbidden(String text) {

@@ -42,6 +42,13 @@ class BundleReaderTest {
             .configure(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, true);
 
     @Test
+    void halfACharacterIsReportedOnce() {
+        assertEquals(
+                List.of("forbidden-character at /documents/0/content/name"),
+                findingsIn(cause("salt").named("a" + (char) 0xD800 + "b")));
+    }
+
+    @Test
     void aWellFormedBundleHasNoFindings() {
         assertEquals(
                 List.of(),

@@ -32,6 +32,10 @@ class PlainTextTest {
                 "see [the page](https://example.org)",
                 "**very** important",
                 "__very__ important",
+                "This is __very important__.",
+                "¡__muy__!",
+                "___very___ important",
+                "Fill in ____ and mind __this__",
                 "&amp\u037E looks like a semicolon and becomes one by normalisation"
             })
     void markupIsRefused(String text) {
@@ -49,6 +53,11 @@ class PlainTextTest {
                 "¿Qué hace que me duelan las piernas? «Nada»",
                 "Parkinson’s disease — the “stiffness”",
                 "x_1 and snake_case",
+                "snake__case and another__one",
+                "Name: ____ Date: ____",
+                "I take ____mg of it, ____ times a day",
+                "____",
+                "a __ b __ c",
                 "[sic] (so it was)",
                 "I <3 you, and a <- b",
                 "עברית and العربية",
