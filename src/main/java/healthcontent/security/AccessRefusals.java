@@ -10,11 +10,14 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Answers those whom the security extension does not let in. */
 @Singleton
 class AccessRefusals {
+
+    private static final Logger LOG = Logger.getLogger(AccessRefusals.class);
 
     private final Answers answers;
     private final VerificationKey key;
@@ -34,6 +37,11 @@ class AccessRefusals {
 
     @ServerExceptionMapper
     public Response badToken(AuthenticationFailedException e, RoutingContext context, ResourceInfo resource) {
+        if (key.isConfigured() && KeyOutOfReach.isBehind(e)) {
+            LOG.warn("No token can be verified, since the key can't be fetched from where"
+                    + " MP_JWT_VERIFY_PUBLICKEY_LOCATION says; whoever sends one is answered 503");
+            return answers.response(context, new KeyOutOfReach());
+        }
         String detail = key.isConfigured() ? TokenFault.of(e).detail() : VerificationKey.MISSING;
         return answers.response(context, AccessRefused.untrusted(detail, scopes(resource)));
     }
