@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "What a release does to a document. `create`: it goes live for the first time. `update`: its content"
-                        + " changes. `republish`: it was withdrawn and goes live again. `withdraw`: it stops being live."
+                        + " changes. `republish`: it was withdrawn and goes live again. `withdraw`: it stops being live,"
+                        + " or was withdrawn already and gets another reason or replacement."
                         + " `unchanged`: it already is as the bundle wants it.",
         enumeration = {"create", "update", "republish", "withdraw", "unchanged"})
 public enum Action {
@@ -19,7 +20,7 @@ public enum Action {
     UPDATE,
     /** It was withdrawn and goes live again. */
     REPUBLISH,
-    /** It stops being live. */
+    /** It stops being live; or readers are told another reason or replacement from now on. */
     WITHDRAW,
     /** It already is as the bundle wants it. */
     UNCHANGED;

@@ -3,23 +3,15 @@ package healthcontent.release;
 import healthcontent.document.DocumentId;
 import healthcontent.document.DocumentSource;
 import healthcontent.document.DocumentType;
-import healthcontent.document.Slug;
 import healthcontent.document.WithdrawalReason;
-import healthcontent.language.Languages;
-import healthcontent.language.ReaderLanguage;
-import healthcontent.paging.ListRequest;
-import healthcontent.paging.Slice;
-import healthcontent.paging.SortKey;
 import healthcontent.problem.Fault;
 import healthcontent.problem.InvalidParameters;
-import healthcontent.problem.NotFound;
 import healthcontent.security.Caller;
 import healthcontent.security.Scopes;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -43,7 +35,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Single documents over HTTP: what they say, said at an instant, and every revision; publish and withdraw one. */
+/** Single documents over HTTP: what they say and said at an instant; publish and withdraw one. */
 @Path("/v1/sync/documents/{type}/{slug}")
 @Tag(name = "Syncing content")
 @SecurityRequirement(name = "bearer")
@@ -51,21 +43,21 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 class DocumentResource {
 
-    private static final String LANG = "Language of the document; the language of originals if absent.";
-    private static final String TYPE = "Type of the document.";
+    static final String LANG = "Language of the document; the language of originals if absent.";
+    static final String TYPE = "Type of the document.";
     private static final String IF_MATCH =
             "ETag of the revision that this replaces. To publish a withdrawn document again, the ETag of its withdrawal.";
     private static final String IF_NONE_MATCH = "`*` for a document that has never existed.";
 
     private final SourceDocuments documents;
     private final WriteGate gate;
-    private final Languages languages;
+    private final DocumentNames names;
     private final Caller caller;
 
-    DocumentResource(SourceDocuments documents, WriteGate gate, Languages languages, Caller caller) {
+    DocumentResource(SourceDocuments documents, WriteGate gate, DocumentNames names, Caller caller) {
         this.documents = documents;
         this.gate = gate;
-        this.languages = languages;
+        this.names = names;
         this.caller = caller;
     }
 
@@ -90,7 +82,10 @@ class DocumentResource {
             @Parameter(description = "An instant, in ISO 8601.", example = "2030-01-01T00:00:00Z") @RestQuery
                     String at) {
         return answer(
-                documents.get(id(type, slug, lang), Optional.ofNullable(at).map(Instant::parse)), Response.Status.OK);
+                documents.get(
+                        names.document(type, slug, lang),
+                        Optional.ofNullable(at).map(Instant::parse)),
+                Response.Status.OK);
     }
 
     @PUT
@@ -126,7 +121,7 @@ class DocumentResource {
                                             mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = DocumentSource.class)))
                     InputStream body) {
-        DocumentId id = id(type, slug, lang);
+        DocumentId id = names.document(type, slug, lang);
         int replaces = Preconditions.namedRevision(ifMatch, ifNoneMatch);
         JsonBody content = JsonBody.read(body, Limits.DOCUMENT_BYTES);
         return gate.pass(() -> {
@@ -142,6 +137,7 @@ class DocumentResource {
             summary = "Withdraw one document at once",
             description =
                     "A release of one withdrawal. Readers get 410 with the reason from then on; nothing is deleted."
+                            + " For a document that is withdrawn already, it corrects the reason and the replacement."
                             + " Withdrawing a condition also withdraws its translations and the comparisons that name it.")
     @APIResponse(
             responseCode = "200",
@@ -160,7 +156,7 @@ class DocumentResource {
                     @RestQuery
                     String replacement,
             @Parameter(description = IF_MATCH, required = true) @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
-        DocumentId id = id(type, slug, lang);
+        DocumentId id = names.document(type, slug, lang);
         WithdrawalReason why = Optional.ofNullable(reason)
                 .flatMap(WithdrawalReason::of)
                 .orElseThrow(() -> new InvalidParameters(
@@ -172,77 +168,7 @@ class DocumentResource {
         return answer(revision, Response.Status.OK);
     }
 
-    @GET
-    @Path("revisions")
-    @RolesAllowed({Scopes.PLAN, Scopes.AUDIT})
-    @Operation(
-            operationId = "listRevisions",
-            summary = "List the revisions of a document",
-            description =
-                    "Who changed it, when and by which release, the newest first; read one by its `href` for what it"
-                            + " says.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of revisions.",
-            content = @Content(schema = @Schema(implementation = RevisionList.class)))
-    public Response list(
-            @Parameter(description = TYPE, example = "condition", schema = @Schema(implementation = DocumentType.class))
-                    @RestPath
-                    String type,
-            @Parameter(description = "Slug of the document.", example = "leg-cramps") @RestPath String slug,
-            @Parameter(description = LANG) @RestQuery String lang,
-            @RestQuery @DefaultValue(ListRequest.DEFAULT_LIMIT) int limit,
-            @RestQuery String cursor) {
-        DocumentId id = id(type, slug, lang);
-        ListRequest request = ListRequest.of(
-                        "/v1/sync/documents/" + id.type().value() + "/" + id.slug() + "/revisions",
-                        ReaderLanguage.of("", false),
-                        limit,
-                        cursor)
-                .filter("lang", lang);
-        int before = request.after(Integer.class)
-                .map(key -> key.at(0, Integer.class))
-                .orElse(Integer.MAX_VALUE);
-        Slice<RevisionView> slice = request.slice(
-                documents.history(id, before, request.rowsToRead()), revision -> SortKey.of(revision.revision()));
-        return Response.ok(new RevisionList(slice.rows(), slice.page(null)))
-                .header(HttpHeaders.LINK, slice.link())
-                .build();
-    }
-
-    @GET
-    @Path("revisions/{revision}")
-    @RolesAllowed({Scopes.PLAN, Scopes.AUDIT})
-    @Operation(
-            operationId = "getRevision",
-            summary = "Read one revision of a document",
-            description = "Revisions never change. A withdrawal is one without content.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The revision.",
-            content = @Content(schema = @Schema(implementation = RevisionView.class)))
-    public Response revision(
-            @Parameter(description = TYPE, example = "condition", schema = @Schema(implementation = DocumentType.class))
-                    @RestPath
-                    String type,
-            @Parameter(description = "Slug of the document.", example = "leg-cramps") @RestPath String slug,
-            @Parameter(description = "Number of the revision, from 1.", example = "1") @RestPath String revision,
-            @Parameter(description = LANG) @RestQuery String lang) {
-        if (!revision.matches("[1-9][0-9]{0,8}")) {
-            throw NotFound.of("revision", revision);
-        }
-        return answer(documents.revision(id(type, slug, lang), Integer.parseInt(revision)), Response.Status.OK);
-    }
-
-    private DocumentId id(String type, String slug, String lang) {
-        DocumentType known = DocumentType.of(type).orElseThrow(() -> NotFound.of("type of document", type));
-        if (!Slug.isFormed(slug)) {
-            throw NotFound.of(known.value(), slug);
-        }
-        return new DocumentId(known, slug, lang == null ? languages.defaultLanguage() : lang);
-    }
-
-    private static Response answer(RevisionView revision, Response.Status status) {
+    static Response answer(RevisionView revision, Response.Status status) {
         return Response.status(status)
                 .entity(revision)
                 .header(HttpHeaders.ETAG, Preconditions.etag(revision.revision()))

@@ -5,6 +5,7 @@ import healthcontent.document.DocumentType;
 import healthcontent.document.RedFlagSource;
 import healthcontent.document.Reference;
 import healthcontent.document.Urgency;
+import healthcontent.document.WithdrawalReason;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,16 +33,31 @@ record LiveState(
      * How a document stands.
      *
      * @param revision its newest revision
-     * @param live whether that revision is published, and not a withdrawal
+     * @param withdrawal why that revision is a withdrawal; empty if it is published
      * @param sameAsSubmitted whether its content equals what the bundle submits
      */
-    record State(int revision, boolean live, boolean sameAsSubmitted) {
+    record State(int revision, Optional<Withdrawal> withdrawal, boolean sameAsSubmitted) {
+
+        static State published(int revision, boolean sameAsSubmitted) {
+            return new State(revision, Optional.empty(), sameAsSubmitted);
+        }
+
+        static State withdrawn(int revision, WithdrawalReason reason, Optional<String> replacement) {
+            return new State(revision, Optional.of(new Withdrawal(reason, replacement)), false);
+        }
+
+        boolean live() {
+            return withdrawal.isEmpty();
+        }
 
         /** The same, if this is the revision whose content equals what the bundle submits. */
         State sameAt(int revision) {
-            return this.revision == revision ? new State(revision, live, true) : this;
+            return this.revision == revision ? new State(revision, withdrawal, true) : this;
         }
     }
+
+    /** What readers are told of a withdrawn document. */
+    record Withdrawal(WithdrawalReason reason, Optional<String> replacement) {}
 
     /** What a translation must keep of a red flag. */
     record RedFlag(String symptom, Urgency urgency) {

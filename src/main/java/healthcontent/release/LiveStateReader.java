@@ -4,11 +4,14 @@ import healthcontent.document.DocumentId;
 import healthcontent.document.DocumentType;
 import healthcontent.document.Reference;
 import healthcontent.document.Urgency;
+import healthcontent.document.WithdrawalReason;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,7 +23,7 @@ import java.util.stream.Stream;
 final class LiveStateReader {
 
     private static final String DOCUMENTS = """
-            select d.type, d.slug, d.language, d.revision, d.op = 'published' as live
+            select d.type, d.slug, d.language, d.revision, d.reason, d.replacement
             from unnest(?, ?) as named (type, slug)
             join document d on d.type = named.type and d.slug = named.slug""";
 
@@ -102,9 +105,7 @@ final class LiveStateReader {
                 DOCUMENTS,
                 row -> documents
                         .computeIfAbsent(Documents.id(row).reference(), reference -> new HashMap<>())
-                        .put(
-                                row.getString("language"),
-                                new LiveState.State(row.getInt("revision"), row.getBoolean("live"), false)),
+                        .put(row.getString("language"), state(row)),
                 types(named),
                 slugs(named));
         sql.each(SAME, row -> {
@@ -116,13 +117,22 @@ final class LiveStateReader {
         });
     }
 
+    private static LiveState.State state(ResultSet row) throws SQLException {
+        int revision = row.getInt("revision");
+        Optional<String> replacement = Optional.ofNullable(row.getString("replacement"));
+        return Optional.ofNullable(row.getString("reason"))
+                .flatMap(WithdrawalReason::of)
+                .map(reason -> LiveState.State.withdrawn(revision, reason, replacement))
+                .orElseGet(() -> LiveState.State.published(revision, false));
+    }
+
     /** What is live as it was sent stands as it stood when that was seen; an apply finds out if it has moved since. */
     private void addKnown(Bundle bundle) {
         for (Bundle.Submission document : bundle.documents()) {
             document.liveAs()
                     .ifPresent(revision -> documents
                             .computeIfAbsent(document.id().reference(), reference -> new HashMap<>())
-                            .put(document.id().language(), new LiveState.State(revision, true, true)));
+                            .put(document.id().language(), LiveState.State.published(revision, true)));
         }
     }
 

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * Works out what a bundle would change. What hangs on a withdrawn original is withdrawn with it: its translations, and
- * for a condition every comparison that names it, so that nothing keeps a clinical error live.
+ * for a condition every comparison that names it, so that nothing keeps a clinical error live. A withdrawal of what is
+ * withdrawn already corrects what readers are told of it: the reason and the replacement.
  */
 final class Planner {
 
@@ -68,9 +69,13 @@ final class Planner {
     }
 
     private PlannedChange withdrawal(DocumentId id, Bundle.Retraction retraction, Optional<String> replacement) {
+        LiveState.Withdrawal wanted = new LiveState.Withdrawal(retraction.reason(), replacement);
+        boolean stands = live.state(id)
+                .map(state -> state.withdrawal().filter(wanted::equals).isPresent())
+                .orElse(true);
         return new PlannedChange(
                 id,
-                live.isLive(id) ? Action.WITHDRAW : Action.UNCHANGED,
+                stands ? Action.UNCHANGED : Action.WITHDRAW,
                 revisionOf(id),
                 Optional.empty(),
                 Optional.of(retraction.reason()),

@@ -108,6 +108,31 @@ class DocumentResourceTest {
     }
 
     @Test
+    void theReasonThatReadersAreToldCanBeCorrected() {
+        create(GOUT);
+        withdraw("editorial", 1).header("ETag", equalTo("\"2\""));
+
+        withdraw("clinical-error", 2)
+                .header("ETag", equalTo("\"3\""))
+                .body("op", equalTo("withdrawn"))
+                .body("reason", equalTo("clinical-error"));
+        given().get("/v1/conditions/gout").then().statusCode(410).body("reason", equalTo("clinical-error"));
+        given().get("/v1/changes")
+                .then()
+                .body("data.revision", contains(3))
+                .body("data.reason", contains("clinical-error"));
+        withdraw("clinical-error", 3).header("ETag", equalTo("\"3\""));
+    }
+
+    private ValidatableResponse withdraw(String reason, int revision) {
+        return as(Scopes.APPLY)
+                .header("If-Match", "\"" + revision + "\"")
+                .delete(PATH + "?reason=" + reason)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void aWithdrawalNeedsAReason() {
         create(GOUT);
 

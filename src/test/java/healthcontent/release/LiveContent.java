@@ -8,6 +8,7 @@ import healthcontent.document.DocumentSource;
 import healthcontent.document.DocumentType;
 import healthcontent.document.RedFlagSource;
 import healthcontent.document.Reference;
+import healthcontent.document.WithdrawalReason;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +26,16 @@ final class LiveContent {
     static final LiveContent NOTHING = new LiveContent(Map.of());
 
     /** A document at its newest revision; a withdrawn one has no content. */
-    private record Entry(int revision, Optional<JsonNode> content) {}
+    private record Entry(int revision, Optional<JsonNode> content, Optional<LiveState.Withdrawal> withdrawal) {
+
+        static Entry published(int revision, JsonNode content) {
+            return new Entry(revision, Optional.of(content), Optional.empty());
+        }
+
+        static Entry withdrawn(int revision, WithdrawalReason reason, Optional<String> replacement) {
+            return new Entry(revision, Optional.empty(), Optional.of(new LiveState.Withdrawal(reason, replacement)));
+        }
+    }
 
     private final Map<DocumentId, Entry> entries;
 
@@ -37,16 +47,16 @@ final class LiveContent {
     static LiveContent of(TestDocument... documents) {
         Map<DocumentId, Entry> entries = new LinkedHashMap<>();
         for (TestDocument document : documents) {
-            entries.put(document.id(), new Entry(1, Optional.of(document.content())));
+            entries.put(document.id(), Entry.published(1, document.content()));
         }
         return new LiveContent(entries);
     }
 
-    /** And these, withdrawn by revision 2. */
+    /** And these, withdrawn by revision 2 as an editorial decision. */
     LiveContent withdrawn(TestDocument... documents) {
         Map<DocumentId, Entry> copy = new LinkedHashMap<>(entries);
         for (TestDocument document : documents) {
-            copy.put(document.id(), new Entry(2, Optional.empty()));
+            copy.put(document.id(), Entry.withdrawn(2, WithdrawalReason.EDITORIAL, Optional.empty()));
         }
         return new LiveContent(copy);
     }
@@ -54,7 +64,13 @@ final class LiveContent {
     /** What is live once a plan is applied: every change is one revision more. */
     LiveContent after(Plan plan) {
         Map<DocumentId, Entry> copy = new LinkedHashMap<>(entries);
-        plan.effective().forEach(change -> copy.put(change.id(), new Entry(change.replaces() + 1, change.content())));
+        plan.effective()
+                .forEach(change -> copy.put(
+                        change.id(),
+                        change.content()
+                                .map(content -> Entry.published(change.replaces() + 1, content))
+                                .orElseGet(() -> Entry.withdrawn(
+                                        change.replaces() + 1, change.reason().orElseThrow(), change.replacement()))));
         return new LiveContent(copy);
     }
 
@@ -111,8 +127,7 @@ final class LiveContent {
         entries.forEach((id, entry) -> states.computeIfAbsent(id.reference(), reference -> new HashMap<>())
                 .put(
                         id.language(),
-                        new LiveState.State(
-                                entry.revision(), entry.content().isPresent(), isSubmitted(id, entry, bundle))));
+                        new LiveState.State(entry.revision(), entry.withdrawal(), isSubmitted(id, entry, bundle))));
         return states;
     }
 

@@ -61,6 +61,19 @@ class PlannerTest {
     }
 
     @Test
+    void theReasonAndTheReplacementOfAWithdrawalCanBeCorrected() {
+        LiveContent withdrawn = LiveContent.of(B).withdrawn(A);
+        List<String> corrected = List.of("withdraw condition/a (en)");
+        assertEquals(corrected, planned(TestBundle.of().withdraw(A, "clinical-error"), withdrawn));
+        assertEquals(corrected, planned(TestBundle.of().replace(A, "b"), withdrawn));
+        LiveContent replaced = withdrawn.after(
+                Rehearsal.of(TestBundle.of().replace(A, "b"), withdrawn).plan());
+        assertEquals(corrected, planned(TestBundle.of().withdraw(A, "superseded"), replaced), "without replacement");
+        assertEquals(
+                List.of("unchanged condition/a (en)"), planned(TestBundle.of().replace(A, "b"), replaced));
+    }
+
+    @Test
     void theTranslationsOfAWithdrawnOriginalGoWithItForTheSameReason() {
         Rehearsal rehearsal = Rehearsal.of(
                 TestBundle.of().withdraw(A, "clinical-error"),
