@@ -17,8 +17,9 @@ public class ContractHead implements OASFilter {
             Structured health content: conditions with their causes, symptoms and red flags, comparisons and frequent \
             questions, each with its sources and its review state. Reading is open to everybody; syncing needs a token.
 
-            Begin with `GET /v1/conditions`, then `GET /v1/conditions/leg-cramps`. Every error is an RFC 9457 problem, and \
-            every answer has an `X-Request-Id`.""";
+            Begin with `GET /v1/conditions`, then `GET /v1/conditions/leg-cramps`. Every error is an RFC 9457 problem whose \
+            `type` leads to a page that says [what it means and what to do](/problems), and every answer has an \
+            `X-Request-Id`.""";
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -34,7 +35,8 @@ public class ContractHead implements OASFilter {
                 OASFactory.createServer().url("/").description("The service that this contract was read from.")));
         contract.setTags(List.of(
                 tag("Reading content", "What apps and web pages read. Open to everybody; published content only."),
-                tag("Syncing content", "What content systems use: push releases in, pull every change out.")));
+                tag("Syncing content", "What content systems use: push releases in, pull every change out."),
+                tag("Operations", "What those use who run the service or look for a mistake.")));
         contract.getPaths()
                 .getPathItems()
                 .values()

@@ -1,31 +1,75 @@
 package healthcontent.contract;
 
 import healthcontent.problem.Problem;
+import healthcontent.problem.ProblemType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** A problem as the contract shows it. */
+/** A problem as the contract shows it: what it may be, with a link to the page of each type and an example of each. */
 final class DocumentedProblem {
 
     private DocumentedProblem() {}
 
-    /** Adds an answer to an operation, unless the operation itself says what that answer holds. */
+    /**
+     * Adds an answer to an operation.
+     *
+     * @param description when it comes, unless the operation itself says so
+     */
     static void add(String status, String description, Operation operation) {
         APIResponse known = operation.getResponses().getAPIResponse(status);
-        if (known == null || known.getContent() == null) {
-            operation
-                    .getResponses()
-                    .addAPIResponse(
-                            status,
-                            OASFactory.createAPIResponse()
-                                    .description(description)
-                                    .content(OASFactory.createContent()
-                                            .addMediaType(
-                                                    Problem.MEDIA_TYPE,
-                                                    OASFactory.createMediaType()
-                                                            .schema(OASFactory.createSchema()
-                                                                    .ref("Problem")))));
-        }
+        String told = known == null || known.getContent() == null ? description : known.getDescription();
+        List<ProblemType> types = types(status, operation);
+        MediaType content =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"));
+        types.forEach(type ->
+                content.addExample(type.value(), OASFactory.createExample().ref(type.value())));
+        String links = types.stream()
+                .map(type -> "[" + type.value() + "](" + type.path() + ")")
+                .collect(Collectors.joining(", "));
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        status,
+                        OASFactory.createAPIResponse()
+                                .description(told + "\n\nSee " + links + ".")
+                                .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, content)));
+    }
+
+    private static List<ProblemType> types(String status, Operation operation) {
+        return Arrays.stream(ProblemType.values())
+                .filter(type -> status.equals(Integer.toString(type.status())) && mayHappen(type, operation))
+                .toList();
+    }
+
+    private static boolean mayHappen(ProblemType type, Operation operation) {
+        String id = operation.getOperationId();
+        boolean feed = id.equals("getChanges");
+        return switch (type) {
+            case INVALID_CURSOR -> has("cursor", operation) || has("after", operation);
+            case MALFORMED_REQUEST -> has("If-Match", operation) || has("Idempotency-Key", operation);
+            case MALFORMED_JSON -> operation.getRequestBody() != null;
+            case RESYNC_REQUIRED, TOO_MANY_STREAMS -> feed;
+            case WITHDRAWN -> !feed;
+            case PLAN_OUTDATED -> id.equals("applyRelease");
+            case RELEASE_CLOSED -> Set.of("applyRelease", "discardRelease").contains(id);
+            case REQUEST_IN_PROGRESS, IDEMPOTENCY_KEY_REUSED -> has("Idempotency-Key", operation);
+            case BUNDLE_REJECTED -> operation.getRequestBody() != null || id.equals("withdrawSourceDocument");
+            case APPLY_IN_PROGRESS ->
+                Set.of("planRelease", "applyRelease", "putSourceDocument", "withdrawSourceDocument")
+                        .contains(id);
+            default -> true;
+        };
+    }
+
+    private static boolean has(String parameter, Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(declared -> parameter.equalsIgnoreCase(declared.getName()));
     }
 }

@@ -42,6 +42,8 @@ public class SyncProblems implements OASFilter {
                 item.getOperations().forEach((method, operation) -> addProblems(path, method, operation));
             }
             if (path.equals(FEED)) {
+                DocumentedProblem.add(
+                        "410", "The cursor is from another history than this database has.", item.getGET());
                 OF_THE_FEED.forEach(status -> DocumentedProblem.add(status, EVERYWHERE.get(status), item.getGET()));
             }
         });

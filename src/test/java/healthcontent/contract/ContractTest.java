@@ -1,18 +1,26 @@
 package healthcontent.contract;
 
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import healthcontent.problem.ProblemType;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -20,6 +28,9 @@ class ContractTest {
 
     /** {@code mvn test -Dtest=ContractTest -Dcontract.update} writes the contract anew instead of comparing it. */
     private static final boolean UPDATE = System.getProperty("contract.update") != null;
+
+    private static final Predicate<ContractFile.Operation> OF_THE_API =
+            operation -> operation.path().startsWith("/v1");
 
     private final ContractFile contract = ContractFile.read();
 
@@ -83,7 +94,7 @@ class ContractTest {
 
     @Test
     void everyOperationDocumentsItsErrorsAsProblems() {
-        contract.operations().forEach(operation -> {
+        contract.operations().filter(OF_THE_API).forEach(operation -> {
             for (String status : operation.path().contains("{")
                     ? List.of("400", "404", "406", "500", "503")
                     : List.of("400", "406", "500", "503")) {
@@ -101,12 +112,76 @@ class ContractTest {
     @Test
     void everyReadingOperationShowsARealAnswer() {
         contract.operations()
-                .filter(operation -> operation.method().equals("get"))
+                .filter(OF_THE_API.and(operation -> operation.method().equals("get")))
                 .forEach(operation -> assertTrue(
                         operation
                                 .node()
                                 .at("/responses/200/content/application~1json")
                                 .has("example"),
                         operation.id() + " has an example"));
+    }
+
+    @Test
+    void everyProblemLeadsToThePageOfItsType() {
+        Set<String> linked = new TreeSet<>();
+        contract.operations()
+                .forEach(operation -> operation
+                        .node()
+                        .path("responses")
+                        .properties()
+                        .forEach(response -> {
+                            JsonNode problem =
+                                    response.getValue().path("content").path("application/problem+json");
+                            if (!problem.isMissingNode()) {
+                                String description =
+                                        response.getValue().path("description").asText();
+                                assertFalse(
+                                        problem.path("examples").isEmpty(), operation.id() + " " + response.getKey());
+                                problem.path("examples").properties().forEach(example -> {
+                                    assertTrue(
+                                            description.contains("](/problems/" + example.getKey() + ")"), description);
+                                    assertEquals(
+                                            "/problems/" + example.getKey(),
+                                            contract.resolve(example.getValue())
+                                                    .at("/value/type")
+                                                    .asText());
+                                    linked.add(example.getKey());
+                                });
+                            }
+                        }));
+        Set<String> types =
+                Arrays.stream(ProblemType.values()).map(ProblemType::value).collect(toCollection(TreeSet::new));
+        types.remove("method-not-allowed"); // of no operation, as it is about another one
+        assertEquals(types, linked);
+    }
+
+    @Test
+    void whatMayStayAwayIsNotFilledIn() {
+        contract.operations()
+                .forEach(operation -> operation.node().path("parameters").forEach(parameter -> {
+                    boolean required = parameter.path("required").asBoolean();
+                    boolean id = parameter.path("name").asText().equals("id");
+                    boolean write = operation.id().equals("putSourceDocument");
+                    assertTrue(
+                            required ? parameter.has("example") || id : !parameter.has("example") || write,
+                            operation.id() + " " + parameter.path("name").asText());
+                }));
+    }
+
+    @Test
+    void theTypicalCallOfEachGroupComesFirst() {
+        Map<String, String> first = new HashMap<>();
+        contract.operations()
+                .forEach(operation ->
+                        first.putIfAbsent(operation.node().at("/tags/0").asText(), operation.id()));
+        assertEquals(
+                Map.of(
+                        "Reading content",
+                        "listConditions",
+                        "Syncing content",
+                        "getChanges",
+                        "Operations",
+                        "getReadiness"),
+                first);
     }
 }

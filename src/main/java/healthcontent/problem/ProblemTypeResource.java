@@ -1,0 +1,93 @@
+package healthcontent.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+
+/** What each problem type means, over HTTP: as a page for people, as JSON for programs. */
+@Path("/problems")
+@PermitAll
+@Tag(name = "Operations")
+class ProblemTypeResource {
+
+    /** Browsers ask for HTML by name; whoever takes anything gets the data. */
+    private static final String PAGE = "text/html;charset=UTF-8;qs=0.5";
+
+    private final ObjectMapper json;
+
+    @Inject
+    ProblemTypeResource(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
+    @Operation(
+            operationId = "listProblemTypes",
+            summary = "List what can go wrong",
+            description = "Every kind of problem, what it means and what a caller can do. As a page: `/problems` in a "
+                    + "browser.")
+    public ProblemTypeList listProblemTypes() {
+        return new ProblemTypeList(all().stream().map(ProblemTypeView::of).toList());
+    }
+
+    @GET
+    @Produces(PAGE)
+    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
+    @Operation(hidden = true)
+    public String showProblemTypes() {
+        return ProblemPage.ofAll(all());
+    }
+
+    @GET
+    @Path("{type}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
+    @Operation(
+            operationId = "getProblemType",
+            summary = "Read what a problem means",
+            description = "What this kind of problem means, what a caller can do, and what one looks like. It is where "
+                    + "the `type` of a problem leads to; as a page in a browser.")
+    public ProblemTypeView getProblemType(
+            @Parameter(description = "The last part of the `type` of a problem.", example = "not-found")
+                    @PathParam("type")
+                    String type) {
+        return ProblemTypeView.of(find(type));
+    }
+
+    @GET
+    @Path("{type}")
+    @Produces(PAGE)
+    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
+    @Operation(hidden = true)
+    public String showProblemType(@PathParam("type") String type) throws JsonProcessingException {
+        ProblemType found = find(type);
+        return ProblemPage.of(
+                found, json.writerWithDefaultPrettyPrinter().writeValueAsString(ProblemGuide.exampleOf(found)));
+    }
+
+    private static ProblemType find(String value) {
+        return ProblemType.of(value).orElseThrow(() -> NotFound.of("problem type", value));
+    }
+
+    private static List<ProblemType> all() {
+        return Arrays.stream(ProblemType.values())
+                .sorted(Comparator.comparing(ProblemType::status))
+                .toList();
+    }
+}
