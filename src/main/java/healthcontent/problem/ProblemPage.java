@@ -14,7 +14,7 @@ final class ProblemPage {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>%s · Health Content</title>
-            <link rel="icon" href="/docs/favicon.ico">
+            <link rel="icon" href="/app/mark.svg">
             <link rel="stylesheet" href="/problems.css">
             </head>
             <body>
