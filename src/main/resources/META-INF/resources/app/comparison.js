@@ -13,14 +13,14 @@ export async function showComparison(main, slug) {
     document.title = text.title(comparison.name);
     fill(main, h('article.page',
       h('header.top',
-        h('p.kind', text.comparisons),
+        h('p.kind', text.comparison),
         h('h1', inLanguage(comparison.language), comparison.name),
         fallbackNote(comparison),
-        reviewLine(comparison),
-        h('p.lead', inLanguage(comparison.language), comparison.summary)),
-      h('section', { 'aria-label': text.comparisons }, table(comparison), behind(url)),
+        h('p.lead', inLanguage(comparison.language), comparison.summary),
+        reviewLine(comparison)),
+      h('section', { 'aria-label': text.comparison }, table(comparison), behind(url)),
       h('section', { id: 'review', 'aria-labelledby': 'review-title' },
-        h('h2', { id: 'review-title' }, text.review), about(comparison))));
+        h('h2', { id: 'review-title' }, text.review), about(comparison), behind(url))));
   });
 }
 
@@ -30,7 +30,7 @@ export async function showComparison(main, slug) {
  */
 export function table({ name, language, conditions, aspects }) {
   return h('table.comparison', { ...inLanguage(language), role: 'table' },
-    h('caption', name),
+    h('caption.unseen', name),
     h('thead', { role: 'rowgroup' },
       h('tr', { role: 'row' },
         h('th', { scope: 'col', role: 'columnheader', lang: document.documentElement.lang }, text.aspect),

@@ -11,7 +11,10 @@ import { redFlagBanner } from './redflags.js';
 import * as content from './sections.js';
 import { load } from './states.js';
 
-/** In the order of the page. A part with a path of its own is asked for by it, any other as a member of the whole. */
+/**
+ * In the order of the page. A part with a path of its own is asked for by it, any other as a member of the whole; a
+ * comparison shows its own request.
+ */
 const SECTIONS = [
   { id: 'overview', member: 'overview', body: content.overview },
   { id: 'facts', member: 'facts', body: content.facts },
@@ -23,9 +26,9 @@ const SECTIONS = [
   { id: 'actions', member: 'callsToAction', body: condition => condition.callsToAction.length > 0
     && actionButtons(condition) },
   { id: 'diagnosis', path: 'diagnosis', body: content.diagnosis },
-  { id: 'comparisons', path: 'comparisons', body: comparisons },
   { id: 'faqs', path: 'faqs', body: content.faqs },
   { id: 'associated', path: 'associated-conditions', body: content.associated },
+  { id: 'comparisons', body: comparisons },
 ];
 
 export async function showCondition(main, slug) {
@@ -53,7 +56,7 @@ function show(main, condition) {
       sections.map(({ id, path, member, content: body }) => h('section', { id, 'aria-labelledby': `${id}-title` },
         h('h2', { id: `${id}-title` }, text[id]),
         h('div', inLanguage(language), body),
-        behind(urlOf(condition, path), member))),
+        (path || member) && behind(urlOf(condition, path), member))),
       h('section', { id: 'review', 'aria-labelledby': 'review-title' },
         h('h2', { id: 'review-title' }, text.review),
         about(condition),
@@ -66,8 +69,11 @@ function urlOf({ slug }, path) {
 
 /** Open where there is room for it, and folded away on a phone. */
 function contents(sections) {
+  const room = matchMedia('(min-width: 62rem)');
+  const fold = h('details', { open: room.matches });
+  room.addEventListener('change', () => { fold.open = room.matches; });
   return h('nav.contents', { 'aria-labelledby': 'contents-title' },
-    h('details', { open: matchMedia('(min-width: 62rem)').matches },
+    fill(fold,
       h('summary', h('span', { id: 'contents-title' }, text.contents)),
       h('ol', { role: 'list' }, [...sections.map(({ id }) => id), 'review'].map(id =>
         h('li', h('a', { href: `#${id}` }, text[id]))))));
@@ -79,7 +85,7 @@ function comparisons({ slug, name, comparisons: all }) {
     const place = h('div.nearby', h('p.fine', text.loading));
     const url = address(`/v1/conditions/${slug}/comparisons/${other.slug}`, { lang });
     whenNear(place, () => load(place, url, comparison => fill(place, table(comparison), behind(url))));
-    return [h('h3', text.with(name, other.name)), place,
+    return [h('h3', name, ' · ', h('span', inLanguage(other.language), other.name)), place,
       h('p', h('a', { href: pageOf(href), lang: document.documentElement.lang }, text.openComparison))];
   });
 }

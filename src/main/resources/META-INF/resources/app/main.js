@@ -6,6 +6,7 @@ import { showHome } from './home.js';
 import { showCondition } from './condition.js';
 import { showComparison } from './comparison.js';
 import { showTerm } from './term.js';
+import { settle } from './states.js';
 
 const PAGES = [
   [/^\/$/, showHome],
@@ -17,6 +18,7 @@ const PAGES = [
 const MARK = 'M4 3h11l5 5v13H4zM8 12h8M12 8v8';
 
 frame();
+addEventListener('hashchange', settle);
 await open();
 await refreshLanguages();
 

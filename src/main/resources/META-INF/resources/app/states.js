@@ -17,7 +17,7 @@ const WARNING = 'M12 3 2 21h20zM12 10v5M12 18v.5';
  */
 export async function load(place, url, render) {
   place.setAttribute('aria-busy', 'true');
-  const loading = waiting();
+  const loading = waiting(place.localName === 'main');
   fill(place, loading);
   announce(text.loading);
   const slow = setTimeout(() => {
@@ -27,7 +27,7 @@ export async function load(place, url, render) {
   try {
     render(await get(url));
     announce('');
-    settle();
+    if (place.localName === 'main') settle();
   } catch (failure) {
     if (!(failure instanceof Problem || failure instanceof Unreachable)) throw failure;
     showFailure(place, failure, () => load(place, url, render).then(() => focusHeading(place)));
@@ -46,7 +46,7 @@ export function showFailure(place, failure, retry) {
   announce(state.title);
   fill(place, h('section.state', { role: isPage ? null : 'group' },
     icon(WARNING),
-    h(isPage ? 'h1' : 'h3', { tabindex: '-1' }, state.title),
+    h(isPage ? 'h1' : place.id === 'results' ? 'h2' : 'h3', state.title),
     state.body,
     isPage && h('p.emergency', text.emergency),
     h('p.ways',
@@ -64,9 +64,9 @@ function announce(words) {
   fill(document.getElementById('status'), words);
 }
 
-function waiting() {
+function waiting(isPage) {
   return h('div.waiting',
-    h('p', text.loading),
+    h(isPage ? 'h1' : 'p', text.loading),
     h('div.bones', { 'aria-hidden': 'true' }, [1, 2, 3, 4, 5].map(() => h('span'))));
 }
 

@@ -19,15 +19,15 @@ export async function showTerm(main, collection, slug) {
         term.alsoKnownAs.length > 0 && h('p.aliases', text.alsoKnownAs, ': ',
           h('span', inLanguage(term.language), term.alsoKnownAs.join(' · '))),
         fallbackNote(term),
-        reviewLine(term),
-        term.description && h('p.lead', inLanguage(term.language), term.description)),
+        term.description && h('p.lead', inLanguage(term.language), term.description),
+        reviewLine(term)),
       h('section', { 'aria-labelledby': 'conditions' },
         h('h2', { id: 'conditions' }, isCause ? text.causeOf : text.symptomOf),
         term.conditions.length === 0 ? h('p', text.noneTied)
           : h('ul.entries', { role: 'list' }, term.conditions.map(entry)),
         behind(url)),
       h('section', { id: 'review', 'aria-labelledby': 'review-title' },
-        h('h2', { id: 'review-title' }, text.review), about(term))));
+        h('h2', { id: 'review-title' }, text.review), about(term), behind(url))));
   });
 }
 

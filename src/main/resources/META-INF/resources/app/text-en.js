@@ -64,7 +64,7 @@ export const en = {
   linkToQuestion: 'Link to this question',
   briefNote: 'This is a short entry: the sources say little about this condition.',
 
-  with: (one, other) => `${one} and ${other}`,
+  comparison: 'Comparison',
   aspect: 'Aspect',
   distinguishing: 'Tells them apart',
   silent: 'The sources do not say.',

@@ -64,7 +64,7 @@ export const es = {
   linkToQuestion: 'Enlace a esta pregunta',
   briefNote: 'Esta es una entrada breve: las fuentes dicen poco sobre esta afección.',
 
-  with: (one, other) => `${one} y ${other}`,
+  comparison: 'Comparación',
   aspect: 'Aspecto',
   distinguishing: 'Permite distinguirlos',
   silent: 'Las fuentes no lo indican.',

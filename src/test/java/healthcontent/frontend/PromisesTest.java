@@ -1,0 +1,181 @@
+package healthcontent.frontend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the front end promises of itself: small, safe, and of use without a mouse, a wide screen or colours. */
+@QuarkusTest
+class PromisesTest extends BrowserTest {
+
+    private static final String CRAMPS = "/conditions/leg-cramps";
+    private static final int LIMIT = 60_000;
+    private static final String PAYLOAD = "<img src=x onerror=document.title='owned'><script>alert(1)</script>";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                CRAMPS,
+                "/conditions/restless-legs-syndrome",
+                "/comparisons/leg-cramps-vs-restless-legs-syndrome",
+                "/causes/pregnancy"
+            })
+    void aPageIsReadableWithinTwoCallsAndSixtyKilobytes(String path) {
+        Visit visit = visit(Look.phone("es")).weigh().open(path);
+        visit.page().waitForLoadState(LoadState.NETWORKIDLE);
+
+        assertTrue(visit.apiCalls().size() <= 2, visit.apiCalls().toString());
+        assertTrue(visit.transferred() > 5_000, "the browser said how much it got");
+        assertTrue(visit.transferred() < LIMIT, path + " took " + visit.transferred() + " bytes");
+    }
+
+    @Test
+    void contentIsShownAsTextWhateverItLooksLike() {
+        Visit visit = visit(Look.desktop("en"));
+        visit.page().route(Scene::isApi, route -> answerWithMarkup(route));
+        visit.open(CRAMPS);
+        visit.find("#comparisons").scrollIntoViewIfNeeded();
+        visit.find("#comparisons .state").waitFor();
+
+        assertThat(visit.find("main h1")).hasText(PAYLOAD);
+        assertThat(visit.find(".red-flags h4").first()).hasText(PAYLOAD);
+        assertEquals(0, visit.find("main img, main script, main [onerror]").count());
+        assertEquals(PAYLOAD + " · Health Content", visit.page().title());
+        assertEquals(0, visit.find("main a[href^='javascript']").count());
+        assertEquals(List.of(), visit.complaints());
+    }
+
+    /** A comparison is not what this makes of every text, so it is left out. */
+    private static void answerWithMarkup(Route route) {
+        if (route.request().url().contains("/comparisons/")) {
+            Scene.answer(route, 404, "not-found");
+            return;
+        }
+        APIResponse answer = route.fetch();
+        String body = answer.text()
+                .replaceAll(
+                        "\"(name|summary|statement|explanation|description|why|action|detail|question|answer|label|title)\":\"[^\"]*\"",
+                        "\"$1\":\"" + PAYLOAD + "\"")
+                .replace("\"publisher\":", "\"url\":\"javascript:alert(1)\",\"publisher\":");
+        route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(body));
+    }
+
+    @Test
+    void theBrowserIsToldToRunNothingThatIsNotOurs() {
+        Visit visit = visit(Look.desktop("en"));
+        String policy = visit.page().navigate(visit.address(CRAMPS)).headerValue("Content-Security-Policy");
+
+        assertTrue(policy.startsWith("default-src 'none'; script-src 'self'; style-src 'self'"), policy);
+        assertTrue(!policy.contains("unsafe"), policy);
+    }
+
+    @Test
+    void theKeyboardAloneReachesEverythingInTheOrderOfThePage() {
+        Visit visit = visit(Look.desktop("en")).open(CRAMPS);
+        Page page = visit.page();
+
+        page.keyboard().press("Tab");
+        assertThat(visit.find(".skip")).isFocused();
+        assertThat(visit.find(".skip")).isInViewport();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        assertThat(visit.find(".red-flags .behind > summary")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(visit.find(".red-flags .behind .answer code")).isVisible();
+
+        visit.find(".faq summary").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(visit.find(".faq").first()).hasAttribute("open", "");
+        page.keyboard().press("Tab");
+        assertThat(visit.find(".faq a").first()).isFocused();
+        assertEquals(List.of(), page.evaluate("""
+                        () => [...document.querySelectorAll('main a, main button, main summary, main input')]
+                          .filter(stop => stop.tabIndex < 0).map(stop => stop.outerHTML)"""));
+    }
+
+    @Test
+    void whatHasTheFocusIsSeenToHaveIt() {
+        Visit visit = visit(Look.phone("en")).open(CRAMPS);
+        visit.page().keyboard().press("Tab");
+
+        for (int stop = 0; stop < 12; stop++) {
+            visit.page().keyboard().press("Tab");
+            assertEquals("solid 3px", visit.page().evaluate("""
+                            () => { const style = getComputedStyle(document.activeElement);
+                                    return style.outlineStyle + ' ' + style.outlineWidth; }"""));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", CRAMPS, "/comparisons/leg-cramps-vs-restless-legs-syndrome", "/conditions/wrong"})
+    void nothingIsCutOffAt320PixelsNorWithTextTwiceAsLarge(String path) {
+        Visit visit = visit(new Look("es", 320, Look.phone("es").colours())).open(path);
+        visit.assertNothingBeyondTheSides();
+
+        visit.look(new Look("es", Look.DESKTOP, Look.phone("es").colours()));
+        visit.page().evaluate("document.documentElement.style.fontSize = '34px'");
+        visit.assertNothingBeyondTheSides();
+    }
+
+    @Test
+    void onPaperEverythingIsThereAndNothingThatNeedsAScreen() {
+        Visit visit = visit(Look.desktop("en")).open(CRAMPS);
+        visit.find("#comparisons").scrollIntoViewIfNeeded();
+        visit.find("table.comparison").waitFor();
+        visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(visit.find(".faq p").first()).isVisible();
+        assertThat(visit.find(".red-flags h4").first()).isVisible();
+        assertThat(visit.find("#review .disclaimer")).isVisible();
+        for (String screenOnly : List.of(".contents", ".languages", "footer", "#actions", "#causes .behind")) {
+            assertThat(visit.find(screenOnly).first()).isHidden();
+        }
+        visit.screenshot("condition-on-paper");
+    }
+
+    @Test
+    void theBannerKeepsItsFrameWhereTheReaderChoosesTheColours() {
+        Visit visit = visit(Look.desktop("en")).open(CRAMPS);
+        visit.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+
+        assertEquals(
+                "solid",
+                visit.page().evaluate("getComputedStyle(document.querySelector('.red-flags')).borderTopStyle"));
+        visit.screenshot("condition-forced-colours");
+    }
+
+    @Test
+    void nothingMovesForThoseWhoAskedForThat() {
+        Visit visit = visit(Look.desktop("en"));
+        visit.page().route(Scene::isApi, route -> {});
+        visit.go(CRAMPS);
+
+        assertThat(visit.find(".bones span").first()).hasCSS("animation-name", "none");
+        assertThat(visit.find("html")).hasCSS("scroll-behavior", "auto");
+    }
+
+    @Test
+    void withoutScriptsThePageSaysWhatItIsAndWhereTheContentIs() {
+        try (var profile = Chromium.running().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = profile.newPage();
+            page.navigate(server.resolve(CRAMPS).toString());
+
+            assertThat(page.locator("main noscript p").first()).containsText("It needs JavaScript.");
+            assertThat(page.locator("main a[href='/v1/conditions']")).isVisible();
+        }
+    }
+}

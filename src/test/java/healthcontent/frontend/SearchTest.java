@@ -1,0 +1,117 @@
+package healthcontent.frontend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import healthcontent.TestBundle;
+import healthcontent.TestContent;
+import healthcontent.TestDocument;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The list, and the search as the reader types. */
+@QuarkusTest
+class SearchTest extends BrowserTest {
+
+    @Inject
+    TestContent database;
+
+    @Test
+    void findsConditionsAndQuestionsWhileTheReaderTypes() {
+        Visit visit = visit(Look.phone("es")).open("/");
+
+        visit.find("#words").pressSequentially("mostaz");
+
+        assertThat(visit.find("#questions + ul h3")).hasText("¿Sirve la mostaza contra los calambres?");
+        assertThat(visit.find("main .status")).containsText("1 pregunta para «mostaz»");
+        assertTrue(visit.page().url().contains("q=mostaz"), visit.page().url());
+
+        visit.find("#questions + ul a").click();
+        assertThat(visit.find("#faq-does-mustard-help")).hasAttribute("open", "");
+    }
+
+    @Test
+    void asksOnceForWordsTypedInOneGo() {
+        Visit visit = visit(Look.desktop("en")).open("/");
+        visit.page().clock().install();
+
+        visit.find("#words").pressSequentially("cramps");
+        visit.page().clock().runFor(1_000);
+        assertThat(visit.find("main .status")).containsText("for “cramps”");
+
+        assertEquals(
+                List.of("/v1/conditions?q=cramps&lang=en", "/v1/faqs?q=cramps&lang=en"),
+                visit.apiCalls().stream().filter(call -> call.contains("q=")).toList());
+    }
+
+    @Test
+    void anAnswerToOlderWordsNeverReplacesNewerOnes() {
+        Visit visit = visit(Look.desktop("en")).open("/");
+        List<Route> held = new ArrayList<>();
+        visit.page().route(url -> url.contains("q=tingl"), held::add);
+        visit.find("#words").fill("tingl");
+        visit.page().waitForRequest(url -> url.url().contains("/faqs?q=tingl"), () -> {});
+
+        visit.find("#words").fill("mustard");
+        assertThat(visit.find("main .status")).containsText("for “mustard”");
+        held.forEach(route -> route.resume());
+
+        assertThat(visit.find("main .status")).containsText("for “mustard”");
+        assertThat(visit.find("#questions + ul h3")).hasText("Can mustard help against cramps?");
+    }
+
+    @Test
+    void clearingTheWordsBringsTheListBack() {
+        Visit visit = visit(Look.desktop("en")).open("/?q=mustard");
+        assertThat(visit.find("#questions")).isVisible();
+
+        visit.find("#words").fill("");
+
+        assertThat(visit.find("#questions")).hasCount(0);
+        assertThat(visit.find("#conditions + ul h3").first()).hasText("Alarming condition");
+        assertFalse(visit.page().url().contains("q="), visit.page().url());
+    }
+
+    @Test
+    void arrowKeysWalkAlongTheResultsAndEscapeGoesBack() {
+        Visit visit = visit(Look.desktop("en")).open("/?q=cramp");
+        Locator results = visit.find("#results h3 a");
+        assertThat(results.nth(1)).isVisible();
+
+        visit.find("#words").focus();
+        visit.page().keyboard().press("ArrowDown");
+        assertThat(results.nth(0)).isFocused();
+        visit.page().keyboard().press("ArrowDown");
+        assertThat(results.nth(1)).isFocused();
+        visit.page().keyboard().press("ArrowUp");
+        assertThat(results.nth(0)).isFocused();
+        visit.page().keyboard().press("Escape");
+        assertThat(visit.find("#words")).isFocused();
+    }
+
+    @Test
+    void aLongListComesInPagesAndTheFocusGoesOnWhereItWentOn() {
+        database.publish(TestBundle.of(IntStream.range(10, 40)
+                .mapToObj(n -> TestDocument.condition("zone-" + n).named("Zone " + n))
+                .toList()));
+        Visit visit = visit(Look.phone("en")).open("/");
+        Locator entries = visit.find("#conditions + ul > li");
+        assertThat(entries).hasCount(20);
+
+        visit.find(".more button").click();
+
+        assertThat(entries).hasCount(33);
+        assertThat(entries.nth(20).locator("a")).isFocused();
+        assertThat(visit.find("main .status")).hasText("13 more shown");
+        assertThat(visit.find(".more button")).isHidden();
+        content.publish();
+    }
+}
