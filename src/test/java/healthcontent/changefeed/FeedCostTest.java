@@ -1,5 +1,6 @@
 package healthcontent.changefeed;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +83,22 @@ class FeedCostTest {
         assertLevel("of a type that is not there", FeedFilter.of("symptom", null, "content"), 10);
     }
 
+    @Test
+    void everyPageIsReadFromAnIndexAndInItsOrder() throws Exception {
+        for (FeedFilter filter : List.of(
+                FeedFilter.of(null, null, null),
+                FeedFilter.of(null, null, "content"),
+                FeedFilter.of("condition", null, null),
+                FeedFilter.of(null, "es", null),
+                FeedFilter.of("condition", "es", "content"))) {
+            for (long after : List.of(0L, (long) DOCUMENTS - PAGE)) {
+                List<String> steps = plan(filter, after).findValuesAsText("Node Type");
+                assertTrue(steps.stream().anyMatch(step -> step.startsWith("Index")), filter + ": " + steps);
+                assertFalse(steps.contains("Seq Scan") || steps.contains("Sort"), filter + ": " + steps);
+            }
+        }
+    }
+
     private void assertLevel(String what, FeedFilter filter, int atMost) throws Exception {
         int first = blocks(filter, 0);
         int last = blocks(filter, DOCUMENTS - PAGE);
@@ -89,15 +107,19 @@ class FeedCostTest {
     }
 
     private int blocks(FeedFilter filter, long after) throws SQLException, JsonProcessingException {
+        JsonNode plan = plan(filter, after);
+        return plan.path("Shared Hit Blocks").asInt()
+                + plan.path("Shared Read Blocks").asInt();
+    }
+
+    private JsonNode plan(FeedFilter filter, long after) throws SQLException, JsonProcessingException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
                         "explain (analyze, buffers, format json) " + FeedStatement.text(filter))) {
             FeedStatement.bind(statement, filter, after, DOCUMENTS, PAGE);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                JsonNode plan = json.readTree(row.getString(1)).get(0).get("Plan");
-                return plan.path("Shared Hit Blocks").asInt()
-                        + plan.path("Shared Read Blocks").asInt();
+                return json.readTree(row.getString(1)).get(0).get("Plan");
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -116,11 +118,14 @@ class EmbeddedServiceIT {
         assertEquals("second", query("select what from committed"));
     }
 
+    /** The request that is still being answered shows that the stream did not end because the service did. */
     @Test
     @Order(7)
     void aServiceThatIsToldToEndAnswersWhatItBeganAndTakesItsServerWithIt() throws SQLException, IOException {
         long server = serverProcess();
         CompletableFuture<HttpResponse<String>> inFlight;
+        Iterator<String> stream = service.follow("/v1/changes");
+        assertTrue(stream.hasNext());
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -130,6 +135,7 @@ class EmbeddedServiceIT {
                     !query("select count(*) from pg_locks where not granted").equals("0"));
             service.tellToEnd();
             service.awaitLine("Ending");
+            assertTimeoutPreemptively(Duration.ofSeconds(5), () -> stream.forEachRemaining(line -> {}));
             assertFalse(inFlight.isDone());
             connection.rollback();
         }

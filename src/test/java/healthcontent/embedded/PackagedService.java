@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,6 +128,12 @@ final class PackagedService implements AutoCloseable {
         return send(request(path).header("Authorization", authorization));
     }
 
+    /** The lines of a stream of events as they come; they end where the service ends the stream as HTTP demands. */
+    Iterator<String> follow(String path) {
+        HttpRequest.Builder request = request(path).header("Accept", "text/event-stream");
+        return send(request, HttpResponse.BodyHandlers.ofLines()).body().iterator();
+    }
+
     /** Sends JSON under an idempotency key. */
     HttpResponse<String> post(String path, String authorization, String key, String body) {
         return send(post(request(path), authorization, key, body));
@@ -152,8 +159,12 @@ final class PackagedService implements AutoCloseable {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return CLIENT.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
