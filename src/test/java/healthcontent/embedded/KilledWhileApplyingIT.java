@@ -9,48 +9,48 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.TestBundle;
 import healthcontent.TestDocument;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The service, or its database, is killed while it applies 1,000 documents. Afterwards all of them are as they were
- * before, or all as they were to be; and the same call, repeated, makes them so.
+ * The service, or its database, is killed while it applies 1,000 documents, held up for that at one {@link Stage} after
+ * the other. Afterwards all of them are as they were before, or all as they were to be; and the same call, repeated,
+ * makes them so.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledWhileApplyingIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int DOCUMENTS = 1000;
-    private static final int ROUNDS = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Set<Stage> KILLED_WITH_ALL_PROCESSES =
+            EnumSet.of(Stage.NUMBERS_DOCUMENTS, Stage.GOES_ON_FILLING, Stage.KEEPS_ANSWER);
     private static final String RELEASES = "/v1/sync/releases";
-
-    private final Random random = new Random();
 
     private Path workingFolder;
     private PackagedService service;
     private int version;
-    private long usualNanos;
 
     /** A planned release, and the call that applies it, which is always the same. */
     private record PlannedApply(String href, String key) {}
@@ -59,13 +59,9 @@ class KilledWhileApplyingIT {
     void publishAFirstVersion(@TempDir Path empty) throws IOException {
         workingFolder = empty;
         start(Map.of("HEALTH_CONTENT_STARTER_LOAD", "never"));
-        for (int i = 0; i < 2; i++) {
-            PlannedApply next = plan(++version);
-            long began = System.nanoTime();
-            assertEquals(200, apply(next).statusCode());
-            usualNanos = System.nanoTime() - began;
-            assertEquals(version, versionOfAll());
-        }
+        PlannedApply first = plan(++version);
+        assertEquals(200, apply(first).statusCode());
+        assertEquals(version, versionOfAll());
     }
 
     @AfterAll
@@ -73,48 +69,49 @@ class KilledWhileApplyingIT {
         service.close();
     }
 
-    @RepeatedTest(ROUNDS)
-    void aServiceThatIsKilledAppliesAllOrNothing(RepetitionInfo round) throws IOException {
+    /** Fewer stages than with the database: each costs a start of the service. */
+    @ParameterizedTest
+    @EnumSource(names = {"NUMBERS_DOCUMENTS", "GOES_ON_FILLING", "KEEPS_ANSWER", "COMMITS"})
+    void aServiceThatIsKilledAppliesAllOrNothing(Stage stage) throws Exception {
         PlannedApply next = plan(version + 1);
-        CompletableFuture<HttpResponse<String>> lost = applyAndGoOn(next);
-        awaitAnInstantOf(round);
-        service.kill();
-        assertTrue(settled(lost));
+        try (HeldUpApply apply = heldUp(stage, next)) {
+            service.kill();
+            assertTrue(settled(apply.answer()));
+        }
         start(Map.of("HEALTH_CONTENT_STARTER_LOAD", "never"));
-        assertWhollyOldOrNewAndThenNew(next, "service killed, round " + round.getCurrentRepetition());
+        assertWhollyOldOrNewAndThenNew(next, stage);
     }
 
-    @RepeatedTest(ROUNDS)
-    void aDatabaseThatIsKilledAppliesAllOrNothing(RepetitionInfo round) throws IOException {
-        boolean withAllItsProcesses = round.getCurrentRepetition() % 2 == 0;
+    @ParameterizedTest
+    @EnumSource
+    void aDatabaseThatIsKilledAppliesAllOrNothing(Stage stage) throws Exception {
+        boolean withAllItsProcesses = KILLED_WITH_ALL_PROCESSES.contains(stage);
         PlannedApply next = plan(version + 1);
-        CompletableFuture<HttpResponse<String>> lost = applyAndGoOn(next);
-        awaitAnInstantOf(round);
         long killed = serverProcess();
-        killServer(killed, withAllItsProcesses);
-        assertTrue(settled(lost));
+        try (HeldUpApply apply = heldUp(stage, next)) {
+            killServer(killed, withAllItsProcesses);
+            assertTrue(settled(apply.answer()));
+        }
         await().atMost(PATIENCE).until(() -> serverProcess() != killed);
         await().atMost(PATIENCE).until(() -> page("").statusCode() == 200);
-        assertWhollyOldOrNewAndThenNew(next, "database killed, round " + round.getCurrentRepetition());
+        assertWhollyOldOrNewAndThenNew(next, stage);
     }
 
-    private void assertWhollyOldOrNewAndThenNew(PlannedApply next, String where) throws IOException {
+    private HeldUpApply heldUp(Stage stage, PlannedApply next) throws SQLException, IOException {
+        return HeldUpApply.at(stage, next.href() + "/apply", next.key(), workingFolder, () -> applyAndGoOn(next));
+    }
+
+    private void assertWhollyOldOrNewAndThenNew(PlannedApply next, Stage stage) throws IOException {
         int found = versionOfAll();
-        assertTrue(found == version || found == version + 1, where + ": version " + found + " after " + version);
+        int leaves = stage.isCommitted() ? version + 1 : version;
+        assertTrue(
+                found == leaves || (stage.goesOn() && found == version + 1),
+                "version " + found + " after " + version + ", " + stage);
         HttpResponse<String> repeated = apply(next);
-        assertEquals(200, repeated.statusCode(), where + ": " + repeated.body());
+        assertEquals(200, repeated.statusCode(), repeated.body());
         assertEquals("applied", JSON.readTree(repeated.body()).path("status").asText());
         version++;
-        assertEquals(version, versionOfAll(), where);
-    }
-
-    /** The rounds share out the time that an apply usually takes, so that each part of it sees a kill. */
-    private void awaitAnInstantOf(RepetitionInfo round) {
-        double share = (round.getCurrentRepetition() - 1 + random.nextDouble()) / ROUNDS;
-        long until = System.nanoTime() + (long) (usualNanos * share);
-        while (System.nanoTime() < until) {
-            LockSupport.parkNanos(until - System.nanoTime());
-        }
+        assertEquals(version, versionOfAll());
     }
 
     private static void killServer(long postmaster, boolean withAllItsProcesses) {
@@ -156,13 +153,18 @@ class KilledWhileApplyingIT {
         return service.post(release.href() + "/apply", authorization(), release.key(), "");
     }
 
-    private CompletableFuture<HttpResponse<String>> applyAndGoOn(PlannedApply release) throws IOException {
+    private CompletableFuture<HttpResponse<String>> applyAndGoOn(PlannedApply release) {
         return service.postAndGoOn(release.href() + "/apply", authorization(), release.key(), "");
     }
 
-    private String authorization() throws IOException {
-        return "Bearer "
-                + Files.readString(workingFolder.resolve("data/trial/token")).strip();
+    private String authorization() {
+        try {
+            return "Bearer "
+                    + Files.readString(workingFolder.resolve("data/trial/token"))
+                            .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What all documents say, in the feed and in the list that readers see. */
