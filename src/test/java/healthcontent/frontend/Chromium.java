@@ -42,6 +42,7 @@ final class Chromium {
     private static Optional<Path> program() {
         return Optional.ofNullable(System.getenv("CHROMIUM"))
                 .map(Path::of)
+                .filter(Files::isExecutable)
                 .or(() -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
                         .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                         .filter(Files::isExecutable)

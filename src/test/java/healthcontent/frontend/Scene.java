@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 @SuppressWarnings("ImmutableEnumChecker") // the ways are functions without state
 enum Scene {
     LIST("/"),
-    SEARCH("/?q=cram"),
+    SEARCH("/?q=cal"),
     NOTHING_FOUND("/?q=xyzzy"),
     CONDITION("/conditions/leg-cramps", Scene::openEverything),
     BRIEF_CONDITION("/conditions/restless-legs-syndrome"),

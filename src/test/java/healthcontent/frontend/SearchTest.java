@@ -39,6 +39,19 @@ class SearchTest extends BrowserTest {
     }
 
     @Test
+    void theLanguageSwitchKeepsTheWords() {
+        Visit visit = visit(Look.desktop("en")).open("/");
+        visit.find("#words").fill("magnes");
+        assertThat(visit.find("#questions")).isVisible();
+
+        visit.find(".languages a[hreflang=es]").click();
+
+        assertThat(visit.find("main h1")).containsText("Preguntas de salud");
+        assertThat(visit.find("#words")).hasValue("magnes");
+        assertThat(visit.find("#questions + ul h3").first()).containsText("¿");
+    }
+
+    @Test
     void asksOnceForWordsTypedInOneGo() {
         Visit visit = visit(Look.desktop("en")).open("/");
         visit.page().clock().install();

@@ -42,7 +42,7 @@ class StatesTest extends BrowserTest {
         Visit visit = visit(Look.phone("en")).open("/conditions/no-such-condition");
 
         assertThat(visit.find("main h1")).hasText("There is no such page");
-        assertThat(visit.find(".state a[href='/problems/not-found']")).isVisible();
+        assertThat(visit.find(".state a[href='/problems/not-found']")).hasText("What this problem means");
         visit.find(".ways a").click();
         assertThat(visit.find("main h1")).hasText("Health questions, answered with their sources");
     }

@@ -77,13 +77,18 @@ function show(list, languages) {
 }
 
 function link(tag, current) {
-  const target = new URL(location.href);
-  target.searchParams.set('lang', tag);
   const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag);
   return h('a', {
-    href: target.pathname + target.search, hreflang: tag, lang: tag, 'aria-current': current ? 'true' : null,
-    click: event => { event.currentTarget.hash = location.hash; },
+    href: thisPageIn(tag), hreflang: tag, lang: tag, 'aria-current': current ? 'true' : null,
+    click: event => { event.currentTarget.href = thisPageIn(tag); },
   }, name[0].toUpperCase() + name.slice(1));
+}
+
+/** With the words searched for and the place on the page, which change without the page being loaded anew. */
+function thisPageIn(tag) {
+  const target = new URL(location.href);
+  target.searchParams.set('lang', tag);
+  return target.pathname + target.search + target.hash;
 }
 
 function kept() {

@@ -54,8 +54,8 @@ export function showFailure(place, failure, retry) {
       state.way,
       isPage && h('a', { href: here('/') }, text.home)),
     failure instanceof Problem && h('p.fine',
-      failure.body.requestId && [text.requestId, ' ', h('code', failure.body.requestId), ' · '],
-      failure.body.type && h('a', { href: failure.body.type, hreflang: 'en' }, text.problemPage))));
+      problemPage(failure.body.type),
+      failure.body.requestId && h('span', text.requestId, ' ', h('code', failure.body.requestId)))));
   if (again) again.bySelf(failure);
 }
 
@@ -68,6 +68,10 @@ function waiting(isPage) {
   return h('div.waiting',
     h(isPage ? 'h1' : 'p', text.loading),
     h('div.bones', { 'aria-hidden': 'true' }, [1, 2, 3, 4, 5].map(() => h('span'))));
+}
+
+function problemPage(type) {
+  return /^\/problems\/[a-z-]+$/.test(type ?? '') && h('a', { href: type, hreflang: 'en' }, text.problemPage);
 }
 
 function ofProblem({ status, body, retryAfter }) {
