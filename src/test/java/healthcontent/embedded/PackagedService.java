@@ -182,8 +182,9 @@ final class PackagedService implements AutoCloseable {
         awaitExit();
     }
 
+    /** By its handle, as the process itself would close its output at once, and its last words would be lost. */
     void tellToEnd() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     int awaitExit() {
