@@ -49,6 +49,7 @@ class Completion {
         } else if (response.getStatus() < FAILURES) {
             fill.ifPresent(begun -> fills.end(begun, Optional.empty()));
         } else {
+            delivery.failed();
             fill.ifPresent(fills::fail);
             fill.flatMap(Fill::outdated).ifPresent(kept -> fallBack(kept, response, context));
         }

@@ -1,6 +1,7 @@
 package healthcontent.httpcache;
 
 import healthcontent.problem.Answers;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -15,13 +16,21 @@ class Delivery {
 
     static final int OK = 200;
 
+    /** Where the metrics of requests look for the template of a path, as Quarkus sets it for resources. */
+    private static final String METRICS_TEMPLATE = "UrlPathTemplate";
+
     /** What is stale already is to be asked for again each time. */
     static final String STALE = "public, max-age=0";
+
+    /** So long nobody tries again, while there is something to show. */
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final Eras eras;
     private final DeliveryMetrics metrics;
     private final Answers answers;
     private final Duration maxStale;
+    private volatile boolean failed;
+    private volatile long failedNanos;
 
     Delivery(Eras eras, DeliveryMetrics metrics, Answers answers, DeliverySettings settings) {
         this.eras = eras;
@@ -40,9 +49,14 @@ class Delivery {
         send(context, kept, CacheStatus.COLLAPSED, null);
     }
 
-    /** Sends it if the database is away and it may be shown still, and tells whether that was so. */
+    /**
+     * Sends it if the database is away and it may be shown still, and tells whether that was so. What a release has
+     * outdated is sent only after an attempt to make it anew has just failed: it may be that no more than the
+     * connection that listens is broken.
+     */
     boolean stale(RoutingContext context, Kept kept) {
-        Optional<Duration> since = staleness(kept);
+        Optional<Duration> since =
+                eras.isPresent(kept.era()) || hasJustFailed() ? staleness(kept) : Optional.<Duration>empty();
         since.ifPresent(age -> {
             metrics.stale();
             send(context, kept, CacheStatus.stale(age), STALE);
@@ -55,11 +69,22 @@ class Delivery {
         return eras.staleness(kept.era()).filter(age -> age.compareTo(maxStale) <= 0);
     }
 
+    /** Notes that a response could not be made. */
+    void failed() {
+        failed = true;
+        failedNanos = System.nanoTime();
+    }
+
+    private boolean hasJustFailed() {
+        return failed && System.nanoTime() - failedNanos < PAUSE_AFTER_FAILURE.toNanos();
+    }
+
     void unavailable(RoutingContext context) {
         answers.writeUnavailable(context);
     }
 
     private void send(RoutingContext context, Kept kept, CharSequence cacheStatus, CharSequence cacheControl) {
+        Vertx.currentContext().putLocal(METRICS_TEMPLATE, kept.template());
         Verdict verdict = Verdict.of(context.request().headers(), kept.etag());
         if (verdict == Verdict.WANTS_ANOTHER) {
             answers.write(context, new OtherRepresentation());

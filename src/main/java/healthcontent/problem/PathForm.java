@@ -27,7 +27,7 @@ final class PathForm {
         if (!path.startsWith("/")) {
             return false;
         }
-        if (path.equals("/")) {
+        if (path.equals("/") || isOfNamesOnly(path)) {
             return true;
         }
         boolean folder = path.endsWith("/");
@@ -37,6 +37,20 @@ final class PathForm {
         String[] segments =
                 path.substring(1, folder ? path.length() - 1 : path.length()).split("/", -1);
         return Arrays.stream(segments).allMatch(PathForm::isPlainSegment);
+    }
+
+    /** Nearly every path there is, seen at first glance: small letters, digits and hyphens between single slashes. */
+    private static boolean isOfNamesOnly(String path) {
+        char before = 0;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean name = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+            if (!name && (c != '/' || before == '/')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != '/';
     }
 
     private static boolean isPlainSegment(String segment) {

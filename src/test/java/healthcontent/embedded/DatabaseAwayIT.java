@@ -66,6 +66,7 @@ class DatabaseAwayIT {
         service = PackagedService.start(
                 workingFolder,
                 new TreeMap<>(Map.of(
+                        "HEALTH_CONTENT_STARTER_LOAD", "if-empty",
                         "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
                         "QUARKUS_DATASOURCE_USERNAME", database.username(),
                         "QUARKUS_DATASOURCE_PASSWORD", database.password(),

@@ -1,5 +1,6 @@
 package healthcontent.httpcache;
 
+import static healthcontent.TestDocument.comparison;
 import static healthcontent.TestDocument.condition;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -50,7 +51,8 @@ class HttpCachingTest {
         content.publish(
                 gout,
                 gout.in("es").named("Gota").with("summary", "Duele una articulaci\u00f3n. ".repeat(100)),
-                condition("other").withFaq("question"));
+                condition("other").withFaq("question"),
+                comparison("pair", "gout", "other"));
     }
 
     @ParameterizedTest
@@ -267,6 +269,28 @@ class HttpCachingTest {
         assertEquals(kept.body(), made.body());
         assertThat(kept.body(), containsString("/v1/conditions/gout"));
         assertEquals(200, get(CONDITION, header).status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/conditions/gout, /v1/conditions/{slug}",
+        "/v1/conditions/gout/prevention?lang=es, /v1/conditions/{slug}/prevention",
+        "/v1/conditions/gout/comparisons/other, /v1/conditions/{a}/comparisons/{b}",
+        "/v1/faqs?limit=1, /v1/faqs",
+        "/v1, /v1"
+    })
+    void metricsNameTheTemplateOfAPathAndNotThePath(String target, String template) {
+        get(target);
+        assertEquals(HIT, get(target).header("Cache-Status"));
+        List<String> paths = RawHttp.get(server, "/q/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("http_server_requests_seconds_count"))
+                .filter(line -> line.contains("status=\"200\"") || line.contains("status=\"304\""))
+                .map(line -> line.replaceFirst(".*uri=\"([^\"]*)\".*", "$1"))
+                .toList();
+        assertTrue(paths.contains(template), paths::toString);
+        assertTrue(paths.stream().noneMatch(path -> path.contains("gout")), paths::toString);
     }
 
     @Test

@@ -107,7 +107,8 @@ class KeptResponsesTest {
 
     private static Kept response(Era era, String body, String target) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return new Kept(Buffer.buffer(bytes), "\"e\"", List.of(), List.of(), SlugSet.of(target, bytes), false, era);
+        return new Kept(
+                Buffer.buffer(bytes), "\"e\"", List.of(), List.of(), target, SlugSet.of(target, bytes), false, era);
     }
 
     private static DeliverySettings keeping(long bytes) {

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class SingleFlightTest {
 
     private static final int MANY = 1_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String BLOCKED =
             "select count(*), min(pid) from pg_stat_activity where wait_event_type = 'Lock' and query like '%condition%'";
 
@@ -71,8 +73,8 @@ class SingleFlightTest {
         try (Connection connection = database.getConnection()) {
             hold(connection);
             answers = Stream.generate(() -> send(condition)).limit(MANY).toList();
-            awaitTheLeader(connection);
-            await().until(() -> fills.waiting() == MANY - 1);
+            awaitTheLeader();
+            await().atMost(PATIENCE).until(() -> fills.waiting() == MANY - 1);
             connection.rollback();
         }
 
@@ -89,10 +91,10 @@ class SingleFlightTest {
         try (Connection connection = database.getConnection()) {
             hold(connection);
             answers = Stream.generate(() -> send(condition)).limit(100).toList();
-            long leader = awaitTheLeader(connection);
-            await().until(() -> fills.waiting() == 99);
+            long leader = awaitTheLeader();
+            await().atMost(PATIENCE).until(() -> fills.waiting() == 99);
             execute(connection, "select pg_terminate_backend(" + leader + ")");
-            await().until(() -> leader != blocked(connection));
+            await().atMost(PATIENCE).until(() -> leader != blocked());
             connection.rollback();
         }
         long failed = answers.stream()
@@ -107,13 +109,13 @@ class SingleFlightTest {
 
     @Test
     void whatIsNotThereIsToldToEachByItself() {
-        List<HttpResponse<String>> answers = Stream.generate(() -> send(nowhere)).limit(200).toList().stream()
+        List<HttpResponse<String>> answers = Stream.generate(() -> send(nowhere)).limit(20).toList().stream()
                 .map(CompletableFuture::join)
                 .toList();
         assertEquals(
-                200,
+                20,
                 answers.stream().filter(answer -> answer.statusCode() == 404).count());
-        assertEquals(200, answers.stream().map(HttpResponse::body).distinct().count(), "each has its request's id");
+        assertEquals(20, answers.stream().map(HttpResponse::body).distinct().count(), "each has its request's id");
     }
 
     private CompletableFuture<HttpResponse<String>> send(URI target) {
@@ -126,12 +128,14 @@ class SingleFlightTest {
     }
 
     /** Waits until the one that asks the database is held up there; the process that serves it. */
-    private static long awaitTheLeader(Connection connection) {
-        return await().until(() -> blocked(connection), process -> process > 0);
+    private long awaitTheLeader() {
+        return await().atMost(PATIENCE).until(this::blocked, process -> process > 0);
     }
 
-    private static long blocked(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
+    /** Outside of the transaction, in which the activity would stay what it was when first looked at. */
+    private long blocked() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(BLOCKED)) {
             row.next();
             assertEquals(true, row.getLong(1) <= 1, "never more than one");
