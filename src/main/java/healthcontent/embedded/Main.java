@@ -17,6 +17,7 @@ public final class Main {
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String USERNAME = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
+    private static final String JSON_LOGS = "health-content.logs.json";
     private static final String STARTER = "health-content.starter.load";
 
     Main() {}
@@ -56,6 +57,9 @@ public final class Main {
         System.setProperty(PASSWORD, server.password());
         if (!isSet(config, STARTER)) {
             System.setProperty(STARTER, "if-empty");
+        }
+        if (!isSet(config, JSON_LOGS)) {
+            System.setProperty(JSON_LOGS, "false");
         }
         TrialKey.provideWhereNoneIsConfigured();
     }

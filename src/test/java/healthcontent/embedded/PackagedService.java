@@ -134,6 +134,11 @@ final class PackagedService implements AutoCloseable {
         return send(request, HttpResponse.BodyHandlers.ofLines()).body().iterator();
     }
 
+    /** Asks as part of a trace (W3C Trace Context). */
+    HttpResponse<String> getTraced(String path, String traceparent) {
+        return send(request(path).header("traceparent", traceparent));
+    }
+
     /** Sends JSON under an idempotency key. */
     HttpResponse<String> post(String path, String authorization, String key, String body) {
         return send(post(request(path), authorization, key, body));

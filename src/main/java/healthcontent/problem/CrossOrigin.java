@@ -1,0 +1,96 @@
+package healthcontent.problem;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.CorsHandler;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/**
+ * Lets pages of other hosts read what everybody may read (the Fetch standard, CORS protocol). Nothing there depends on
+ * who asks, so it is open unless told otherwise; syncing is closed whatever is configured. An origin that is not
+ * welcome gets its answer without a word about origins, and its browser keeps the answer from the page.
+ */
+@Singleton
+class CrossOrigin {
+
+    /** After the request has its id, and before kept responses. */
+    private static final int PRIORITY = 300;
+
+    private static final int HOUR = 3600;
+    private static final String ANY = "*";
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private static final Set<String> SENT = Set.of(
+            "Accept",
+            "Accept-Language",
+            "Content-Type",
+            "If-None-Match",
+            "Last-Event-ID",
+            "X-Request-Id",
+            "traceparent");
+
+    private static final Set<String> SHOWN = Set.of(
+            "ETag",
+            "X-Request-Id",
+            "Link",
+            "Content-Language",
+            "Cache-Status",
+            "Server-Timing",
+            "Retry-After",
+            "Deprecation",
+            "Sunset");
+
+    private final Set<String> origins;
+    private final CorsHandler headers;
+
+    CrossOrigin(CrossOriginSettings settings) {
+        origins = Set.copyOf(settings.origins());
+        headers = CorsHandler.create()
+                .allowedMethods(READING)
+                .allowedHeaders(SENT)
+                .exposedHeaders(SHOWN)
+                .maxAgeSeconds(HOUR);
+        if (!isAny()) {
+            origins.stream().filter(origin -> origin.contains("://")).forEach(headers::addOrigin);
+        }
+    }
+
+    void open(@Observes Filters filters) {
+        filters.register(this::answer, PRIORITY);
+    }
+
+    private void answer(RoutingContext context) {
+        if (!isReading(context.request().path())) {
+            context.next();
+            return;
+        }
+        if (!isAny()) {
+            context.addHeadersEndHandler(
+                    sent -> context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN));
+        }
+        String origin = context.request().getHeader(HttpHeaders.ORIGIN);
+        if (origin != null && (isAny() || origins.contains(origin))) {
+            headers.handle(context);
+        } else {
+            context.next();
+        }
+    }
+
+    private boolean isAny() {
+        return origins.contains(ANY);
+    }
+
+    private static boolean isReading(String path) {
+        return (isOrIsBelow("/v1", path) && !isOrIsBelow("/v1/sync", path))
+                || isOrIsBelow("/problems", path)
+                || path.equals("/openapi");
+    }
+
+    private static boolean isOrIsBelow(String root, String path) {
+        return path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/');
+    }
+}

@@ -1,0 +1,82 @@
+package healthcontent.telemetry;
+
+import io.opentelemetry.api.trace.Span;
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Names each request by its route before anything answers it, so that an answer which never reaches a resource, because
+ * it was kept or refused, is counted and traced under the same name as the others. The span also gets the request id.
+ */
+@Singleton
+class RequestNames {
+
+    /** Before the kept responses, and after the request has its id. */
+    private static final int PRIORITY = 1000;
+
+    /** Where Quarkus looks for the name, for metrics and traces alike. */
+    private static final String TEMPLATE = "UrlPathTemplate";
+
+    private static final String REQUEST_ID = "X-Request-Id";
+    private static final String REQUEST_ID_ATTRIBUTE = "request.id";
+
+    private final RouteTemplates templates = new RouteTemplates(resources());
+
+    void open(@Observes Filters filters) {
+        filters.register(this::name, PRIORITY);
+    }
+
+    private void name(RoutingContext context) {
+        templates
+                .of(context.request().path())
+                .ifPresent(template -> ((HttpServerRequestInternal) context.request())
+                        .context()
+                        .putLocal(TEMPLATE, template));
+        Span span = Span.current();
+        if (span.isRecording()) {
+            span.setAttribute(REQUEST_ID_ATTRIBUTE, context.response().headers().get(REQUEST_ID));
+        }
+        context.next();
+    }
+
+    private static List<String> resources() {
+        return Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .map(Bean::getBeanClass)
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .flatMap(RequestNames::templates)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> templates(Class<?> resource) {
+        String root = path(resource.getAnnotation(Path.class));
+        return Arrays.stream(resource.getMethods())
+                .filter(RequestNames::answers)
+                .map(method -> root + path(method.getAnnotation(Path.class)));
+    }
+
+    private static boolean answers(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
+    }
+
+    private static String path(Path annotation) {
+        if (annotation == null) {
+            return "";
+        }
+        String path = annotation.value().replaceAll("^/|/$", "");
+        return path.isEmpty() ? "" : "/" + path;
+    }
+}
