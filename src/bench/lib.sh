@@ -1,0 +1,127 @@
+# What the scripts of this folder share. They run from anywhere, listen on the loopback address only, end what they
+# started and nothing else, and leave nothing behind.
+# shellcheck shell=bash
+set -euo pipefail
+
+project=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+package=${PACKAGE:-$project/target/quarkus-app}
+work=$(mktemp -d)
+chmod 755 "$work"
+started=()
+
+clean_up() {
+  local pid
+  for ((i = ${#started[@]} - 1; i >= 0; i--)); do
+    pid=${started[i]}
+    kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null || true
+  done
+  rm -rf "$work"
+}
+trap clean_up EXIT
+trap 'exit 1' INT TERM
+
+say() { echo "$*" >&2; }
+
+die() {
+  say "$*"
+  exit 1
+}
+
+needs() {
+  for program; do
+    command -v "$program" >/dev/null || die "This needs $program."
+  done
+}
+
+needs_package() {
+  [[ -f $package/quarkus-run.jar ]] || die "Build the service first: mvn -DskipTests package"
+}
+
+free_port() {
+  local port
+  while port=$((15000 + RANDOM % 17000)) && { : <>"/dev/tcp/127.0.0.1/$port"; } 2>/dev/null; do :; done
+  echo "$port"
+}
+
+# await NAME PID URL: until it answers 200
+await() {
+  local give_up=$((SECONDS + 300))
+  until curl -sf -o /dev/null "$3"; do
+    if ((SECONDS > give_up)) || ! kill -0 "$2" 2>/dev/null; then
+      tail -20 "$work/$1.log" >&2
+      die "$1 does not answer"
+    fi
+    sleep 0.2
+  done
+}
+
+# start_service NAME OPTIONS...: a replica of the packaged service; its port and process in $port and $pid. Without the
+# address of a database it has one of its own, whose address with_database_of then gives to others.
+start_service() {
+  local name=$1
+  shift
+  port=$(free_port)
+  mkdir -p "$work/$name"
+  (
+    cd "$work/$name"
+    export QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT=$port
+    exec java "$@" -jar "$package/quarkus-run.jar" >"$work/$name.log" 2>&1
+  ) &
+  pid=$!
+  started+=("$pid")
+  await "$name" "$pid" "http://127.0.0.1:$port/q/health/ready"
+}
+
+with_database_of() {
+  local folder=$work/$1/data/postgresql
+  postmaster=$(sed -n 1p "$folder/cluster/postmaster.pid")
+  export QUARKUS_DATASOURCE_JDBC_URL QUARKUS_DATASOURCE_USERNAME=health_content QUARKUS_DATASOURCE_PASSWORD
+  QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://127.0.0.1:$(sed -n 4p "$folder/cluster/postmaster.pid")/health_content
+  QUARKUS_DATASOURCE_PASSWORD=$(<"$folder/password")
+}
+
+stop() {
+  kill "$1"
+  wait "$1" || true
+}
+
+# cpu_of PID...: processor time of these processes and all below them so far, in clock ticks
+cpu_of() {
+  cat /proc/[0-9]*/stat 2>/dev/null | awk -v roots="$*" '
+    { pid = $1; sub(/^.*\) /, ""); parent[pid] = $2; ticks[pid] = $12 + $13 + $14 + $15 }
+    function counts(p) { return p in root || (p in parent && parent[p] > 1 && counts(parent[p])) }
+    END { n = split(roots, r, " "); for (i = 1; i <= n; i++) root[r[i]]
+          for (p in ticks) if (counts(p)) sum += ticks[p]
+          print sum + 0 }'
+}
+
+# memory_of PID...: proportional share of memory of these processes and all below them, in MiB
+memory_of() {
+  local pids
+  pids=$(ps -e -o pid=,ppid= | awk -v roots="$*" '
+    { parent[$1] = $2 }
+    function counts(p) { return p in root || (p in parent && parent[p] > 1 && counts(parent[p])) }
+    END { n = split(roots, r, " "); for (i = 1; i <= n; i++) root[r[i]]
+          for (p in parent) if (counts(p)) print p }')
+  for p in $pids; do cat "/proc/$p/smaps_rollup" 2>/dev/null || true; done | awk '/^Pss:/ { sum += $2 } END { printf "%.1f\n", sum / 1024 }'
+}
+
+# spread: minimum, median and maximum of the numbers read
+spread() {
+  sort -g | awk '{ v[NR] = $1 } END { m = NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2
+    printf "%.3g | %.3g | %.3g\n", v[1], m, v[NR] }'
+}
+
+# fill NAME CONDITIONS: publishes generated content through the replica that was just started
+fill() {
+  local bundle
+  [[ -d $project/target/test-classes ]] || die "Build the tests too: mvn -DskipTests package"
+  java -cp "$project/target/test-classes:$project/target/classes:$package/lib/main/*" \
+    healthcontent.bench.GeneratedBundle "$2" "$work/bundles"
+  for bundle in "$work"/bundles/*; do
+    curl -sf -o /dev/null -H "Authorization: Bearer $(<"$work/$1/data/trial/token")" \
+      -H 'Content-Type: application/json' --data-binary "@$bundle" \
+      "http://127.0.0.1:$port/v1/sync/releases?apply=true" || die "$bundle was not published"
+  done
+  rm -r "$work/bundles"
+}
