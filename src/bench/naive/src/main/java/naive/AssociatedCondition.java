@@ -1,0 +1,18 @@
+package naive;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Index;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(indexes = @Index(columnList = "condition_id"))
+public class AssociatedCondition extends Part {
+
+    public String slug;
+
+    public String name;
+
+    @Column(columnDefinition = "text")
+    public String relationship;
+}

@@ -1,0 +1,14 @@
+package naive;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+
+@Entity
+public class Cause extends PanacheEntity {
+
+    @Column(unique = true)
+    public String slug;
+
+    public String name;
+}
