@@ -120,6 +120,11 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
+    /** Where it listens, such as {@code http://127.0.0.1:8080}. */
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     HttpResponse<String> get(String path) {
         return send(request(path));
     }
@@ -159,8 +164,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(PATIENCE);
+        return HttpRequest.newBuilder(URI.create(address() + path)).timeout(PATIENCE);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -1,0 +1,77 @@
+package healthcontent.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The README as a reader works through it: commands, and the answers that it promises. */
+record Readme(List<String> lines) {
+
+    /**
+     * Something to type.
+     *
+     * @param heading of the section in which it stands
+     * @param line of the README at which it begins
+     * @param command what to type into a shell
+     * @param answer the JSON that follows it, if any does
+     */
+    record Example(String heading, int line, String command, Optional<String> answer) {
+
+        @Override
+        public String toString() {
+            return "line " + line + ", " + command.lines().findFirst().orElse("");
+        }
+    }
+
+    private record Block(String heading, int line, String language, String text) {}
+
+    static Readme read() throws IOException {
+        return new Readme(Files.readAllLines(Path.of("README.md")));
+    }
+
+    List<Example> examples() {
+        List<Block> blocks = blocks();
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (block.language().equals("sh")) {
+                Optional<String> answer =
+                        i + 1 < blocks.size() && blocks.get(i + 1).language().equals("json")
+                                ? Optional.of(blocks.get(i + 1).text())
+                                : Optional.empty();
+                examples.add(new Example(block.heading(), block.line(), block.text(), answer));
+            }
+        }
+        return examples;
+    }
+
+    /** The line of a heading, counted from 1. */
+    int lineOf(String heading) {
+        return lines.indexOf("## " + heading) + 1;
+    }
+
+    private List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        String heading = "";
+        int began = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.startsWith("```")) {
+                if (began < 0) {
+                    began = i;
+                } else {
+                    String language = lines.get(began).substring(3);
+                    String text = String.join("\n", lines.subList(began + 1, i));
+                    blocks.add(new Block(heading, began + 1, language, text));
+                    began = -1;
+                }
+            } else if (began < 0 && line.startsWith("## ")) {
+                heading = line.substring(3);
+            }
+        }
+        return blocks;
+    }
+}

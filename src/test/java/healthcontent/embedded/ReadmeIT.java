@@ -1,0 +1,133 @@
+package healthcontent.embedded;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Types what the README says to type, in its order, beside the packaged service, and compares the answers. */
+class ReadmeIT {
+
+    /** Builds the project, which has happened before this test, or needs a database of one's own. */
+    private static final List<String> NOT_HERE = List.of("mvn ", "export QUARKUS_DATASOURCE_");
+
+    /** A stream has no end; what comes in its first seconds must do. */
+    private static final String ENDLESS = "curl -N ";
+
+    private static final int LINES_TO_THE_FIRST_CALL = 10;
+
+    @Test
+    void everyCommandWorksAndIsAnsweredAsShown(@TempDir Path folder) throws IOException, InterruptedException {
+        assumeThereIsAShell();
+        Files.createSymbolicLink(folder.resolve("target"), Path.of("target").toAbsolutePath());
+        Files.createSymbolicLink(folder.resolve("src"), Path.of("src").toAbsolutePath());
+        List<Readme.Example> examples =
+                Readme.read().examples().stream().filter(ReadmeIT::isForHere).toList();
+        assertTrue(examples.size() >= 10, "the README has examples");
+        try (PackagedService service = PackagedService.start(folder, Map.of())) {
+            service.awaitLine(PackagedService.READY);
+            for (Readme.Example example : examples) {
+                String answer = type(example.command(), folder, service);
+                check(example, answer);
+            }
+        }
+    }
+
+    @Test
+    void everybodysSectionBeginsWithACallThatWorks() throws IOException {
+        Readme readme = Readme.read();
+        assertAll(Stream.of("Run it", "Five calls", "The API explorer", "Syncing content", "Running it")
+                .map(heading -> () -> {
+                    int began = readme.lineOf(heading);
+                    assertTrue(began > 0, "there is a section " + heading);
+                    int first = readme.examples().stream()
+                            .filter(example -> example.heading().equals(heading))
+                            .findFirst()
+                            .orElseThrow()
+                            .line();
+                    assertTrue(first - began <= LINES_TO_THE_FIRST_CALL, heading + " begins with " + (first - began));
+                }));
+    }
+
+    @Test
+    void aShownAnswerIsMoreThanAnyAnswer() throws JsonProcessingException {
+        ShownAnswer shown = ShownAnswer.parse("""
+                {"a": [1, …, 3], "t": "so it begins…", "at": "2026-11-23T15:11:25.915383Z", "o": {"x": 1, …}}""");
+        String good =
+                "{'a': [1, 2, 2, 3], 't': 'so it begins here', 'at': '2020-01-01T00:00:00Z', 'o': {'x': 1, 'y': 2}}";
+        assertEquals(Optional.empty(), shown.difference(json(good)));
+        Map<String, String> changes = Map.of(
+                "[1, 2, 2, 3]", "[1, 2]",
+                "begins", "ends",
+                "2020-01-01T00:00:00Z", "now",
+                "'x': 1", "'x': 2",
+                "'a':", "'b':",
+                "'o':", "'z': 1, 'o':");
+        for (Map.Entry<String, String> change : changes.entrySet()) {
+            String bad = good.replace(change.getKey(), change.getValue());
+            assertTrue(shown.difference(json(bad)).isPresent(), bad);
+        }
+    }
+
+    private static String json(String text) {
+        return text.replace('\'', '"');
+    }
+
+    private static boolean isForHere(Readme.Example example) {
+        return NOT_HERE.stream().noneMatch(example.command()::startsWith);
+    }
+
+    private static void assumeThereIsAShell() {
+        Assumptions.assumeTrue(
+                Stream.of("/usr/bin/bash", "/usr/bin/curl").map(Path::of).allMatch(Files::isExecutable),
+                "There is no bash or no curl here; on Debian: apt-get install bash curl");
+    }
+
+    private static void check(Readme.Example example, String answer) throws JsonProcessingException {
+        if (example.answer().isPresent()) {
+            assertEquals(
+                    Optional.empty(), ShownAnswer.parse(example.answer().get()).difference(answer), example.toString());
+        } else {
+            assertFalse(answer.isBlank(), example + " is answered");
+            assertFalse(answer.contains("\"type\":\"/problems/"), example + ": " + answer);
+        }
+    }
+
+    private static String type(String command, Path folder, PackagedService service)
+            throws IOException, InterruptedException {
+        String here =
+                command.replace("http://localhost:8080", service.address()).replace(ENDLESS, "timeout 3 " + ENDLESS);
+        ProcessBuilder shell = new ProcessBuilder("/usr/bin/bash", "-c", here).directory(folder.toFile());
+        shell.environment().put("HEALTH_CONTENT_URL", service.address());
+        shell.environment().put("PATH", Path.of(System.getProperty("java.home"), "bin") + ":" + System.getenv("PATH"));
+        shell.redirectError(
+                ProcessBuilder.Redirect.appendTo(folder.resolve("errors").toFile()));
+        Process process = shell.start();
+        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int status = process.waitFor();
+        boolean ended = status == 0 || (here.contains(ENDLESS) && status == 124);
+        assertTrue(ended, () -> command + " ended with " + status + ": " + answer + errors(folder));
+        return answer;
+    }
+
+    private static String errors(Path folder) {
+        try {
+            return Files.readString(folder.resolve("errors"));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}
