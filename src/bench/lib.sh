@@ -87,7 +87,7 @@ stop() {
 
 # cpu_of PID...: processor time of these processes and all below them so far, in clock ticks
 cpu_of() {
-  cat /proc/[0-9]*/stat 2>/dev/null | awk -v roots="$*" '
+  { cat /proc/[0-9]*/stat 2>/dev/null || true; } | awk -v roots="$*" '
     { pid = $1; sub(/^.*\) /, ""); parent[pid] = $2; ticks[pid] = $12 + $13 + $14 + $15 }
     function counts(p) { return p in root || (p in parent && parent[p] > 1 && counts(parent[p])) }
     END { n = split(roots, r, " "); for (i = 1; i <= n; i++) root[r[i]]
@@ -108,8 +108,11 @@ memory_of() {
 
 # spread: minimum, median and maximum of the numbers read
 spread() {
-  sort -g | awk '{ v[NR] = $1 } END { m = NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2
-    printf "%.3g | %.3g | %.3g\n", v[1], m, v[NR] }'
+  sort -g | awk '
+    function shown(x) { return sprintf(x >= 100 ? "%.0f" : x >= 10 ? "%.1f" : "%.2f", x) }
+    { v[NR] = $1 }
+    END { m = NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2
+          print shown(v[1]) " | " shown(m) " | " shown(v[NR]) }'
 }
 
 # fill NAME CONDITIONS: publishes generated content through the replica that was just started

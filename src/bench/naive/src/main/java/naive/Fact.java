@@ -14,6 +14,7 @@ public class Fact extends Part {
 
     public String label;
 
+    @Column(columnDefinition = "numeric")
     public BigDecimal value;
 
     public String unit;
