@@ -24,16 +24,23 @@ final class Chromium {
 
     private Chromium() {}
 
-    /** The running browser; tests are reported as skipped where there is none. */
+    static boolean isThere() {
+        return program().isPresent();
+    }
+
+    /** Ends a test, which is reported as skipped then, where there is no browser. */
+    static void assumeThere() {
+        assumeTrue(isThere(), HINT);
+    }
+
     static synchronized Browser running() {
         if (browser == null) {
-            Optional<Path> program = program();
-            assumeTrue(program.isPresent(), HINT);
+            Path program = program().orElseThrow();
             browser = Playwright.create(
                             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(program.get())
+                            .setExecutablePath(program)
                             .setArgs(List.of("--no-sandbox", "--disable-gpu")));
         }
         return browser;

@@ -36,7 +36,7 @@ export async function showHome(main) {
     running = new AbortController();
     const asked = input.value.trim();
     history.replaceState(null, '', here('/', { q: asked }));
-    return asked ? find(asked, results, status, running.signal) : list(results, status);
+    return asked ? find(asked, results, status, running.signal) : list(results, status, running.signal);
   }
 
   input.addEventListener('input', () => {
@@ -59,17 +59,18 @@ function walk(event, input, results) {
   }
 }
 
-async function list(place, status) {
+async function list(place, status, signal) {
   fill(status);
   const url = address('/v1/conditions', { lang });
   await load(place, url, ({ data, page }) => {
     fill(place, data.length === 0 ? h('p.empty', text.noConditions)
       : group('conditions', url, data, page, conditionItem, status));
-  });
+  }, signal);
 }
 
 async function find(words, place, status, signal) {
   fill(status, text.searching);
+  place.removeAttribute('aria-busy');
   const urls = ['/v1/conditions', '/v1/faqs'].map(path => address(path, { q: words, lang }));
   try {
     const [conditions, faqs] = await Promise.all(urls.map(url => get(url, signal)));
@@ -84,7 +85,7 @@ async function find(words, place, status, signal) {
   } catch (failure) {
     if (signal.aborted) return;
     fill(status);
-    showFailure(place, failure, () => find(words, place, status, signal));
+    showFailure(place, failure, () => find(words, place, status, signal), signal);
   }
 }
 

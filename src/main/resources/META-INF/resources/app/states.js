@@ -14,8 +14,9 @@ const WARNING = 'M12 3 2 21h20zM12 10v5M12 18v.5';
  * @param {Element} place is filled with states and then, by `render`, with content
  * @param {string} url of the API
  * @param {(answer: object) => void} render
+ * @param {AbortSignal} [signal] gives the loading up: the place then belongs to something else
  */
-export async function load(place, url, render) {
+export async function load(place, url, render, signal) {
   place.setAttribute('aria-busy', 'true');
   const loading = waiting(place.localName === 'main');
   fill(place, loading);
@@ -25,22 +26,28 @@ export async function load(place, url, render) {
     announce(text.slow);
   }, SLOW_MILLIS);
   try {
-    render(await get(url));
+    const answer = await get(url, signal);
+    render(answer);
     announce('');
     if (place.localName === 'main') settle();
   } catch (failure) {
+    if (signal?.aborted) return;
     if (!(failure instanceof Problem || failure instanceof Unreachable)) throw failure;
-    showFailure(place, failure, () => load(place, url, render).then(() => focusHeading(place)));
+    showFailure(place, failure, () => load(place, url, render, signal).then(() => focusHeading(place)), signal);
   } finally {
     clearTimeout(slow);
-    place.removeAttribute('aria-busy');
+    if (!signal?.aborted) place.removeAttribute('aria-busy');
   }
 }
 
-/** Tells in a place why there is no content, and what the reader can do. */
-export function showFailure(place, failure, retry) {
+/**
+ * Tells in a place why there is no content, and what the reader can do.
+ *
+ * @param {AbortSignal} [signal] after which there is no further try
+ */
+export function showFailure(place, failure, retry, signal) {
   const state = failure instanceof Problem ? ofProblem(failure) : ofSilence();
-  const again = state.passing ? onceMore(retry) : null;
+  const again = state.passing ? onceMore(retry, signal) : null;
   const isPage = place.localName === 'main';
   if (isPage) document.title = text.title(state.title);
   announce(state.title);
@@ -114,16 +121,20 @@ function ofSilence() {
 }
 
 /** One more try, by hand or by itself: when the network is back, or after the time that the service asked for. */
-function onceMore(retry) {
+function onceMore(retry, signal) {
   let timer;
   let done = false;
-  const now = () => {
-    if (done) return;
+  const stop = () => {
     done = true;
     clearTimeout(timer);
     removeEventListener('online', now);
+  };
+  const now = () => {
+    if (done) return;
+    stop();
     retry();
   };
+  signal?.addEventListener('abort', stop);
   const bySelf = failure => {
     if (failure instanceof Unreachable) addEventListener('online', now);
     else if (failure.retryAfter) timer = setTimeout(now, failure.retryAfter * 1000);
