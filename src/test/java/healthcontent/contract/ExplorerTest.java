@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import healthcontent.Chromium;
+import healthcontent.Browsing;
 import healthcontent.TestContent;
 import healthcontent.release.Publisher;
 import healthcontent.security.Scopes;
@@ -39,23 +39,23 @@ class ExplorerTest {
     @Inject
     Publisher publisher;
 
-    private Chromium chromium;
+    private Browsing browsing;
     private Page page;
 
     @BeforeEach
     void openTheExplorer() throws IOException {
-        chromium = Chromium.open();
+        browsing = Browsing.of(server);
         content.clear();
         publisher.publish(StarterRelease.bundle(), "starter");
-        page = chromium.page(server);
+        page = browsing.page();
         page.navigate(server + "docs/");
         page.locator(".opblock").first().waitFor();
     }
 
     @AfterEach
     void close() {
-        if (chromium != null) {
-            chromium.close();
+        if (browsing != null) {
+            browsing.close();
         }
     }
 
@@ -72,7 +72,7 @@ class ExplorerTest {
             }
         });
         assertEquals(List.of(), failed);
-        assertEquals(List.of(), chromium.complaints());
+        assertEquals(List.of(), browsing.complaints());
     }
 
     @Test
@@ -81,7 +81,7 @@ class ExplorerTest {
         assertEquals("201", execute(operation("planRelease")));
         assertEquals("201", execute(operation("putSourceDocument")));
         assertEquals("200", execute(operation("withdrawSourceDocument")));
-        assertEquals(List.of(), chromium.complaints());
+        assertEquals(List.of(), browsing.complaints());
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The Chromium of this machine, started once for all tests. Nothing is downloaded. */
-final class Chromium {
+public final class Chromium {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final String HINT = "No Chromium on the PATH, so the front end was not tested in a browser: "
@@ -33,7 +33,7 @@ final class Chromium {
         assumeTrue(isThere(), HINT);
     }
 
-    static synchronized Browser running() {
+    public static synchronized Browser running() {
         if (browser == null) {
             Path program = program().orElseThrow();
             browser = Playwright.create(

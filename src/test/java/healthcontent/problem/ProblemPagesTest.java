@@ -14,7 +14,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import healthcontent.Chromium;
+import healthcontent.Browsing;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Arrays;
@@ -104,8 +104,8 @@ class ProblemPagesTest {
 
     @Test
     void thePagesCanBeReadByEverybody() {
-        try (Chromium chromium = Chromium.open()) {
-            Page page = chromium.page(server);
+        try (Browsing browsing = Browsing.of(server)) {
+            Page page = browsing.page();
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 for (String path : List.of("problems", "problems/unauthorized", "problems/withdrawn")) {
@@ -121,7 +121,7 @@ class ProblemPagesTest {
             }
             page.setViewportSize(320, 600);
             assertEquals(320, page.evaluate("document.documentElement.scrollWidth"));
-            assertEquals(List.of(), chromium.complaints());
+            assertEquals(List.of(), browsing.complaints());
         }
     }
 }

@@ -60,6 +60,23 @@ class SecurityHeadersTest {
         assertHeaders(RawHttp.get(server, path), 200, PAGE.replace("img-src 'self'", "img-src 'self' data:"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /, 200",
+        "HEAD, /, 200",
+        "OPTIONS, /, 204",
+        "POST, /, 405",
+        "GET, /conditions/leg-cramps, 200",
+        "GET, /app/main.js, 200",
+        "GET, /app/base.css, 200",
+        "GET, /problems, 200",
+        "GET, /problems/not-found, 200",
+        "GET, /problems/nope, 404",
+    })
+    void aPageThatIsThereHasThemToo(String method, String target, int status) {
+        assertHeaders(RawHttp.request(server, method, target), status, PAGE);
+    }
+
     private static void assertHeaders(RawHttp.Answer answer, int status, String policy) {
         assertEquals(status, answer.status());
         assertEquals(List.of(policy), answer.headers("Content-Security-Policy"));
