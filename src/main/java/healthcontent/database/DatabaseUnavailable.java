@@ -1,5 +1,6 @@
 package healthcontent.database;
 
+import io.agroal.pool.ConnectionPool;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -58,6 +59,19 @@ public final class DatabaseUnavailable extends RuntimeException {
         String state = thrown.getSQLState();
         return endsConnection(thrown)
                 || (state != null && state.startsWith(REFUSED_LOGINS))
-                || thrown.getCause() instanceof TimeoutException; // no connection became free in time
+                || thrown.getCause() instanceof TimeoutException // no connection could be made in time
+                || isPoolsOwn(thrown); // none became free in time
+    }
+
+    /**
+     * Whether the pool itself made this, instead of passing on what the driver said: it does so where it has no
+     * connection to give, with neither a state nor a cause to know it by, so it is known by where it was made.
+     */
+    private static boolean isPoolsOwn(SQLException thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        return thrown.getSQLState() == null
+                && thrown.getCause() == null
+                && trace.length > 0
+                && trace[0].getClassName().equals(ConnectionPool.class.getName());
     }
 }

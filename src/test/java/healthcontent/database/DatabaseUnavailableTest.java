@@ -30,8 +30,13 @@ class DatabaseUnavailableTest {
     }
 
     @Test
-    void waitingInVainForAConnectionIsAnAbsence() {
+    void waitingInVainForANewConnectionIsAnAbsence() {
         assertTrue(DatabaseUnavailable.causedBy(new SQLException("…", new TimeoutException())));
+    }
+
+    @Test
+    void anErrorOfNoKnownKindIsNotAnAbsence() {
+        assertFalse(DatabaseUnavailable.causedBy(new SQLException("Sorry, acquisition timeout!")));
     }
 
     @Test
