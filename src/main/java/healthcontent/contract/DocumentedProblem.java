@@ -61,7 +61,7 @@ final class DocumentedProblem {
             case REQUEST_IN_PROGRESS, IDEMPOTENCY_KEY_REUSED -> has("Idempotency-Key", operation);
             case BUNDLE_REJECTED -> operation.getRequestBody() != null || id.equals("withdrawSourceDocument");
             case APPLY_IN_PROGRESS ->
-                Set.of("planRelease", "applyRelease", "putSourceDocument", "withdrawSourceDocument")
+                Set.of("planRelease", "applyRelease", "discardRelease", "putSourceDocument", "withdrawSourceDocument")
                         .contains(id);
             default -> true;
         };

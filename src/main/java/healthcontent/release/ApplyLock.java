@@ -11,8 +11,6 @@ final class ApplyLock {
     /** Any number, the same for ever: this lock is for applying releases. */
     private static final long KEY = 0x636f_6e74_656e_74L;
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
-
     private ApplyLock() {}
 
     /**
@@ -21,15 +19,9 @@ final class ApplyLock {
      * @throws ApplyInProgress after ten seconds in vain
      */
     static void take(Sql sql) throws SQLException {
-        sql.update("set local lock_timeout = '10s'");
-        try {
+        BoundedWait.take(sql, () -> {
             sql.each("select pg_advisory_xact_lock(?)", row -> {}, KEY);
-        } catch (SQLException e) {
-            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
-                throw new ApplyInProgress();
-            }
-            throw e;
-        }
-        sql.update("set local lock_timeout = 0");
+            return null;
+        });
     }
 }

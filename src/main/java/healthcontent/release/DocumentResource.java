@@ -164,8 +164,11 @@ class DocumentResource {
                         List.of(Fault.inParameter(
                                 "reason", "must be there: clinical-error, superseded or editorial"))));
         int replaces = Preconditions.namedRevision(ifMatch, null);
-        RevisionView revision = documents.withdraw(id, why, Optional.ofNullable(replacement), replaces, caller.name());
-        return answer(revision, Response.Status.OK);
+        return gate.pass(() -> {
+            RevisionView revision =
+                    documents.withdraw(id, why, Optional.ofNullable(replacement), replaces, caller.name());
+            return answer(revision, Response.Status.OK);
+        });
     }
 
     static Response answer(RevisionView revision, Response.Status status) {

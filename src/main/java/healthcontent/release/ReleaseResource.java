@@ -181,7 +181,11 @@ class ReleaseResource {
             description = "A release that is neither applied nor discarded within seven days is discarded by itself.")
     @APIResponse(responseCode = "204", description = "The release is discarded.")
     public void discard(@Parameter(description = "Identity of the release.") @RestPath String id) {
-        releases.discard(releaseId(id));
+        UUID release = releaseId(id);
+        gate.pass(() -> {
+            releases.discard(release);
+            return null;
+        });
     }
 
     private static StoredRelease.Place place(SortKey key) {

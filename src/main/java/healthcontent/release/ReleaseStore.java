@@ -65,9 +65,10 @@ final class ReleaseStore {
             select id, title, status, author, created_at, applied_by, applied_at, discarded_at, findings
             from release where id = ?""";
 
+    /** What others hold, such as those who do the same before a large release, is left to them. */
     private static final String DISCARD_OLD = """
             update release set status = 'discarded', discarded_at = ?
-            where status = 'planned' and created_at < ?""";
+            where id in (select id from release where status = 'planned' and created_at < ? for update skip locked)""";
 
     private static final String FORGET_CONTENT = """
             update release_document d set content = null, content_digest = null
@@ -119,9 +120,13 @@ final class ReleaseStore {
         sql.batch(KEEP_PATCH, patches.stream());
     }
 
-    /** The release, locked against others that would apply or discard it. */
+    /**
+     * The release, locked against others that would apply or discard it.
+     *
+     * @throws ApplyInProgress if another holds it for too long
+     */
     Optional<StoredRelease> lock(UUID id) throws SQLException {
-        return find(RELEASE + " for update", id);
+        return BoundedWait.take(sql, () -> find(RELEASE + " for update", id));
     }
 
     Optional<StoredRelease> find(UUID id) throws SQLException {

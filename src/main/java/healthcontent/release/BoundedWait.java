@@ -1,0 +1,37 @@
+package healthcontent.release;
+
+import java.sql.SQLException;
+
+/** Waits for what another release holds in the database, and not for ever. */
+final class BoundedWait {
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private BoundedWait() {}
+
+    /** What waits for a lock. */
+    @FunctionalInterface
+    interface Locking<T> {
+        T run() throws SQLException;
+    }
+
+    /**
+     * Takes a lock in the current transaction.
+     *
+     * @throws ApplyInProgress after ten seconds in vain
+     */
+    static <T> T take(Sql sql, Locking<T> lock) throws SQLException {
+        sql.update("set local lock_timeout = '10s'");
+        T taken;
+        try {
+            taken = lock.run();
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw new ApplyInProgress();
+            }
+            throw e;
+        }
+        sql.update("set local lock_timeout = 0");
+        return taken;
+    }
+}
