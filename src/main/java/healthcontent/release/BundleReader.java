@@ -1,6 +1,7 @@
 package healthcontent.release;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.document.DocumentId;
@@ -154,10 +155,15 @@ final class BundleReader {
         }
     }
 
-    /** Empty where a text holds half a character (a lone surrogate), which is a finding of its own. */
+    /**
+     * Empty where a text holds half a character (a lone surrogate), which is a finding of its own. Numbers stand in
+     * exponent form where they came so: nobody has looked yet how many digits they would take.
+     */
     private Optional<byte[]> written(JsonNode content) {
         try {
-            return Optional.of(json.writeValueAsBytes(content));
+            return Optional.of(json.writer()
+                    .without(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .writeValueAsBytes(content));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
@@ -18,12 +19,15 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +86,24 @@ class DocumentResourceTest {
             put(GOUT, ifMatch).statusCode(400).body("detail", containsString("If-Match"));
         }
         body(GOUT).header("If-None-Match", "\"1\"").put(PATH).then().statusCode(400);
+    }
+
+    @Test
+    void aFigureIsReadBackToTheLastDigitAndPlainly() {
+        create(GOUT);
+        for (String figure : new String[] {"99999999999999.991", "0.00000012", "33.5"}) {
+            int revision = as(Scopes.AUDIT).get(PATH).path("revision");
+            put(withFigure(figure), "\"" + revision + "\"").statusCode(200);
+
+            String body = as(Scopes.AUDIT).get(PATH).asString();
+            assertTrue(body.matches("(?s).*\"value\":" + Pattern.quote(figure) + "[,}].*"), body);
+        }
+    }
+
+    private static TestDocument withFigure(String figure) {
+        return GOUT.adding(
+                "facts",
+                Map.of("slug", "share", "label", "Share", "statement", "Some.", "value", new BigDecimal(figure)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import healthcontent.TestBundle;
 import healthcontent.TestContent;
@@ -23,8 +24,10 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +104,25 @@ class ReleaseResourceTest {
                 .body("changes[0].patch[0].op", equalTo("replace"))
                 .body("changes[0].patch[0].path", equalTo("/summary"))
                 .body("changes[0].patch[0].value", equalTo("Another summary."));
+    }
+
+    @Test
+    void thePatchShowsAFigureThatChangesInItsLastDigit() {
+        content.publish(withFigure("99999999999999.990"));
+
+        String plan = plan(TestBundle.of(withFigure("99999999999999.991")))
+                .statusCode(201)
+                .body("changes[0].patch", hasSize(1))
+                .body("changes[0].patch[0].path", equalTo("/facts/0/value"))
+                .extract()
+                .asString();
+        assertTrue(plan.contains("\"value\":99999999999999.991}"), plan);
+    }
+
+    private static TestDocument withFigure(String figure) {
+        return GOUT.adding(
+                "facts",
+                Map.of("slug", "share", "label", "Share", "statement", "Some.", "value", new BigDecimal(figure)));
     }
 
     @Test
