@@ -23,6 +23,11 @@ public final class LanguageTag {
         }
     }
 
+    /** A well-formed tag in its usual spelling, {@code es-MX} for {@code ES-mx}; any other text as it is. */
+    public static String usual(String text) {
+        return isFormed(text) ? Locale.forLanguageTag(text).toLanguageTag() : text;
+    }
+
     /** Whether a text is a well-formed tag in its usual spelling, such as {@code zh-Hant-TW}. */
     static boolean isUsual(String text) {
         return isFormed(text) && Locale.forLanguageTag(text).toLanguageTag().equals(text);

@@ -1,9 +1,11 @@
 package healthcontent.release;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import healthcontent.document.DocumentId;
 import healthcontent.document.DocumentSource;
 import healthcontent.document.DocumentType;
@@ -130,20 +132,40 @@ final class BundleReader {
         Findings inTexts = new Findings();
         JsonNode content = new PlainText(inTexts).normalised(entry.path("content"), place);
         Findings faults = new Findings();
-        schemas.checkContent(id.type(), content, place, faults);
+        if (content.isObject()) { // anything else is reported with the form of the bundle
+            schemas.checkContent(id.type(), content, place, faults);
+        }
         if (text.isEmpty() && !inTexts.hasErrors() && !faults.hasErrors()) {
             faults.error(FindingName.INVALID_VALUE, place, "The content can't be written as JSON.");
         }
         findings.add(inTexts);
         findings.add(faults);
+        boolean bindable = content.isObject()
+                && faults.all().stream().allMatch(fault -> fault.name() == FindingName.UNKNOWN_FIELD);
+        JsonNode known = bindable ? withoutUnknown(content, place, faults) : content;
         return new Bundle.Submission(
                 pointer,
                 id,
-                content,
-                faults.hasErrors() ? Optional.empty() : Optional.of(bind(id.type(), content)),
+                known,
+                bindable ? Optional.of(bind(id.type(), known)) : Optional.empty(),
                 ifRevision(entry),
                 digest,
                 Optional.empty());
+    }
+
+    /** What nobody knows is an error, and no reason to leave the rest unchecked. */
+    private static JsonNode withoutUnknown(JsonNode content, String place, Findings faults) {
+        if (!faults.hasErrors()) {
+            return content;
+        }
+        JsonNode known = content.deepCopy();
+        for (Finding fault : faults.all()) {
+            JsonPointer unknown = JsonPointer.compile(fault.pointer().substring(place.length()));
+            if (known.at(unknown.head()) instanceof ObjectNode parent) {
+                parent.remove(unknown.last().getMatchingProperty());
+            }
+        }
+        return known;
     }
 
     private static void checkSize(byte[] text, String pointer, Findings findings) {
@@ -169,17 +191,18 @@ final class BundleReader {
         }
     }
 
+    /** A reason that nobody knows is an error already; any other stands in for it, so that the rest is checked. */
     private static Optional<Bundle.Retraction> retraction(JsonNode entry, String pointer) {
-        Optional<WithdrawalReason> reason =
-                WithdrawalReason.of(entry.path("reason").asText());
+        WithdrawalReason reason =
+                WithdrawalReason.of(entry.path("reason").asText()).orElse(WithdrawalReason.EDITORIAL);
         return identity(entry)
-                .flatMap(id -> reason.map(why -> new Bundle.Retraction(
+                .map(id -> new Bundle.Retraction(
                         pointer,
                         id,
-                        why,
+                        reason,
                         Optional.ofNullable(entry.path("replacement").textValue())
                                 .filter(Slug::isFormed),
-                        ifRevision(entry))));
+                        ifRevision(entry)));
     }
 
     private static Optional<DocumentId> identity(JsonNode entry) {

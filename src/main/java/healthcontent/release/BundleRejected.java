@@ -13,7 +13,12 @@ public final class BundleRejected extends ProblemException {
     private final transient List<Finding> findings;
 
     BundleRejected(List<Finding> findings) {
-        super(ProblemType.BUNDLE_REJECTED, detail(findings), faults(findings));
+        this(findings, findings.stream().map(Finding::asFault).toList());
+    }
+
+    /** With the faults as the caller is told of them, one for each finding. */
+    BundleRejected(List<Finding> findings, List<Fault> faults) {
+        super(ProblemType.BUNDLE_REJECTED, detail(findings, faults), faults);
         this.findings = findings;
     }
 
@@ -22,25 +27,18 @@ public final class BundleRejected extends ProblemException {
         return findings;
     }
 
-    /** The same, with places told from a part of the bundle on, for a caller who sent no more than that part. */
-    BundleRejected within(String part) {
-        return new BundleRejected(
-                findings.stream().map(finding -> finding.within(part)).toList());
-    }
-
-    private static String detail(List<Finding> findings) {
+    private static String detail(List<Finding> findings, List<Fault> faults) {
         List<Finding> errors = findings.stream().filter(Finding::isError).toList();
         Finding first = errors.get(0);
-        return "%d %s, the first at '%s' (%s): %s"
+        Fault fault = faults.get(findings.indexOf(first));
+        return "%d %s, the first %s (%s): %s"
                 .formatted(
                         errors.size(),
                         errors.size() == 1 ? "error" : "errors",
-                        first.pointer(),
+                        fault.parameter() == null
+                                ? "at '" + fault.pointer() + "'"
+                                : "in the parameter " + fault.parameter(),
                         first.name().value(),
                         first.message());
-    }
-
-    private static List<Fault> faults(List<Finding> findings) {
-        return findings.stream().map(Finding::asFault).toList();
     }
 }

@@ -3,6 +3,7 @@ package healthcontent.release;
 import healthcontent.document.DocumentId;
 import healthcontent.document.DocumentType;
 import healthcontent.document.Slug;
+import healthcontent.language.LanguageTag;
 import healthcontent.language.Languages;
 import healthcontent.problem.NotFound;
 import jakarta.inject.Singleton;
@@ -20,7 +21,7 @@ class DocumentNames {
     /**
      * The document that is asked for, whether or not there is one.
      *
-     * @param language the language of originals if null
+     * @param language BCP 47 tag in any case; the language of originals if null
      * @throws NotFound for a type or a slug that no document can have
      */
     DocumentId document(String type, String slug, String language) {
@@ -28,6 +29,7 @@ class DocumentNames {
         if (!Slug.isFormed(slug)) {
             throw NotFound.of(known.value(), slug);
         }
-        return new DocumentId(known, slug, language == null ? languages.defaultLanguage() : language);
+        return new DocumentId(
+                known, slug, language == null ? languages.defaultLanguage() : LanguageTag.usual(language));
     }
 }

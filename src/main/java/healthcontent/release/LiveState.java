@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param documents every language of each slug that the bundle names, and of whatever refers to what it withdraws
  * @param resolvable which of the bundle's references and replacements have a live original
  * @param uses which live documents refer to what the bundle withdraws
+ * @param gone by original that the bundle withdraws and that is withdrawn already, what was withdrawn only with it
  * @param claims who holds what the bundle claims, and what the documents that the bundle names hold
  * @param redFlags by slug, the red flags of live conditions that the bundle names, in every language
  */
@@ -26,6 +27,7 @@ record LiveState(
         Map<Reference, Map<String, State>> documents,
         Set<Reference> resolvable,
         Map<Reference, Set<DocumentId>> uses,
+        Map<Reference, Set<DocumentId>> gone,
         Map<Claim, DocumentId> claims,
         Map<DocumentId, Map<String, RedFlag>> redFlags) {
 
@@ -89,6 +91,11 @@ record LiveState(
         return documents.getOrDefault(original.reference(), Map.of()).entrySet().stream()
                 .filter(entry -> entry.getValue().live() && !entry.getKey().equals(defaultLanguage))
                 .map(entry -> new DocumentId(original.type(), original.slug(), entry.getKey()));
+    }
+
+    /** What was withdrawn only because an original was, in the same release and for the same reason. */
+    Stream<DocumentId> goneWith(DocumentId original) {
+        return gone.getOrDefault(original.reference(), Set.of()).stream();
     }
 
     /** The live comparisons, originals and translations, that name a condition. */

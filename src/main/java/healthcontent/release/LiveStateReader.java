@@ -40,6 +40,21 @@ final class LiveStateReader {
             join document_reference f on f.to_type = withdrawn.type and f.to_slug = withdrawn.slug
             join document d on d.id = f.document_id""";
 
+    private static final String GONE = """
+            select o.type as with_type, o.slug as with_slug, d.type, d.slug, d.language
+            from unnest(?, ?) as withdrawn (type, slug)
+            join document o on o.type = withdrawn.type and o.slug = withdrawn.slug
+            join release_document p on p.release_id = o.release_id and p.pointer is null and p.action = 'withdraw'
+            join document d on d.type = p.type and d.slug = p.slug and d.language = p.language
+            where o.language = ? and o.op = 'withdrawn'
+              and d.op = 'withdrawn' and d.release_id = o.release_id and d.reason = o.reason
+              and (d.type = o.type and d.slug = o.slug
+                   or o.type = 'condition' and d.type = 'comparison' and (
+                       select r.content -> 'conditions' @> to_jsonb(o.slug)
+                       from document_revision r
+                       where r.document_id = d.id and r.op = 'published'
+                       order by r.revision desc limit 1))""";
+
     private static final String RESOLVABLE = """
             select d.type, d.slug
             from unnest(?, ?) as named (type, slug)
@@ -69,6 +84,7 @@ final class LiveStateReader {
     private final Sql sql;
     private final Map<Reference, Map<String, LiveState.State>> documents = new HashMap<>();
     private final Map<Reference, Set<DocumentId>> uses = new HashMap<>();
+    private final Map<Reference, Set<DocumentId>> gone = new HashMap<>();
     private final Set<Reference> resolvable = new HashSet<>();
     private final Map<Claim, DocumentId> claims = new HashMap<>();
     private final Map<DocumentId, Map<String, LiveState.RedFlag>> redFlags = new HashMap<>();
@@ -78,21 +94,24 @@ final class LiveStateReader {
     }
 
     LiveState read(Bundle bundle, String defaultLanguage) throws SQLException {
-        readUses(references(bundle.withdrawals().stream().map(Bundle.Retraction::id)));
+        List<Reference> withdrawn = references(bundle.withdrawals().stream().map(Bundle.Retraction::id));
+        readUses(withdrawn);
+        readGone(withdrawn, defaultLanguage);
         List<Reference> named = named(bundle);
         readDocuments(named);
         addKnown(bundle);
         readRedFlags(named);
         readResolvable(bundle, defaultLanguage);
         readClaims(bundle, named);
-        return new LiveState(defaultLanguage, documents, resolvable, uses, claims, redFlags);
+        return new LiveState(defaultLanguage, documents, resolvable, uses, gone, claims, redFlags);
     }
 
     private List<Reference> named(Bundle bundle) {
         return references(Stream.of(
                         bundle.documents().stream().map(Bundle.Submission::id),
                         bundle.withdrawals().stream().map(Bundle.Retraction::id),
-                        uses.values().stream().flatMap(Set::stream))
+                        uses.values().stream().flatMap(Set::stream),
+                        gone.values().stream().flatMap(Set::stream))
                 .flatMap(Function.identity()));
     }
 
@@ -147,6 +166,18 @@ final class LiveStateReader {
                 slugs(withdrawn));
     }
 
+    private void readGone(List<Reference> withdrawn, String defaultLanguage) throws SQLException {
+        sql.each(
+                GONE,
+                row -> gone.computeIfAbsent(
+                                reference(row.getString("with_type"), row.getString("with_slug")),
+                                reference -> new HashSet<>())
+                        .add(Documents.id(row)),
+                types(withdrawn),
+                slugs(withdrawn),
+                defaultLanguage);
+    }
+
     private void readResolvable(Bundle bundle, String defaultLanguage) throws SQLException {
         Stream<Reference> replacements = bundle.withdrawals().stream()
                 .flatMap(retraction ->
@@ -155,8 +186,7 @@ final class LiveStateReader {
                                 .map(slug -> new Reference(retraction.id().type(), slug))
                                 .stream());
         Stream<Reference> references = bundle.documents().stream()
-                .flatMap(document -> document.source().stream())
-                .flatMap(LocatedReference::in)
+                .flatMap(document -> LocatedReference.in(document.id().type(), document.content()))
                 .map(LocatedReference::to);
         List<Reference> asked =
                 Stream.concat(replacements, references).distinct().toList();

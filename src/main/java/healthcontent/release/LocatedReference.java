@@ -1,12 +1,9 @@
 package healthcontent.release;
 
-import healthcontent.document.ComparisonSource;
-import healthcontent.document.ConditionSource;
-import healthcontent.document.DocumentSource;
+import com.fasterxml.jackson.databind.JsonNode;
 import healthcontent.document.DocumentType;
 import healthcontent.document.Reference;
-import java.util.List;
-import java.util.function.Function;
+import healthcontent.document.Slug;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,34 +15,26 @@ import java.util.stream.Stream;
  */
 record LocatedReference(Reference to, String at) {
 
-    /** Every reference that a document makes. */
-    static Stream<LocatedReference> in(DocumentSource source) {
-        if (source instanceof ConditionSource condition) {
-            return Stream.of(
-                            located(DocumentType.CAUSE, condition.causes(), "/causes/#/cause", cause -> cause.cause()),
-                            located(
-                                    DocumentType.SYMPTOM,
-                                    condition.symptoms(),
-                                    "/symptoms/#/symptom",
-                                    symptom -> symptom.symptom()),
-                            located(
-                                    DocumentType.SYMPTOM,
-                                    condition.redFlags(),
-                                    "/redFlags/#/symptom",
-                                    flag -> flag.symptom()))
-                    .flatMap(Function.identity());
-        }
-        if (source instanceof ComparisonSource comparison) {
-            return located(
-                    DocumentType.CONDITION, comparison.conditions(), "/conditions/#", Function.<String>identity());
-        }
-        return Stream.empty();
+    /** Every reference that content makes; content that is not well-formed is read as far as it can be. */
+    static Stream<LocatedReference> in(DocumentType type, JsonNode content) {
+        return switch (type) {
+            case CONDITION ->
+                Stream.of(
+                                located(DocumentType.CAUSE, content, "causes", "/cause"),
+                                located(DocumentType.SYMPTOM, content, "symptoms", "/symptom"),
+                                located(DocumentType.SYMPTOM, content, "redFlags", "/symptom"))
+                        .flatMap(references -> references);
+            case COMPARISON -> located(DocumentType.CONDITION, content, "conditions", "");
+            case CAUSE, SYMPTOM -> Stream.empty();
+        };
     }
 
-    private static <T> Stream<LocatedReference> located(
-            DocumentType type, List<T> items, String place, Function<T, String> slug) {
-        return IntStream.range(0, items.size())
-                .mapToObj(i -> new LocatedReference(
-                        new Reference(type, slug.apply(items.get(i))), place.replace("#", Integer.toString(i))));
+    private static Stream<LocatedReference> located(DocumentType to, JsonNode content, String list, String within) {
+        return IntStream.range(0, content.path(list).size()).boxed().flatMap(i -> {
+            String slug = content.path(list).path(i).at(within).asText();
+            return Slug.isFormed(slug)
+                    ? Stream.of(new LocatedReference(new Reference(to, slug), "/" + list + "/" + i + within))
+                    : Stream.empty();
+        });
     }
 }

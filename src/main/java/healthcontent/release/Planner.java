@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /**
  * Works out what a bundle would change. What hangs on a withdrawn original is withdrawn with it: its translations, and
  * for a condition every comparison that names it, so that nothing keeps a clinical error live. A withdrawal of what is
- * withdrawn already corrects what readers are told of it: the reason and the replacement.
+ * withdrawn already corrects what readers are told of it, the reason and the replacement; what was withdrawn only with
+ * it follows.
  */
 final class Planner {
 
@@ -63,6 +64,15 @@ final class Planner {
         live.liveTranslations(id)
                 .forEach(translation -> changes.putIfAbsent(
                         translation, withdrawal(translation, retraction, retraction.replacement())));
+        live.goneWith(id)
+                .map(follower -> withdrawal(
+                        follower,
+                        retraction,
+                        follower.type() == id.type() ? retraction.replacement() : Optional.empty()))
+                .filter(follower -> follower.changesSomething()
+                        && changes.get(id).reason().isPresent()
+                        && changes.get(id).changesSomething())
+                .forEach(follower -> changes.putIfAbsent(follower.id(), follower));
         Stream<DocumentId> comparisons = id.type() == DocumentType.CONDITION ? live.comparisonsOf(id) : Stream.empty();
         comparisons.forEach(
                 comparison -> changes.putIfAbsent(comparison, withdrawal(comparison, retraction, Optional.empty())));

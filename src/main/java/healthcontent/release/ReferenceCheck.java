@@ -1,7 +1,6 @@
 package healthcontent.release;
 
 import healthcontent.document.DocumentId;
-import healthcontent.document.DocumentSource;
 import healthcontent.document.Reference;
 import java.util.Comparator;
 
@@ -11,8 +10,8 @@ final class ReferenceCheck implements Check {
     @Override
     public void check(Proposal proposal, Findings findings) {
         proposal.bundle()
-                .contents(DocumentSource.class)
-                .forEach(document -> LocatedReference.in(document.source())
+                .documents()
+                .forEach(document -> LocatedReference.in(document.id().type(), document.content())
                         .filter(reference -> !resolves(reference.to(), proposal))
                         .forEach(reference -> findings.error(
                                 FindingName.UNRESOLVED_REFERENCE,
@@ -24,7 +23,15 @@ final class ReferenceCheck implements Check {
         });
     }
 
+    /** A withdrawal that stands as it is may be sent again, whatever became of its replacement. */
     private static void checkReplacement(Bundle.Retraction retraction, Proposal proposal, Findings findings) {
+        boolean stands = proposal.plan()
+                .of(retraction.id())
+                .filter(PlannedChange::changesSomething)
+                .isEmpty();
+        if (stands) {
+            return;
+        }
         retraction
                 .replacement()
                 .map(slug -> new Reference(retraction.id().type(), slug))

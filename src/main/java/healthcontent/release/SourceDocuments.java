@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import healthcontent.document.DocumentId;
 import healthcontent.document.WithdrawalReason;
 import healthcontent.problem.NotFound;
+import healthcontent.problem.Quoted;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -33,22 +34,22 @@ class SourceDocuments {
         return transactions.run(connection -> {
             DocumentHistory history = history(connection);
             return (at.isPresent() ? history.at(id, at.get()) : history.newest(id))
-                    .orElseThrow(() -> NotFound.of(id.type().value(), id.slug()));
+                    .orElseThrow(() ->
+                            notFound("", id, at.map(instant -> " at " + instant).orElse("")));
         });
     }
 
     RevisionView revision(DocumentId id, int number) {
         return transactions
                 .run(connection -> history(connection).revision(id, number))
-                .orElseThrow(() ->
-                        NotFound.of("revision " + number + " of " + id.type().value(), id.slug()));
+                .orElseThrow(() -> notFound("revision " + number + " of ", id, ""));
     }
 
     List<RevisionView> history(DocumentId id, int before, int limit) {
         return transactions.run(connection -> {
             DocumentHistory history = history(connection);
             if (history.newest(id).isEmpty()) {
-                throw NotFound.of(id.type().value(), id.slug());
+                throw notFound("", id, "");
             }
             return history.before(id, before, limit);
         });
@@ -58,7 +59,7 @@ class SourceDocuments {
         ObjectNode bundle = bundle("Publish " + id);
         ObjectNode document = identify(bundle.putArray("documents").addObject(), id);
         document.set("content", content.tree());
-        return write(id, bundle, document, replaces, author);
+        return write(id, bundle, document, SingleWrite.DOCUMENT, replaces, author);
     }
 
     RevisionView withdraw(
@@ -67,25 +68,27 @@ class SourceDocuments {
         ObjectNode withdrawal = identify(bundle.putArray("withdrawals").addObject(), id);
         withdrawal.put("reason", reason.value());
         replacement.ifPresent(slug -> withdrawal.put("replacement", slug));
-        return write(id, bundle, withdrawal, replaces, author);
+        return write(id, bundle, withdrawal, SingleWrite.WITHDRAWAL, replaces, author);
     }
 
-    private RevisionView write(DocumentId id, ObjectNode bundle, ObjectNode entry, int replaces, String author) {
+    private RevisionView write(
+            DocumentId id, ObjectNode bundle, ObjectNode entry, SingleWrite part, int replaces, String author) {
         entry.put("ifRevision", replaces);
         requireRevision(id, replaces);
         return transactions.run(connection -> {
             ApplyLock.take(new Sql(connection));
             requireRevision(id, replaces, connection);
-            AppliedRelease release = publishOne(bundle, author, connection);
-            return history(connection).newest(id).orElseThrow().withFindings(release.findings());
+            AppliedRelease release = publishOne(bundle, part, author, connection);
+            return history(connection).newest(id).orElseThrow().withFindings(part.findings(release.findings()));
         });
     }
 
-    private AppliedRelease publishOne(ObjectNode bundle, String author, Connection connection) throws SQLException {
+    private AppliedRelease publishOne(ObjectNode bundle, SingleWrite part, String author, Connection connection)
+            throws SQLException {
         try {
             return publisher.publish(bundle, author, connection);
         } catch (BundleRejected rejected) {
-            throw rejected.within("/documents/0/content");
+            throw part.rejected(rejected);
         }
     }
 
@@ -107,6 +110,11 @@ class SourceDocuments {
 
     private DocumentHistory history(Connection connection) {
         return new DocumentHistory(new Sql(connection), json);
+    }
+
+    private static NotFound notFound(String part, DocumentId id, String when) {
+        return new NotFound("There is no %s%s %s in the language %s%s."
+                .formatted(part, id.type().value(), Quoted.of(id.slug()), Quoted.of(id.language()), when));
     }
 
     private ObjectNode bundle(String title) {

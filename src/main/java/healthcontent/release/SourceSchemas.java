@@ -11,8 +11,10 @@ import com.networknt.schema.path.PathType;
 import healthcontent.document.DocumentType;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +27,13 @@ final class SourceSchemas {
     static final List<String> FILES = List.of("bundle", "cause", "comparison", "condition", "definitions", "symptom");
 
     private static final Pattern VISIBLE = Pattern.compile("[^\\s\\p{Z}\\p{Cf}]");
+
+    /** What texts of a certain form look like, in plain words, by where the schemas define that form. */
+    private static final Map<String, String> FORMS = Map.of(
+            "/$defs/slug", "A slug consists of the letters a to z and digits, in words joined by single hyphens.",
+            "/$defs/language", "A language is a tag in its usual spelling, such as en, es-MX or zh-Hant-TW.",
+            "/$defs/date", "A day is written as year, month and day, such as 2026-03-31.",
+            "/$defs/httpsUrl", "An address begins with https:// and holds no spaces.");
 
     private final Schema bundle;
     private final Map<DocumentType, Schema> contents;
@@ -70,9 +79,27 @@ final class SourceSchemas {
     }
 
     private static void check(Schema schema, JsonNode tree, String pointer, Findings findings) {
+        Set<String> emptyTexts = new HashSet<>();
         for (Error error : schema.validate(tree)) {
-            findings.error(nameOf(error), pointer + pointerOf(error), error.getMessage());
+            FindingName name = nameOf(error);
+            String place = pointer + pointerOf(error);
+            if (name != FindingName.EMPTY_TEXT || emptyTexts.add(place)) {
+                findings.error(name, place, messageOf(name, error));
+            }
         }
+    }
+
+    private static String messageOf(FindingName name, Error error) {
+        if (name == FindingName.EMPTY_TEXT) {
+            return "The text is empty or blank.";
+        }
+        return error.getKeyword().equals("pattern")
+                ? FORMS.entrySet().stream()
+                        .filter(form -> error.getSchemaLocation().toString().endsWith(form.getKey() + "/pattern"))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElseGet(error::getMessage)
+                : error.getMessage();
     }
 
     private static String pointerOf(Error error) {

@@ -135,6 +135,59 @@ class BundleCheckTest {
     }
 
     @Nested
+    class BesideOtherFaults {
+
+        @Test
+        void anUnknownFieldHidesNothingElse() {
+            assertEquals(
+                    Set.of(
+                            "unknown-field at /documents/1/content/colour",
+                            "unknown-field at /documents/1/content/review/by",
+                            "unresolved-reference at /documents/1/content/causes/0/cause",
+                            "faq-slug-taken at /documents/1/content/faqs/0/slug"),
+                    Set.copyOf(findingsIn(
+                            B.withFaq("why"),
+                            A.with("colour", "red")
+                                    .with("review", Map.of("status", "unreviewed", "by", "nobody"))
+                                    .withFaq("why")
+                                    .withCause("nowhere"))));
+        }
+
+        @Test
+        void aBrokenPlaceHidesNeitherDeadReferencesNorSlugsThatStandTwice() {
+            assertEquals(
+                    Set.of(
+                            "missing-field at /documents/0/content",
+                            "invalid-value at /documents/0/content/causes/0/cause",
+                            "unresolved-reference at /documents/0/content/causes/1/cause",
+                            "duplicate-slug at /documents/0/content/faqs/1/slug"),
+                    Set.copyOf(findingsIn(A.without("summary")
+                            .withCause("No Slug")
+                            .withCause("nowhere")
+                            .withFaq("why")
+                            .withFaq("why"))));
+            assertEquals(
+                    Set.of(
+                            "missing-field at /documents/1/content",
+                            "unresolved-reference at /documents/1/content/conditions/1"),
+                    Set.copyOf(findingsIn(A, A_VS_B.without("summary"))));
+        }
+
+        @Test
+        void aReasonThatNobodyKnowsHidesNothingElse() {
+            assertEquals(
+                    Set.of(
+                            "invalid-value at /withdrawals/0/reason",
+                            "never-published at /withdrawals/0",
+                            "invalid-value at /withdrawals/1/reason",
+                            "still-referenced at /withdrawals/1"),
+                    Set.copyOf(found(
+                            TestBundle.of().withdraw(PAIN, "boredom").withdraw(SALT, "boredom"),
+                            LiveContent.of(SALT, A.withCause("salt")))));
+        }
+    }
+
+    @Nested
     class Slugs {
 
         @ParameterizedTest
@@ -302,6 +355,18 @@ class BundleCheckTest {
         @Test
         void aConditionIsNeverHeldByItsComparisons() {
             assertEquals(List.of(), found(TestBundle.of().withdraw(A, "clinical-error"), LiveContent.of(A, B, A_VS_B)));
+        }
+
+        @Test
+        void aWithdrawalThatStandsIsSentAgainAlsoWhenItsReplacementWasWithdrawn() {
+            TestBundle replaced = TestBundle.of().replace(A, "b");
+            LiveContent live = LiveContent.of(A, B)
+                    .after(Rehearsal.of(replaced, LiveContent.of(A, B)))
+                    .withdrawn(B);
+            assertEquals(List.of(), found(replaced, live));
+            assertEquals(
+                    List.of("unresolved-reference at /withdrawals/0/replacement"),
+                    found(TestBundle.of().replace(A, "c"), live));
         }
 
         @Test

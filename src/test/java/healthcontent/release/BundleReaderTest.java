@@ -65,6 +65,36 @@ class BundleReaderTest {
                         comparison("a-vs-b", "a", "b").withAspect("onset", true, "a", "b")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void aTextWithoutAVisibleCharacterIsToldOnceAndPlainly(String text) {
+        assertEquals(
+                List.of("The text is empty or blank."),
+                messages(TestBundle.of(cause("salt").named(text)).json()));
+    }
+
+    @Test
+    void aSlugOfAnotherFormIsToldPlainly() {
+        assertEquals(
+                List.of("A slug consists of the letters a to z and digits, in words joined by single hyphens."),
+                messages(TestBundle.of().replace(cause("salt"), "A B").json()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "1"})
+    void contentThatIsNoObjectIsToldOnce(String content) throws JsonProcessingException {
+        JsonNode tree = JSON.readTree(
+                "{'title': 't', 'documents': [{'type': 'cause', 'slug': 'a', 'language': 'en', 'content': " + content
+                        + "}]}");
+        assertEquals(1, messages(tree).size());
+    }
+
+    private static List<String> messages(JsonNode tree) {
+        return Rehearsal.of(tree, LiveContent.of(cause("salt"))).findings().stream()
+                .map(Finding::message)
+                .toList();
+    }
+
     @Test
     void anUnknownFieldIsRefusedWhereverItStands() throws JsonProcessingException {
         assertEquals(

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -115,6 +116,55 @@ class DocumentResourceTest {
     }
 
     @Test
+    void warningsPointIntoTheDocumentThatWasSentToo() {
+        content.publish(GOUT.withFaq("why"), GOUT.in("es").withFaq("why"));
+
+        put(GOUT, "\"1\"").statusCode(200).body("findings.pointer", contains("/faqs"));
+    }
+
+    @Test
+    void whatAParameterSaysWrongIsToldByItsName() {
+        create(GOUT);
+        for (String slug : new String[] {"nope", "A B"}) {
+            as(Scopes.APPLY)
+                    .header("If-Match", "\"1\"")
+                    .queryParam("replacement", slug)
+                    .delete(PATH + "?reason=superseded")
+                    .then()
+                    .statusCode(422)
+                    .body("detail", containsString("in the parameter replacement"))
+                    .body("errors.parameter", contains("replacement"))
+                    .body("errors.pointer", contains(nullValue()))
+                    .body("errors.detail", not(hasItem(containsString("regex"))));
+        }
+        body(GOUT)
+                .header("If-None-Match", "*")
+                .put(PATH + "?lang=fr")
+                .then()
+                .statusCode(422)
+                .body("errors.parameter", contains("lang"));
+    }
+
+    @Test
+    void aLanguageIsNamedInAnyCase() {
+        body(GOUT).header("If-None-Match", "*").put(PATH + "?lang=EN").then().statusCode(201);
+
+        as(Scopes.AUDIT).get(PATH + "?lang=En").then().statusCode(200).body("language", equalTo("en"));
+        as(Scopes.AUDIT).get(PATH + "/revisions?lang=EN").then().body("data", hasSize(1));
+    }
+
+    @Test
+    void whatIsNotFoundIsNamedWithItsLanguageAndTheInstant() {
+        create(GOUT);
+
+        as(Scopes.AUDIT)
+                .get(PATH + "?lang=ES")
+                .then()
+                .body("detail", equalTo("There is no condition “gout” in the language “es”."));
+        at("2000-01-01T00:00:00Z").body("detail", containsString("“en” at 2000-01-01T00:00:00Z."));
+    }
+
+    @Test
     void aWithdrawalIsARevisionAndKeepsItsReason() {
         create(GOUT);
 
@@ -144,6 +194,25 @@ class DocumentResourceTest {
                 .body("data.revision", contains(3))
                 .body("data.reason", contains("clinical-error"));
         withdraw("clinical-error", 3).header("ETag", equalTo("\"3\""));
+    }
+
+    @Test
+    void aCorrectedReasonReachesTheTranslationAndTheComparison() {
+        TestDocument versus = TestDocument.comparison("gout-vs-arthritis", "gout", "arthritis");
+        content.publish(GOUT, GOUT.in("es"), TestDocument.condition("arthritis"), versus);
+        withdraw("editorial", 1);
+
+        for (int revision = 2; revision < 4; revision++) {
+            String reason = revision == 2 ? "superseded" : "clinical-error";
+            withdraw(reason, revision);
+            for (String path : new String[] {PATH + "?lang=es", "/v1/sync/documents/comparison/gout-vs-arthritis"}) {
+                as(Scopes.AUDIT)
+                        .get(path)
+                        .then()
+                        .body("reason", equalTo(reason))
+                        .body("revision", equalTo(revision + 1));
+            }
+        }
     }
 
     private ValidatableResponse withdraw(String reason, int revision) {

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /** What is live, kept in memory, so that plans and checks are tested without a database. Originals are in English. */
 final class LiveContent {
 
-    static final LiveContent NOTHING = new LiveContent(Map.of());
+    static final LiveContent NOTHING = new LiveContent(Map.of(), Map.of(), Map.of());
 
     /** A document at its newest revision; a withdrawn one has no content. */
     private record Entry(int revision, Optional<JsonNode> content, Optional<LiveState.Withdrawal> withdrawal) {
@@ -39,8 +39,18 @@ final class LiveContent {
 
     private final Map<DocumentId, Entry> entries;
 
-    private LiveContent(Map<DocumentId, Entry> entries) {
+    /** What was withdrawn only with others, and with which. */
+    private final Map<DocumentId, Set<DocumentId>> goneWith;
+
+    /** What each document said when it was live for the last time. */
+    private final Map<DocumentId, JsonNode> last;
+
+    private LiveContent(
+            Map<DocumentId, Entry> entries, Map<DocumentId, Set<DocumentId>> goneWith, Map<DocumentId, JsonNode> last) {
         this.entries = entries;
+        this.goneWith = goneWith;
+        this.last = new HashMap<>(last);
+        entries.forEach((id, entry) -> entry.content().ifPresent(content -> this.last.put(id, content)));
     }
 
     /** These documents, live at revision 1. */
@@ -49,7 +59,7 @@ final class LiveContent {
         for (TestDocument document : documents) {
             entries.put(document.id(), Entry.published(1, document.content()));
         }
-        return new LiveContent(entries);
+        return new LiveContent(entries, Map.of(), Map.of());
     }
 
     /** And these, withdrawn by revision 2 as an editorial decision. */
@@ -58,20 +68,54 @@ final class LiveContent {
         for (TestDocument document : documents) {
             copy.put(document.id(), Entry.withdrawn(2, WithdrawalReason.EDITORIAL, Optional.empty()));
         }
-        return new LiveContent(copy);
+        return new LiveContent(copy, goneWith, last);
     }
 
-    /** What is live once a plan is applied: every change is one revision more. */
-    LiveContent after(Plan plan) {
+    /** What is live once a release is applied: every change is one revision more. */
+    LiveContent after(Rehearsal release) {
         Map<DocumentId, Entry> copy = new LinkedHashMap<>(entries);
-        plan.effective()
+        release.plan()
+                .effective()
                 .forEach(change -> copy.put(
                         change.id(),
                         change.content()
                                 .map(content -> Entry.published(change.replaces() + 1, content))
                                 .orElseGet(() -> Entry.withdrawn(
                                         change.replaces() + 1, change.reason().orElseThrow(), change.replacement()))));
-        return new LiveContent(copy);
+        return new LiveContent(copy, goneAfter(release), last);
+    }
+
+    private Map<DocumentId, Set<DocumentId>> goneAfter(Rehearsal release) {
+        List<PlannedChange> changes = release.plan().effective().toList();
+        Map<DocumentId, Set<DocumentId>> gone = new HashMap<>();
+        goneWith.forEach((id, originals) -> gone.put(id, new HashSet<>(originals)));
+        changes.forEach(change -> {
+            gone.remove(change.id());
+            gone.values().forEach(originals -> originals.remove(change.id()));
+        });
+        Set<DocumentId> asked = release.bundle().withdrawals().stream()
+                .map(Bundle.Retraction::id)
+                .collect(Collectors.toSet());
+        for (PlannedChange change : changes) {
+            if (!change.publishes() && !asked.contains(change.id())) {
+                gone.put(
+                        change.id(),
+                        changes.stream()
+                                .filter(other -> !other.publishes()
+                                        && other.reason().equals(change.reason())
+                                        && other.id().language().equals("en")
+                                        && hangsOn(change.id(), other.id()))
+                                .map(PlannedChange::id)
+                                .collect(Collectors.toSet()));
+            }
+        }
+        return gone;
+    }
+
+    private boolean hangsOn(DocumentId id, DocumentId original) {
+        return id.reference().equals(original.reference())
+                || LocatedReference.in(id.type(), last.get(id))
+                        .anyMatch(reference -> reference.to().equals(original.reference()));
     }
 
     /** Every document, as type, slug, language, revision and whether it is published or withdrawn. */
@@ -119,7 +163,7 @@ final class LiveContent {
     }
 
     LiveState seenBy(Bundle bundle) {
-        return new LiveState("en", states(bundle), resolvable(), uses(), claims(), redFlags());
+        return new LiveState("en", states(bundle), resolvable(), uses(), gone(), claims(), redFlags());
     }
 
     private Map<Reference, Map<String, LiveState.State>> states(Bundle bundle) {
@@ -146,11 +190,19 @@ final class LiveContent {
 
     private Map<Reference, Set<DocumentId>> uses() {
         Map<Reference, Set<DocumentId>> uses = new HashMap<>();
-        sources()
-                .forEach((id, source) -> LocatedReference.in(source)
-                        .forEach(reference -> uses.computeIfAbsent(reference.to(), to -> new HashSet<>())
-                                .add(id)));
+        entries.forEach((id, entry) -> entry.content().stream()
+                .flatMap(content -> LocatedReference.in(id.type(), content))
+                .forEach(reference -> uses.computeIfAbsent(reference.to(), to -> new HashSet<>())
+                        .add(id)));
         return uses;
+    }
+
+    private Map<Reference, Set<DocumentId>> gone() {
+        Map<Reference, Set<DocumentId>> gone = new HashMap<>();
+        goneWith.forEach((id, originals) ->
+                originals.forEach(original -> gone.computeIfAbsent(original.reference(), to -> new HashSet<>())
+                        .add(id)));
+        return gone;
     }
 
     private Map<Claim, DocumentId> claims() {

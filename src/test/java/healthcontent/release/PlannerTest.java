@@ -66,8 +66,7 @@ class PlannerTest {
         List<String> corrected = List.of("withdraw condition/a (en)");
         assertEquals(corrected, planned(TestBundle.of().withdraw(A, "clinical-error"), withdrawn));
         assertEquals(corrected, planned(TestBundle.of().replace(A, "b"), withdrawn));
-        LiveContent replaced = withdrawn.after(
-                Rehearsal.of(TestBundle.of().replace(A, "b"), withdrawn).plan());
+        LiveContent replaced = withdrawn.after(Rehearsal.of(TestBundle.of().replace(A, "b"), withdrawn));
         assertEquals(corrected, planned(TestBundle.of().withdraw(A, "superseded"), replaced), "without replacement");
         assertEquals(
                 List.of("unchanged condition/a (en)"), planned(TestBundle.of().replace(A, "b"), replaced));
@@ -81,6 +80,25 @@ class PlannerTest {
         assertEquals(List.of("withdraw condition/a (en)", "withdraw condition/a (es)"), rehearsal.planned());
         assertTrue(rehearsal.plan().changes().stream()
                 .allMatch(change -> change.reason().equals(Optional.of(WithdrawalReason.CLINICAL_ERROR))));
+    }
+
+    @Test
+    void aCorrectedReasonReachesWhatWasWithdrawnOnlyWithIt() {
+        LiveContent live = LiveContent.of(A, A.in("es"), B, B.in("es"), A_VS_B);
+        LiveContent gone =
+                live.after(Rehearsal.of(TestBundle.of().withdraw(B.in("es")).withdraw(A), live));
+        assertEquals(
+                Set.of("withdraw condition/a (en)", "withdraw condition/a (es)", "withdraw comparison/a-vs-b (en)"),
+                Set.copyOf(planned(TestBundle.of().withdraw(A, "clinical-error"), gone)));
+        assertEquals(
+                List.of("unchanged condition/a (en)"),
+                planned(TestBundle.of().withdraw(A), gone),
+                "nothing to correct");
+        LiveContent apart = gone.after(Rehearsal.of(TestBundle.of().withdraw(A_VS_B, "superseded"), gone));
+        assertEquals(
+                Set.of("withdraw condition/a (en)", "withdraw condition/a (es)"),
+                Set.copyOf(planned(TestBundle.of().withdraw(A, "clinical-error"), apart)),
+                "a decision of its own stands");
     }
 
     @Test

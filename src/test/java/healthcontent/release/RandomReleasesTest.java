@@ -72,7 +72,7 @@ class RandomReleasesTest {
                 AppliedRelease release = content.publish(bundle);
                 assertEquals(sorted(expected.findings()), sorted(release.findings()), where);
                 assertEquals(expected.plan().changes().size(), release.changes().size(), where);
-                model = model.after(expected.plan());
+                model = model.after(expected);
                 applied++;
             } catch (BundleRejected e) {
                 assertEquals(sorted(expected.findings()), sorted(e.findings()), where);
