@@ -50,12 +50,15 @@ class DocumentResource {
     private static final String IF_NONE_MATCH = "`*` for a document that has never existed.";
 
     private final SourceDocuments documents;
+    private final Reception reception;
     private final WriteGate gate;
     private final DocumentNames names;
     private final Caller caller;
 
-    DocumentResource(SourceDocuments documents, WriteGate gate, DocumentNames names, Caller caller) {
+    DocumentResource(
+            SourceDocuments documents, Reception reception, WriteGate gate, DocumentNames names, Caller caller) {
         this.documents = documents;
+        this.reception = reception;
         this.gate = gate;
         this.names = names;
         this.caller = caller;
@@ -123,7 +126,7 @@ class DocumentResource {
                     InputStream body) {
         DocumentId id = names.document(type, slug, lang);
         int replaces = Preconditions.namedRevision(ifMatch, ifNoneMatch);
-        JsonBody content = JsonBody.read(body, Limits.DOCUMENT_BYTES);
+        JsonBody content = reception.document(body);
         return gate.pass(() -> {
             RevisionView revision = documents.put(id, content, replaces, caller.name());
             return answer(revision, replaces == 0 ? Response.Status.CREATED : Response.Status.OK);

@@ -50,13 +50,23 @@ record JsonBody(JsonNode tree, String digest) {
      * Reads a body.
      *
      * @param maxBytes how large it may be
+     * @throws BodyCutOff if it does not come whole
      * @throws MalformedJson if it is not JSON or repeats a property
      * @throws BodyTooLarge if it is larger than allowed, nested too deeply, or has a string, number or name too long
      */
     static JsonBody read(InputStream body, long maxBytes) {
+        try (InputStream limited = new LimitedBody(body, maxBytes, Limits.BODY_TIME)) {
+            return read(limited);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a body that has come whole already, with the same errors but those of coming. */
+    static JsonBody read(InputStream body) {
         MessageDigest digest = ContentDigest.sha256();
-        try (InputStream limited = new LimitedBody(new DigestInputStream(body, digest), maxBytes)) {
-            JsonNode tree = STRICT.readTree(limited);
+        try {
+            JsonNode tree = STRICT.readTree(new DigestInputStream(body, digest));
             if (tree == null || tree.isMissingNode()) {
                 throw new MalformedJson("The body is empty; JSON is expected.");
             }

@@ -3,36 +3,70 @@ package healthcontent.release;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 
-/** A body that may have so many bytes and no more. */
+/** A body that may have so many bytes and take so long, and no more. */
 final class LimitedBody extends FilterInputStream {
 
+    private static final int REST_AT_A_TIME = 8192;
+
     private final long maxBytes;
+    private final Duration maxTime;
+    private final long begin = System.nanoTime();
     private long read;
 
-    LimitedBody(InputStream body, long maxBytes) {
+    LimitedBody(InputStream body, long maxBytes, Duration maxTime) {
         super(body);
         this.maxBytes = maxBytes;
+        this.maxTime = maxTime;
+    }
+
+    /**
+     * Reads on.
+     *
+     * @throws BodyCutOff if the client stopped sending, or sends too slowly
+     * @throws BodyTooLarge if this is beyond the limit
+     */
+    @Override
+    public int read() {
+        byte[] next = new byte[1];
+        return read(next, 0, 1) < 0 ? -1 : next[0] & 0xff;
     }
 
     @Override
-    public int read() throws IOException {
-        int next = super.read();
-        count(next < 0 ? 0 : 1);
-        return next;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-        int count = super.read(buffer, offset, length);
-        count(Math.max(count, 0));
-        return count;
-    }
-
-    private void count(int bytes) {
-        read += bytes;
+    public int read(byte[] buffer, int offset, int length) {
+        int count = receive(buffer, offset, length);
+        read += Math.max(count, 0);
         if (read > maxBytes) {
             throw new BodyTooLarge(maxBytes);
         }
+        if (isLate() && count >= 0) {
+            throw new BodyCutOff();
+        }
+        return count;
+    }
+
+    /** Takes in what is left, as many clients look for an answer only when they have sent all. */
+    @Override
+    public void close() throws IOException {
+        byte[] rest = new byte[REST_AT_A_TIME];
+        while (!isLate()) {
+            if (receive(rest, 0, rest.length) < 0) {
+                super.close();
+                return;
+            }
+        }
+    }
+
+    private int receive(byte[] buffer, int offset, int length) {
+        try {
+            return in.read(buffer, offset, length);
+        } catch (IOException e) {
+            throw new BodyCutOff();
+        }
+    }
+
+    private boolean isLate() {
+        return System.nanoTime() - begin > maxTime.toNanos();
     }
 }

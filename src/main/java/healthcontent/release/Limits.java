@@ -1,5 +1,7 @@
 package healthcontent.release;
 
+import java.time.Duration;
+
 /** How much one request may carry; stated in the contract. */
 final class Limits {
 
@@ -8,6 +10,9 @@ final class Limits {
 
     /** Size of the content of one document, as JSON in UTF-8. */
     static final int DOCUMENT_BYTES = 256 * 1024;
+
+    /** How long a client may take to send a body; one that sends nothing at all for a minute is given up before. */
+    static final Duration BODY_TIME = Duration.ofMinutes(5);
 
     /** Documents and withdrawals in one bundle, together. */
     static final int DOCUMENTS = 10_000;

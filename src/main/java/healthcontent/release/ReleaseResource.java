@@ -46,11 +46,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 class ReleaseResource {
 
     private final Releases releases;
+    private final Reception reception;
     private final WriteGate gate;
     private final Caller caller;
 
-    ReleaseResource(Releases releases, WriteGate gate, Caller caller) {
+    ReleaseResource(Releases releases, Reception reception, WriteGate gate, Caller caller) {
         this.releases = releases;
+        this.reception = reception;
         this.gate = gate;
         this.caller = caller;
     }
@@ -67,7 +69,8 @@ class ReleaseResource {
                     nothing is stored. With `apply=true` (which also needs the scope `content:apply`) the plan is applied \
                     at once.
 
-                    Limits: 10,000 documents and withdrawals, 64 MiB, 256 KiB a document, 32 levels of nesting.""")
+                    Limits: 10,000 documents and withdrawals, 64 MiB, 256 KiB a document, 32 levels of nesting, five \
+                    minutes to send it.""")
     @APIResponse(
             responseCode = "201",
             description = "The release was planned; with `apply=true`, applied.",
@@ -91,15 +94,15 @@ class ReleaseResource {
         if (apply) {
             caller.require(Scopes.APPLY);
         }
-        return gate.pass(() -> {
-            JsonBody bundle = JsonBody.read(body, Limits.BUNDLE_BYTES);
-            RepeatableRequest request = new RepeatableRequest(
-                    IdempotencyKey.of(idempotencyKey),
-                    caller.name(),
-                    ReleaseView.PATH,
-                    bundle.digest() + " apply=" + apply);
-            return response(apply ? releases.publish(request, bundle) : releases.plan(request, bundle));
-        });
+        Optional<String> key = IdempotencyKey.of(idempotencyKey);
+        try (ReceivedBody received = reception.bundle(body)) {
+            return gate.pass(() -> {
+                JsonBody bundle = received.json();
+                RepeatableRequest request = new RepeatableRequest(
+                        key, caller.name(), ReleaseView.PATH, bundle.digest() + " apply=" + apply);
+                return response(apply ? releases.publish(request, bundle) : releases.plan(request, bundle));
+            });
+        }
     }
 
     @GET
