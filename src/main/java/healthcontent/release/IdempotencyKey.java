@@ -1,11 +1,14 @@
 package healthcontent.release;
 
 import healthcontent.problem.InvalidHeader;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The header {@code Idempotency-Key}. */
 final class IdempotencyKey {
+
+    static final String NAME = "Idempotency-Key";
 
     static final String DESCRIPTION =
             "A key of the caller's choice, 1 to 255 visible ASCII characters, that makes the call safe to repeat: for"
@@ -16,9 +19,16 @@ final class IdempotencyKey {
 
     private IdempotencyKey() {}
 
-    static Optional<String> of(String header) {
-        if (header != null && !FORM.matcher(header).matches()) {
-            throw new InvalidHeader("Idempotency-Key", "must be 1 to 255 visible ASCII characters");
+    /**
+     * The key of a request.
+     *
+     * @param header its value as a resource gets it, which is null where it is empty, too
+     * @param sent all headers, which tell the difference
+     */
+    static Optional<String> of(String header, HttpHeaders sent) {
+        boolean isEmpty = header == null && sent.getHeaderString(NAME) != null;
+        if (isEmpty || (header != null && !FORM.matcher(header).matches())) {
+            throw new InvalidHeader(NAME, "must be 1 to 255 visible ASCII characters");
         }
         return Optional.ofNullable(header);
     }

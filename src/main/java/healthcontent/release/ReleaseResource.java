@@ -16,6 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -82,7 +83,8 @@ class ReleaseResource {
                     @RestQuery
                     @DefaultValue("false")
                     boolean apply,
-            @Parameter(description = IdempotencyKey.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
+            @Parameter(description = IdempotencyKey.DESCRIPTION) @RestHeader(IdempotencyKey.NAME) String idempotencyKey,
+            @Context HttpHeaders headers,
             @RequestBody(
                             required = true,
                             description = "The bundle.",
@@ -94,7 +96,7 @@ class ReleaseResource {
         if (apply) {
             caller.require(Scopes.APPLY);
         }
-        Optional<String> key = IdempotencyKey.of(idempotencyKey);
+        Optional<String> key = IdempotencyKey.of(idempotencyKey, headers);
         try (ReceivedBody received = reception.bundle(body)) {
             return gate.pass(() -> {
                 JsonBody bundle = received.json();
@@ -166,10 +168,11 @@ class ReleaseResource {
             content = @Content(schema = @Schema(implementation = ReleaseView.class)))
     public Response apply(
             @Parameter(description = "Identity of the release.") @RestPath String id,
-            @Parameter(description = IdempotencyKey.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey) {
+            @Parameter(description = IdempotencyKey.DESCRIPTION) @RestHeader(IdempotencyKey.NAME) String idempotencyKey,
+            @Context HttpHeaders headers) {
         UUID release = releaseId(id);
         RepeatableRequest request = new RepeatableRequest(
-                IdempotencyKey.of(idempotencyKey), caller.name(), ReleaseView.path(release) + "/apply", "");
+                IdempotencyKey.of(idempotencyKey, headers), caller.name(), ReleaseView.path(release) + "/apply", "");
         return gate.pass(() -> {
             return response(releases.apply(request, release));
         });

@@ -18,8 +18,8 @@ public class Caller {
     }
 
     /**
-     * The subject of the token, which every token has: the one name of a caller that stays the same and that no caller
-     * can choose, as a preferred user name may be.
+     * The subject of the token, which every token has and which is not blank: the one name of a caller that stays the
+     * same and that no caller can choose, as a preferred user name may be.
      */
     public String name() {
         return token.getSubject();

@@ -16,7 +16,7 @@ enum TokenFault {
     UNTRUSTED(
             ErrorCodes.MISCELLANEOUS,
             "The token is malformed, is signed with another key or algorithm than this service trusts, or lacks one of"
-                    + " the claims exp, iat and sub.");
+                    + " the claims exp, iat and sub, or sub is blank.");
 
     private static final int MAX_DEPTH = 10;
 

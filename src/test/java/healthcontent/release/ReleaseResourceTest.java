@@ -305,7 +305,16 @@ class ReleaseResourceTest {
 
     @Test
     void aMalformedKeyIsRefused() {
-        keyed("with space", TestBundle.of(GOUT)).statusCode(400).body("detail", containsString("Idempotency-Key"));
+        String release = planned(TestBundle.of(GOUT));
+        for (String key : new String[] {"with space", "", " ", "x".repeat(256)}) {
+            keyed(key, TestBundle.of(GOUT)).statusCode(400).body("detail", containsString("Idempotency-Key"));
+            as(Scopes.APPLY)
+                    .header("Idempotency-Key", key)
+                    .post(release + "/apply")
+                    .then()
+                    .statusCode(400)
+                    .body("detail", containsString("Idempotency-Key"));
+        }
     }
 
     @Test

@@ -124,6 +124,15 @@ class BadTokensTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\\t", "\\u2003"})
+    void aTokenWithABlankSubjectIsRefused(String blank) {
+        refused(
+                Tokens.sign(ALL_BUT_EXPIRY.replace("\"" + Tokens.CALLER + "\"", "\"" + blank + "\"")
+                        + ",\"exp\":9999999999}"),
+                "sub is blank");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "x",
