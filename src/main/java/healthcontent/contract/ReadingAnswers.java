@@ -52,14 +52,19 @@ public class ReadingAnswers implements OASFilter {
                 .getResponses()
                 .getAPIResponse("200")
                 .setDescription("What was asked for, in the reader's language where there is a translation.");
-        operation.getResponses().getAPIResponse("200").setHeaders(headers(REPRESENTATION));
+        Map<String, String> representation = new TreeMap<>(REPRESENTATION);
+        if (operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "cursor".equals(parameter.getName()))) {
+            representation.put("Link", "The first page and the next one (RFC 8288).");
+        }
+        operation.getResponses().getAPIResponse("200").setHeaders(headers(representation));
         operation
                 .getResponses()
                 .addAPIResponse(
                         "304",
                         OASFactory.createAPIResponse()
                                 .description("The caller has it already: `If-None-Match` names its `ETag`.")
-                                .headers(headers(REPRESENTATION)));
+                                .headers(headers(representation)));
         Map<String, String> problems = new TreeMap<>(EVERYWHERE);
         if (path.contains("{")) {
             problems.putAll(OF_ONE_THING);

@@ -20,6 +20,7 @@ public class ContentChanges {
     private final List<Runnable> subscribers = new CopyOnWriteArrayList<>();
     private volatile Known known = new Known(null, false, System.nanoTime());
 
+    private volatile long lostNanos = System.nanoTime();
     private long announcements;
 
     private record Known(ContentHead head, boolean current, long confirmedNanos) {}
@@ -45,8 +46,13 @@ public class ContentChanges {
         return Duration.ofNanos(System.nanoTime() - known.confirmedNanos());
     }
 
+    /** For how long the database has not answered, and another connection could not be made; zero while it does. */
+    public Duration away() {
+        return current() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - lostNanos);
+    }
+
     /**
-     * Asks to be told whenever the head is another one, or the database answers again after it was away.
+     * Asks to be told whenever the head is another one, and when the database goes away or answers again.
      *
      * @param news is run on the thread that listens, so it must be quick and must not wait for anything
      */
@@ -93,6 +99,10 @@ public class ContentChanges {
     synchronized boolean lost() {
         Known before = known;
         known = new Known(before.head(), false, before.confirmedNanos());
+        if (before.current()) {
+            lostNanos = System.nanoTime();
+            subscribers.forEach(ContentChanges::tell);
+        }
         return before.current();
     }
 

@@ -21,6 +21,6 @@ interface ContentChangesSettings {
     Duration timeout();
 
     /** The longest pause between two attempts to connect; the first ones follow each other faster. */
-    @WithDefault("5s")
+    @WithDefault("1s")
     Duration maxBackoff();
 }

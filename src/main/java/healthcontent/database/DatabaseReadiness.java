@@ -1,5 +1,6 @@
 package healthcontent.database;
 
+import java.time.Clock;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -12,19 +13,30 @@ import org.eclipse.microprofile.health.Readiness;
 class DatabaseReadiness implements HealthCheck {
 
     private final DatabaseState state;
+    private final ContentChanges changes;
+    private final Clock clock;
 
-    DatabaseReadiness(DatabaseState state) {
+    DatabaseReadiness(DatabaseState state, ContentChanges changes, Clock clock) {
         this.state = state;
+        this.changes = changes;
+        this.clock = clock;
     }
 
     @Override
     public HealthCheckResponse call() {
-        DatabaseState.Reach reach = state.reach();
+        DatabaseState.Reach reach = reach();
         return HealthCheckResponse.named("database")
                 .status(state.ready())
                 .withData("database", reach.answers() ? "ok" : "unreachable")
                 .withData("degraded", !reach.answers())
                 .withData("since", reach.since().toString())
                 .build();
+    }
+
+    /** A database that froze is noticed by the connection that listens, long before by the others. */
+    private DatabaseState.Reach reach() {
+        DatabaseState.Reach reach = state.reach();
+        boolean silent = reach.answers() && changes.head().isPresent() && !changes.current();
+        return silent ? new DatabaseState.Reach(false, clock.instant().minus(changes.away())) : reach;
     }
 }

@@ -21,7 +21,12 @@ final class ListeningConnection implements AutoCloseable {
      */
     ListeningConnection(Connection connection, Duration timeout) throws SQLException {
         this.connection = connection;
-        connection.setNetworkTimeout(Runnable::run, Math.toIntExact(timeout.toMillis()));
+        try {
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(timeout.toMillis()));
+        } catch (SQLException e) {
+            close();
+            throw e;
+        }
         listen();
     }
 

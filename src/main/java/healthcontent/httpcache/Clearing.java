@@ -29,6 +29,7 @@ class Clearing {
     private final ContentChanges changes;
     private final Eras eras;
     private final KeptResponses responses;
+    private final Fills fills;
     private final Withdrawals withdrawals;
     private final WithdrawnContent withdrawn;
     private final DeliveryMetrics metrics;
@@ -41,12 +42,14 @@ class Clearing {
             ContentChanges changes,
             Eras eras,
             KeptResponses responses,
+            Fills fills,
             Withdrawals withdrawals,
             WithdrawnContent withdrawn,
             DeliveryMetrics metrics) {
         this.changes = changes;
         this.eras = eras;
         this.responses = responses;
+        this.fills = fills;
         this.withdrawals = withdrawals;
         this.withdrawn = withdrawn;
         this.metrics = metrics;
@@ -63,6 +66,9 @@ class Clearing {
     }
 
     private synchronized void hear() {
+        if (eras.isAway()) {
+            fills.failAll(); // or they would wait as long as a connection may take to be found dead
+        }
         changes.head().flatMap(eras::begin).ifPresent(era -> worker.execute(() -> clear(era)));
     }
 

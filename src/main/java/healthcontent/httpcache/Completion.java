@@ -1,11 +1,15 @@
 package healthcontent.httpcache;
 
+import healthcontent.problem.Answers;
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.Withdrawn;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +24,9 @@ class Completion {
     private final KeptResponses responses;
     private final Fills fills;
     private final Delivery delivery;
+    private final IssuedPages issued;
+    private final WithdrawnContent withdrawn;
+    private final Answers answers;
     private final DeliveryMetrics metrics;
 
     Completion(
@@ -27,11 +34,17 @@ class Completion {
             KeptResponses responses,
             Fills fills,
             Delivery delivery,
+            IssuedPages issued,
+            WithdrawnContent withdrawn,
+            Answers answers,
             DeliveryMetrics metrics) {
         this.representations = representations;
         this.responses = responses;
         this.fills = fills;
         this.delivery = delivery;
+        this.issued = issued;
+        this.withdrawn = withdrawn;
+        this.answers = answers;
         this.metrics = metrics;
     }
 
@@ -44,6 +57,7 @@ class Completion {
         if (response.getStatus() == Delivery.OK) {
             Era era = fill.map(Fill::era).orElse(null);
             Kept made = representations.of(key, era, response.getEntity(), response.getHeaders());
+            issued.remember(response.getHeaders());
             fill.ifPresent(begun -> keep(begun, made));
             answer(made, status(fill, made), response, context);
         } else if (response.getStatus() < FAILURES) {
@@ -51,25 +65,38 @@ class Completion {
         } else {
             delivery.failed();
             fill.ifPresent(fills::fail);
-            fill.flatMap(Fill::outdated).ifPresent(kept -> fallBack(kept, response, context));
+            fallBack(key, fill.flatMap(Fill::outdated), response, context);
         }
     }
 
     private void keep(Fill fill, Kept made) {
-        if (!made.passing()) {
+        if (!made.passing() && !issued.isForeign(fill.key())) {
             responses.keep(fill.key(), made);
         }
         fills.end(fill, Optional.of(made));
         metrics.made(fill.age());
     }
 
-    /** The service failed where it has something to show: better that, marked stale, than a failure. */
-    private void fallBack(Kept kept, ContainerResponseContext response, RoutingContext context) {
-        delivery.staleness(kept).ifPresent((Duration age) -> {
+    /** The service failed where it still has something true to say: better that than a failure. */
+    private void fallBack(Key key, Optional<Kept> outdated, ContainerResponseContext response, RoutingContext context) {
+        Optional<Withdrawn> fact = withdrawn.fact(key);
+        if (fact.isPresent()) {
+            refuse(fact.get(), response, context);
+            return;
+        }
+        outdated.ifPresent(kept -> delivery.staleness(kept).ifPresent((Duration age) -> {
             metrics.stale();
             answer(kept, CacheStatus.stale(age).toString(), response, context);
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL.toString(), Delivery.STALE);
-        });
+        }));
+    }
+
+    private void refuse(ProblemException fact, ContainerResponseContext response, RoutingContext context) {
+        Response problem = answers.response(context, fact);
+        response.setEntity(problem.getEntity());
+        response.setStatus(problem.getStatus());
+        response.getHeaders().clear();
+        response.getHeaders().putAll(problem.getHeaders());
     }
 
     private static String status(Optional<Fill> fill, Kept made) {
@@ -81,11 +108,11 @@ class Completion {
 
     private void answer(Kept kept, String cacheStatus, ContainerResponseContext response, RoutingContext context) {
         Verdict verdict = Verdict.of(context.request().headers(), kept.etag());
-        switch (verdict) {
-            case SEND -> response.setEntity(kept.body().getBytes());
-            case HAS_IT -> response.setEntity(null);
-            case WANTS_ANOTHER -> throw new OtherRepresentation();
+        if (verdict == Verdict.WANTS_ANOTHER) {
+            refuse(new OtherRepresentation(), response, context);
+            return;
         }
+        response.setEntity(verdict == Verdict.SEND ? kept.body().getBytes() : null);
         response.setStatus(verdict.status());
         MultiMap connection = context.response().headers();
         connection.remove(HttpHeaders.VARY).remove(HttpHeaders.CACHE_CONTROL);

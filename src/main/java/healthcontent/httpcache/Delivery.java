@@ -1,7 +1,6 @@
 package healthcontent.httpcache;
 
 import healthcontent.problem.Answers;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -15,9 +14,6 @@ import java.util.Optional;
 class Delivery {
 
     static final int OK = 200;
-
-    /** Where the metrics of requests look for the template of a path, as Quarkus sets it for resources. */
-    private static final String METRICS_TEMPLATE = "UrlPathTemplate";
 
     /** What is stale already is to be asked for again each time. */
     static final String STALE = "public, max-age=0";
@@ -84,7 +80,6 @@ class Delivery {
     }
 
     private void send(RoutingContext context, Kept kept, CharSequence cacheStatus, CharSequence cacheControl) {
-        Vertx.currentContext().putLocal(METRICS_TEMPLATE, kept.template());
         Verdict verdict = Verdict.of(context.request().headers(), kept.etag());
         if (verdict == Verdict.WANTS_ANOTHER) {
             answers.write(context, new OtherRepresentation());

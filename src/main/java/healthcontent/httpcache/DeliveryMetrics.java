@@ -49,6 +49,9 @@ class DeliveryMetrics {
                 .baseUnit("bytes")
                 .description("What the kept responses may cost in memory")
                 .register(registry);
+        Gauge.builder("health_content.delivery.waiting", underWay, Fills::waiting)
+                .description("How many requests wait for a response that another request makes")
+                .register(registry);
         Gauge.builder(
                         "health_content.changes.age",
                         changes,

@@ -72,7 +72,7 @@ class DeliveryRoute {
         Fill fill = fills.join(mine);
         if (fill == mine) {
             fill.assignTo(context);
-            context.addEndHandler(answered -> fills.fail(fill));
+            context.addEndHandler(answered -> ended(fill, answered.succeeded()));
             pass(context, key);
         } else if (waits < MAX_WAITS) {
             fills.await(fill, made -> resume(context, key, made, waits));
@@ -90,10 +90,34 @@ class DeliveryRoute {
         if (context.response().ended() || context.response().closed()) {
             return;
         }
-        if (made.failed()) {
-            answer(context, key, waits + 1);
+        if (made.failed() && eras.isAway()) {
+            giveUp(context, key);
+        } else if (made.failed()) {
+            answer(context, key, Fill.wasAbandoned(made.cause()) ? waits : waits + 1);
         } else {
             made.result().ifPresentOrElse(kept -> delivery.collapsed(context, kept), () -> pass(context, key));
+        }
+    }
+
+    /** Nothing more can be made for now, so what was outdated before has to do. */
+    private void giveUp(RoutingContext context, Key key) {
+        delivery.failed();
+        boolean answered = withdrawn.answers(context, key)
+                || responses
+                        .find(key)
+                        .filter(kept -> delivery.stale(context, kept))
+                        .isPresent();
+        if (!answered) {
+            delivery.unavailable(context);
+        }
+    }
+
+    /** A caller that went away takes nothing from those who wait: one of them takes its place. */
+    private void ended(Fill fill, boolean answered) {
+        if (answered) {
+            fills.fail(fill);
+        } else {
+            fills.abandon(fill);
         }
     }
 }

@@ -40,6 +40,11 @@ class Eras {
         return Optional.of(next);
     }
 
+    /** Whether the database can't be asked, as far as is known. */
+    boolean isAway() {
+        return !changes.current();
+    }
+
     /** Whether what belongs to this era can be given out as the present state of the content. */
     boolean isFresh(Era era) {
         return era == present && changes.current();

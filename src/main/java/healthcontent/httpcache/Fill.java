@@ -10,6 +10,7 @@ import java.util.Optional;
 final class Fill {
 
     private static final String KEY = Fill.class.getName();
+    private static final String ABANDONED = "The caller has gone";
 
     private final Key key;
     private final Era era;
@@ -68,5 +69,14 @@ final class Fill {
     /** Tells those who wait that nothing came of it, unless it has ended. */
     void fail() {
         outcome.tryFail("The response could not be made");
+    }
+
+    /** Tells those who wait that its caller has gone, unless it has ended. */
+    void abandon() {
+        outcome.tryFail(ABANDONED);
+    }
+
+    static boolean wasAbandoned(Throwable cause) {
+        return ABANDONED.equals(cause.getMessage());
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,5 +54,16 @@ class Fills {
     void fail(Fill fill) {
         underWay.remove(fill.key(), fill);
         fill.fail();
+    }
+
+    /** Tells those who wait that whoever was to make it has gone away. */
+    void abandon(Fill fill) {
+        underWay.remove(fill.key(), fill);
+        fill.abandon();
+    }
+
+    /** Lets nobody wait any longer for what is being made at the moment. */
+    void failAll() {
+        List.copyOf(underWay.values()).forEach(this::fail);
     }
 }

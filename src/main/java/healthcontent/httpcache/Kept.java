@@ -15,7 +15,6 @@ import java.util.List;
  * @param etag strong: a digest of the body, as it is encoded
  * @param headers those that a 304 has as well (RFC 9110, 15.4.5)
  * @param bodyHeaders those that describe the body
- * @param template of its path, such as {@code /v1/conditions/{slug}}
  * @param slugs of all that the body tells something of
  * @param passing whether nobody is likely to ask for it again, so that it is not worth keeping
  * @param era in which its query began
@@ -25,7 +24,6 @@ record Kept(
         String etag,
         List<Header> headers,
         List<Header> bodyHeaders,
-        String template,
         SlugSet slugs,
         boolean passing,
         Era era) {

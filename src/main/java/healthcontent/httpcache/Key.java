@@ -25,6 +25,12 @@ record Key(String target, String language, boolean languageInLinks, Encoding enc
         context.put(ATTRIBUTE, this);
     }
 
+    /** Its path without the query. */
+    String path() {
+        int end = target.indexOf('?');
+        return end < 0 ? target : target.substring(0, end);
+    }
+
     /** Roughly what a key costs in memory, in bytes. */
     int size() {
         return 100 + target.length();

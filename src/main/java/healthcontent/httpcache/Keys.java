@@ -13,26 +13,41 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Works out what a request asks for. Headers say the same thing over and over, so what they mean is remembered. */
 @Singleton
 class Keys {
 
-    private static final int REMEMBERED = 1_000;
+    /** How much of what headers mean is remembered, in characters. */
+    private static final int REMEMBERED = 1_000_000;
+
+    private static final int OVERHEAD = 100;
+
+    /**
+     * The forms of {@code Accept} about which there are no two opinions; about another one the way to the resource
+     * decides, and its answer is not kept.
+     */
+    private static final Pattern CLEAR =
+            Pattern.compile("[^\\s,;/]+/[^\\s,;/]+(;[^\\s,;]+)*(, ?[^\\s,;/]+/[^\\s,;/]+(;[^\\s,;]+)*)*");
+
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String JSON = "application/json";
 
-    private final ReaderLanguages languages;
     private final LoadingCache<String, ReaderLanguage> byAcceptLanguage;
+    private final LoadingCache<String, ReaderLanguage> byParameter;
     private final LoadingCache<String, Encoding> byAcceptEncoding;
     private final LoadingCache<String, Boolean> acceptsJson;
 
     Keys(ReaderLanguages languages) {
-        this.languages = languages;
-        Caffeine<Object, Object> remembering = Caffeine.newBuilder().maximumSize(REMEMBERED);
+        Caffeine<Object, Object> remembering = Caffeine.newBuilder()
+                .maximumWeight(REMEMBERED)
+                .weigher((header, meaning) -> OVERHEAD + header.toString().length());
         byAcceptLanguage = remembering.build(header -> languages.choose(null, header));
         byAcceptEncoding = remembering.build(EncodingPreference::choose);
-        acceptsJson = remembering.build(header -> Accept.parse(header).allows(JSON));
+        byParameter = remembering.build(lang -> languages.choose(lang, null));
+        acceptsJson = remembering.build(header ->
+                CLEAR.matcher(header).matches() && Accept.parse(header).allows(JSON));
     }
 
     /** The key of a request for content; empty for any other, and for one that will be refused. */
@@ -48,7 +63,7 @@ class Keys {
     private Key key(Target target, MultiMap headers) {
         ReaderLanguage reader = target.lang() == null
                 ? byAcceptLanguage.get(joined(headers.getAll(HttpHeaders.ACCEPT_LANGUAGE)))
-                : languages.choose(target.lang(), null);
+                : byParameter.get(target.lang());
         return new Key(
                 target.canonical(),
                 reader.tag(),
@@ -63,6 +78,10 @@ class Keys {
     }
 
     private static String joined(List<String> lines) {
-        return lines.size() == 1 ? lines.get(0) : String.join(",", lines);
+        return switch (lines.size()) {
+            case 0 -> "";
+            case 1 -> lines.get(0);
+            default -> String.join(",", lines);
+        };
     }
 }

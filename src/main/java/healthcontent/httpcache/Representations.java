@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Makes what a resource answered into a representation that can be sent again and again. */
 @Singleton
@@ -36,9 +35,6 @@ class Representations {
 
     private static final byte[] EMPTY_LIST = "{\"data\":[],".getBytes(StandardCharsets.US_ASCII);
     private static final int ETAG_BYTES = 16;
-    private static final Pattern PATH_END = Pattern.compile("\\?");
-    private static final int SLUG = 3;
-    private static final int PAIR = 6;
 
     private final ObjectMapper json;
 
@@ -60,22 +56,9 @@ class Representations {
                 etag,
                 headers(key, etag, answered),
                 bodyHeaders(encoded == plain ? Encoding.IDENTITY : key.encoding()),
-                template(key.target()),
                 SlugSet.of(key.target(), plain),
                 isOfNoUse(key, plain),
                 era);
-    }
-
-    /** The path as the contract writes it: names of things are the third segment, and the fifth of a pair. */
-    private static String template(String target) {
-        String[] segments = PATH_END.split(target, 2)[0].split("/", -1);
-        if (segments.length == PAIR) {
-            segments[SLUG] = "{a}";
-            segments[PAIR - 1] = "{b}";
-        } else if (segments.length > SLUG) {
-            segments[SLUG] = "{slug}";
-        }
-        return String.join("/", segments);
     }
 
     /** Of lists that hold nothing there is no end, since a filter may name what does not exist. */

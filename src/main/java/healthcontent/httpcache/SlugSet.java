@@ -14,7 +14,8 @@ final class SlugSet {
     /** A JSON text or a path segment that has the form of a slug. */
     private static final Pattern IN_BODY = Pattern.compile("[\"/]([a-z0-9][a-z0-9-]*)(?=[\"/?])");
 
-    private static final Pattern IN_PATH = Pattern.compile("/([a-z0-9][a-z0-9-]*)");
+    /** A path segment, or the value of a parameter. */
+    private static final Pattern IN_TARGET = Pattern.compile("[/\u0000]([a-z0-9][a-z0-9-]*)(?=[/?\u0000]|$)");
 
     private final int[] hashes;
 
@@ -25,7 +26,7 @@ final class SlugSet {
     /** All that could be a slug in a response. */
     static SlugSet of(String target, byte[] json) {
         return new SlugSet(IntStream.concat(
-                        hashes(IN_PATH, target), hashes(IN_BODY, new String(json, StandardCharsets.UTF_8)))
+                        hashes(IN_TARGET, target), hashes(IN_BODY, new String(json, StandardCharsets.UTF_8)))
                 .sorted()
                 .distinct()
                 .toArray());

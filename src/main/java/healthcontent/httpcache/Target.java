@@ -41,9 +41,6 @@ record Target(String canonical, String lang, boolean searches) {
 
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
 
-    /** The alphabet of slugs and of the names in paths; only such a path is ever found. */
-    private static final Pattern PATH = Pattern.compile("(?:/[a-z0-9-]+){2,5}");
-
     /**
      * The target of a request.
      *
@@ -111,8 +108,21 @@ record Target(String canonical, String lang, boolean searches) {
     }
 
     private static boolean isContent(String path) {
-        return path.equals(Paths.ROOT)
-                || (LISTS.containsKey(collection(path)) && PATH.matcher(path).matches());
+        return path.equals(Paths.ROOT) || (LISTS.containsKey(collection(path)) && hasTheFormOfOurs(path));
+    }
+
+    /** Slugs and names of sections, between single slashes: only such a path is ever found. */
+    private static boolean hasTheFormOfOurs(String path) {
+        char before = 0;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean name = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+            if (!name && (c != '/' || before == '/')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != '/';
     }
 
     /** The first two segments of a path: version and collection. */

@@ -20,13 +20,23 @@ class Withdrawals {
     private static final String SINCE = "select slug from document where op = 'withdrawn' and seq > ?";
 
     private static final String OF_ORIGINALS = """
-            select withdrawn.type, withdrawn.slug, withdrawn.reason, withdrawn.changed_at, live.slug as replacement
+            select withdrawn.type, withdrawn.slug, withdrawn.reason, withdrawn.changed_at, live.slug as replacement,
+                   case when withdrawn.type = 'comparison' then (
+                       select string_agg(condition, ' ')
+                         from jsonb_array_elements_text((
+                             select published.content->'conditions'
+                               from document_revision published
+                              where published.document_id = withdrawn.id and published.op = 'published'
+                              order by published.revision desc
+                              limit 1)) condition)
+                   end as compared
               from content_state
               join document withdrawn on withdrawn.language = content_state.default_language
               left join document live
                 on live.type = withdrawn.type and live.slug = withdrawn.replacement
                and live.language = withdrawn.language and live.op = 'published'
              where withdrawn.op = 'withdrawn'
+             order by withdrawn.seq
             """;
 
     private static final String HISTORY = "select from release where id = ?";
@@ -78,9 +88,14 @@ class Withdrawals {
                         rows.getString("slug"),
                         rows.getString("reason"),
                         rows.getTimestamp("changed_at").toInstant(),
-                        rows.getString("replacement")));
+                        rows.getString("replacement"),
+                        compared(rows.getString("compared"))));
             }
             return withdrawals;
         }
+    }
+
+    private static List<String> compared(String slugs) {
+        return slugs == null ? List.of() : List.of(slugs.split(" ", -1));
     }
 }

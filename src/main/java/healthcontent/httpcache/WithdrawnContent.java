@@ -1,7 +1,6 @@
 package healthcontent.httpcache;
 
 import healthcontent.content.Paths;
-import healthcontent.database.ContentChanges;
 import healthcontent.document.DocumentType;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.problem.Answers;
@@ -9,46 +8,67 @@ import healthcontent.problem.Replacement;
 import healthcontent.problem.Withdrawn;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Remembers what is withdrawn, so as to go on saying so while the database is away. */
 @Singleton
 class WithdrawnContent {
 
-    private final ContentChanges changes;
+    private static final int DOCUMENT = 4;
+    private static final int PAIR = 5;
+
+    private final Eras eras;
     private final Answers answers;
     private volatile Map<String, Withdrawal> byPath = Map.of();
 
-    WithdrawnContent(ContentChanges changes, Answers answers) {
-        this.changes = changes;
+    WithdrawnContent(Eras eras, Answers answers) {
+        this.eras = eras;
         this.answers = answers;
     }
 
     void remember(List<Withdrawal> withdrawals) {
-        byPath = withdrawals.stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        withdrawal -> Paths.of(withdrawal.type(), withdrawal.slug()), Function.identity()));
+        Map<String, Withdrawal> paths = new HashMap<>();
+        withdrawals.forEach(withdrawal -> {
+            paths.put(Paths.of(withdrawal.type(), withdrawal.slug()), withdrawal);
+            withdrawal.pair().forEach(path -> paths.put(path, withdrawal));
+        });
+        byPath = Map.copyOf(paths);
     }
 
     /** Answers a request for something withdrawn, or for a part of it, if the database can't; tells whether it did. */
     boolean answers(RoutingContext context, Key key) {
-        if (changes.current()) {
-            return false;
-        }
-        Optional<Withdrawn> fact = Optional.ofNullable(byPath.get(document(key.target())))
-                .map(withdrawal -> fact(withdrawal, ReaderLanguage.of(key.language(), key.languageInLinks())));
+        Optional<Withdrawn> fact = eras.isAway() ? fact(key) : Optional.empty();
         fact.ifPresent(withdrawn -> answers.write(context, withdrawn));
         return fact.isPresent();
     }
 
-    /** The first three segments of a path: version, collection and slug. */
-    private static String document(String path) {
-        int end = path.indexOf('/', Math.max(path.indexOf('/', Paths.ROOT.length() + 1), 0) + 1);
-        return end < 0 ? path : path.substring(0, end);
+    /** What is known of the withdrawal of what a request is for; empty where it was not, or may be live again. */
+    Optional<Withdrawn> fact(Key key) {
+        if (eras.present().filter(Era::isCleared).isEmpty()) {
+            return Optional.empty();
+        }
+        return documents(key.path())
+                .map(byPath::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(withdrawal -> fact(withdrawal, ReaderLanguage.of(key.language(), key.languageInLinks())));
+    }
+
+    /** The documents without which there is nothing at a path, in the order in which they are looked for. */
+    private static Stream<String> documents(String path) {
+        String[] segments = path.split("/", -1);
+        if (segments.length < DOCUMENT) {
+            return Stream.of(path);
+        }
+        String document = String.join("/", List.of(segments).subList(0, DOCUMENT));
+        return segments.length > PAIR
+                ? Stream.of(document, Paths.condition(segments[PAIR]), path)
+                : Stream.of(document);
     }
 
     private static Withdrawn fact(Withdrawal withdrawal, ReaderLanguage reader) {

@@ -83,9 +83,16 @@ class DatabaseAwayIT {
 
     @Test
     void noRequestForWhatIsKeptFailsWhileTheDatabaseIsAwayAndComesBack() {
-        apply(TestBundle.of(TestDocument.condition("withdrawn"), TestDocument.condition("instead")));
+        apply(TestBundle.of(
+                TestDocument.condition("withdrawn"),
+                TestDocument.condition("instead"),
+                TestDocument.condition("third"),
+                TestDocument.comparison("gone-pair", "instead", "third")));
         apply(TestBundle.of().replace(TestDocument.condition("withdrawn"), "instead"));
         assertEquals(410, service.get("/v1/conditions/withdrawn").statusCode());
+        apply(TestBundle.of().withdraw(TestDocument.comparison("gone-pair", "instead", "third")));
+        assertEquals(
+                410, service.get("/v1/conditions/instead/comparisons/third").statusCode());
         KEPT.forEach(path -> assertEquals(200, service.get(path).statusCode()));
 
         Queue<String> failures = new ConcurrentLinkedQueue<>();
@@ -107,6 +114,12 @@ class DatabaseAwayIT {
         assertThat(withdrawn.body(), containsString("\"reason\":\"superseded\""));
         assertThat(withdrawn.body(), containsString("/v1/conditions/instead"));
         assertEquals(410, service.get("/v1/conditions/withdrawn/prevention").statusCode());
+        assertEquals(
+                410, service.get("/v1/conditions/instead/comparisons/third").statusCode());
+        assertEquals(
+                410, service.get("/v1/conditions/third/comparisons/instead").statusCode());
+        assertEquals(
+                410, service.get("/v1/conditions/third/comparisons/withdrawn").statusCode());
         HttpResponse<String> unknown = service.get("/v1/conditions/instead/prevention");
         assertEquals(503, unknown.statusCode());
         assertTrue(unknown.headers().firstValue("Retry-After").isPresent());

@@ -18,6 +18,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -165,6 +167,8 @@ class HttpCachingTest {
         assertEquals(412, made.status());
         assertEquals("no-store", made.header("Cache-Control"));
         assertNull(made.header("ETag"));
+        assertThat(made.body(), startsWith("{\"type\":\"/problems/precondition-failed\""));
+        assertThat(kept.body(), startsWith("{\"type\":\"/problems/precondition-failed\""));
     }
 
     @Test
@@ -212,6 +216,39 @@ class HttpCachingTest {
     void whatAFilterDoesNotFindIsNotKept() {
         get("/v1/conditions?code=nonsense");
         assertNotEquals(HIT, get("/v1/conditions?code=nonsense").header("Cache-Status"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json ; q=0.5",
+                "foo, application/json",
+                "application/json/x, */*",
+                "*/*;q=0.1",
+                "text/html, application/json;q=0.1",
+                "text/html",
+                "application/*"
+            })
+    void whatIsAcceptedDoesNotDependOnWhatIsKept(String accept) {
+        content.publish(condition("elsewhere"));
+        int made = get(CONDITION, "Accept: " + accept).status();
+        get(CONDITION);
+        assertEquals(made, get(CONDITION, "Accept: " + accept).status());
+    }
+
+    @Test
+    void onlyPagesThatWereLinkedToAreKept() {
+        String next = get("/v1/conditions?limit=1").header("Link").replaceFirst(".*<([^>]*)>; rel=\"next\"", "$1");
+        get(next);
+        assertEquals(HIT, get(next).header("Cache-Status"));
+        String cursor = next.replaceFirst(".*cursor=", "");
+        String json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        String forged = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(json.replaceFirst("\\[\"[^\"]*\"", "[\"A\"").getBytes(StandardCharsets.UTF_8));
+        String made = next.replace(cursor, forged);
+        assertEquals(200, get(made).status());
+        assertNotEquals(HIT, get(made).header("Cache-Status"));
     }
 
     @ParameterizedTest

@@ -9,10 +9,13 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -105,6 +108,24 @@ class SingleFlightTest {
                 .count();
         assertEquals(1, failed);
         assertEquals(99, good);
+    }
+
+    @Test
+    void whoGoesAwayTakesNothingFromThoseWhoWait() throws SQLException, IOException {
+        List<CompletableFuture<HttpResponse<String>>> answers;
+        try (Connection connection = database.getConnection()) {
+            hold(connection);
+            try (Socket leader = new Socket(condition.getHost(), condition.getPort())) {
+                leader.getOutputStream()
+                        .write(("GET " + condition.getPath() + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                awaitTheLeader();
+                answers = Stream.generate(() -> send(condition)).limit(20).toList();
+                await().atMost(PATIENCE).until(() -> fills.waiting() == 20);
+            }
+            connection.rollback();
+        }
+        answers.forEach(answer -> assertEquals(200, answer.join().statusCode()));
     }
 
     @Test

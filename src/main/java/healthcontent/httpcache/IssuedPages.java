@@ -1,0 +1,38 @@
+package healthcontent.httpcache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The later pages of lists that responses have linked to of late. Only those are worth keeping: a cursor that somebody
+ * made up may be good, too, but of such there is no end.
+ */
+@Singleton
+class IssuedPages {
+
+    private static final int REMEMBERED = 20_000;
+    private static final String CURSOR = "cursor\u0000";
+    private static final Pattern NEXT = Pattern.compile("<([^>?]*)\\?([^>]*)>; rel=\"next\"");
+
+    private final Cache<String, Boolean> targets =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    /** Remembers the page to which this response links. */
+    void remember(MultivaluedMap<String, Object> headers) {
+        Object link = headers.getFirst(HttpHeaders.LINK);
+        Matcher next = NEXT.matcher(link == null ? "" : link.toString());
+        if (next.find()) {
+            Target.of(next.group(1), next.group(2)).ifPresent(page -> targets.put(page.canonical(), true));
+        }
+    }
+
+    /** Whether this is a page that somebody made up. */
+    boolean isForeign(Key key) {
+        return key.target().contains(CURSOR) && targets.getIfPresent(key.target()) == null;
+    }
+}
