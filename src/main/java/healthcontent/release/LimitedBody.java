@@ -14,6 +14,7 @@ final class LimitedBody extends FilterInputStream {
     private final Duration maxTime;
     private final long begin = System.nanoTime();
     private long read;
+    private boolean whole;
 
     LimitedBody(InputStream body, long maxBytes, Duration maxTime) {
         super(body);
@@ -50,17 +51,23 @@ final class LimitedBody extends FilterInputStream {
     @Override
     public void close() throws IOException {
         byte[] rest = new byte[REST_AT_A_TIME];
-        while (!isLate()) {
-            if (receive(rest, 0, rest.length) < 0) {
-                super.close();
-                return;
-            }
+        while (!whole && !isLate()) {
+            receive(rest, 0, rest.length);
+        }
+        if (whole) {
+            super.close();
         }
     }
 
+    /** Asks no more once all has come: whoever reads may close this first, and so may whoever opened it. */
     private int receive(byte[] buffer, int offset, int length) {
+        if (whole) {
+            return -1;
+        }
         try {
-            return in.read(buffer, offset, length);
+            int count = in.read(buffer, offset, length);
+            whole = count < 0;
+            return count;
         } catch (IOException e) {
             throw new BodyCutOff();
         }
