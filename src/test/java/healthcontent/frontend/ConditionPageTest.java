@@ -119,9 +119,7 @@ class ConditionPageTest extends BrowserTest {
 
         visit.find("#faq-best-home-remedy summary").click();
         assertThat(visit.find("#faq-best-home-remedy p").first()).isVisible();
-        assertTrue(
-                visit.page().url().endsWith("#faq-best-home-remedy"),
-                visit.page().url());
+        visit.page().waitForURL(url -> url.endsWith("#faq-best-home-remedy"));
     }
 
     @Test

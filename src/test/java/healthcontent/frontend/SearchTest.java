@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import healthcontent.TestBundle;
 import healthcontent.TestContent;
@@ -53,7 +54,8 @@ class SearchTest extends BrowserTest {
     @Test
     void asksOnceForWordsTypedInOneGo() {
         Visit visit = visit(Look.desktop("en")).open("/");
-        visit.page().clock().install();
+        visit.page().clock().install(new Clock.InstallOptions().setTime(0));
+        visit.page().clock().pauseAt(10_000);
 
         visit.find("#words").pressSequentially("cramps");
         visit.page().clock().runFor(1_000);
