@@ -4,6 +4,7 @@ import healthcontent.content.Paths;
 import healthcontent.language.LanguageTag;
 import healthcontent.paging.ListRequest;
 import healthcontent.paging.QueryString;
+import healthcontent.problem.PathForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,21 +109,7 @@ record Target(String canonical, String lang, boolean searches) {
     }
 
     private static boolean isContent(String path) {
-        return path.equals(Paths.ROOT) || (LISTS.containsKey(collection(path)) && hasTheFormOfOurs(path));
-    }
-
-    /** Slugs and names of sections, between single slashes: only such a path is ever found. */
-    private static boolean hasTheFormOfOurs(String path) {
-        char before = 0;
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i);
-            boolean name = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-            if (!name && (c != '/' || before == '/')) {
-                return false;
-            }
-            before = c;
-        }
-        return before != '/';
+        return path.equals(Paths.ROOT) || (LISTS.containsKey(collection(path)) && PathForm.isOfNamesOnly(path));
     }
 
     /** The first two segments of a path: version and collection. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Whether a path can name anything here. Each answer has one path, so that none can be reached around a rule that names
  * it: no empty or dot segments, no path parameters, no separators in disguise.
  */
-final class PathForm {
+public final class PathForm {
 
     private static final Pattern SEGMENT = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9A-Fa-f]{2})*+");
     private static final String API = "/v1/";
@@ -40,7 +40,7 @@ final class PathForm {
     }
 
     /** Nearly every path there is, seen at first glance: small letters, digits and hyphens between single slashes. */
-    private static boolean isOfNamesOnly(String path) {
+    public static boolean isOfNamesOnly(String path) {
         char before = 0;
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
