@@ -12,7 +12,9 @@ import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,6 +107,21 @@ class PromisesTest extends BrowserTest {
         assertEquals(List.of(), page.evaluate("""
                         () => [...document.querySelectorAll('main a, main button, main summary, main input')]
                           .filter(stop => stop.tabIndex < 0).map(stop => stop.outerHTML)"""));
+    }
+
+    @Test
+    void aLinkToALanguageKeepsTheFocusWhenFurtherLanguagesAppear() {
+        Visit visit = visit(Look.desktop("en"));
+        AtomicReference<Route> entrance = new AtomicReference<>();
+        visit.page().route(url -> URI.create(url).getPath().equals("/v1"), entrance::set);
+        visit.open(CRAMPS);
+        visit.find(".languages a[hreflang=es]").focus();
+
+        visit.page().waitForCondition(() -> entrance.get() != null);
+        entrance.get().fulfill(new Route.FulfillOptions().setBody("{\"languages\": [\"de\", \"en\", \"es\"]}"));
+
+        assertThat(visit.find(".languages a")).hasText(new String[] {"Deutsch", "English", "Español"});
+        assertThat(visit.find(".languages a[hreflang=es]")).isFocused();
     }
 
     @Test

@@ -71,15 +71,23 @@ export async function refreshLanguages() {
   }
 }
 
+/** Links that stay are the same elements as before, so that none loses the focus. */
 function show(list, languages) {
   const current = languages.includes(lang) ? lang : ui;
-  fill(list, languages.map(tag => h('li', link(tag, tag === current))));
+  const shown = new Map(Array.from(list.children, item => [item.firstChild.lang, item]));
+  for (const [tag, item] of shown) if (!languages.includes(tag)) item.remove();
+  languages.forEach((tag, place) => {
+    const item = shown.get(tag) ?? h('li', link(tag));
+    if (tag === current) item.firstChild.setAttribute('aria-current', 'true');
+    else item.firstChild.removeAttribute('aria-current');
+    if (list.children[place] !== item) list.insertBefore(item, list.children[place] ?? null);
+  });
 }
 
-function link(tag, current) {
+function link(tag) {
   const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag);
   return h('a', {
-    href: thisPageIn(tag), hreflang: tag, lang: tag, 'aria-current': current ? 'true' : null,
+    href: thisPageIn(tag), hreflang: tag, lang: tag,
     click: event => { event.currentTarget.href = thisPageIn(tag); },
   }, name[0].toUpperCase() + name.slice(1));
 }
