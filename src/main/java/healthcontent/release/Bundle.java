@@ -6,10 +6,11 @@ import healthcontent.document.DocumentSource;
 import healthcontent.document.WithdrawalReason;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What somebody wants to publish and to withdraw, read and well-formed.
+ * What somebody wants to publish and to withdraw, as far as it can be made out.
  *
  * @param title what the release is about, for the audit trail
  * @param documents what to publish, in the order sent
@@ -34,6 +35,16 @@ record Bundle(String title, List<Submission> documents, List<Retraction> withdra
         String at(String within) {
             return submission.at(within);
         }
+
+        /** Whether a place within the content can be gone by. */
+        boolean tells(String within) {
+            return submission.doubts().spare(at(within));
+        }
+
+        /** Whether a property can be gone by in every item of a list. */
+        boolean tellsInEach(String list, int items, String property) {
+            return tells(list) && IntStream.range(0, items).allMatch(i -> tells(list + "/" + i + property));
+        }
     }
 
     /**
@@ -41,10 +52,11 @@ record Bundle(String title, List<Submission> documents, List<Retraction> withdra
      *
      * @param pointer where it stands in the bundle
      * @param content its content as it will be kept, Unicode normalised to NFC
-     * @param source the same, bound; empty where the content is not well-formed, which is a finding already
+     * @param source the same, bound; without what is not well-formed, and empty where that is everything
      * @param ifRevision the revision that it must replace; 0 means that it must never have existed
      * @param digest short for the content as it was sent; empty where that is not at hand
      * @param liveAs the live revision that the content is known to equal; empty where that is to be found out
+     * @param doubts where the form of the bundle is wrong
      */
     record Submission(
             String pointer,
@@ -53,11 +65,22 @@ record Bundle(String title, List<Submission> documents, List<Retraction> withdra
             Optional<DocumentSource> source,
             Optional<Integer> ifRevision,
             Optional<String> digest,
-            Optional<Integer> liveAs) {
+            Optional<Integer> liveAs,
+            Doubts doubts) {
 
         /** A place within the content, as a pointer into the bundle. */
         String at(String within) {
             return pointer + "/content" + within;
+        }
+
+        /** Whether one of the properties beside the content can be gone by. */
+        boolean tells(String property) {
+            return doubts.spare(pointer + property);
+        }
+
+        /** Whether everything in it is well-formed. */
+        boolean isWellFormed() {
+            return doubts.spareAllOf(pointer);
         }
     }
 

@@ -1,11 +1,9 @@
 package healthcontent.release;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import healthcontent.document.DocumentId;
 import healthcontent.document.DocumentSource;
 import healthcontent.document.DocumentType;
@@ -38,9 +36,9 @@ final class BundleReader {
     }
 
     /**
-     * Reads a bundle. Parts whose identity cannot be made out are left out of the result; parts whose content is not
-     * well-formed stay in it without content, so that what refers to them is not faulted for it. Content that is live
-     * as it was sent was found well-formed before.
+     * Reads a bundle. Whatever is not well-formed is a finding, and left out of what is bound or replaced by what
+     * stands for nothing; the rest is read on, so that what is wrong with it is found as well. Content that is live as
+     * it was sent was found well-formed before.
      */
     Bundle read(JsonNode tree, LiveDigests live, Findings findings) {
         int size = tree.path("documents").size() + tree.path("withdrawals").size();
@@ -52,15 +50,17 @@ final class BundleReader {
                             .formatted(Limits.DOCUMENTS, size));
             findings.rejectErrors();
         }
-        schemas.checkBundle(tree, findings);
+        Doubts doubts = new Doubts();
+        schemas.checkBundle(tree, findings, doubts);
         List<Bundle.Submission> documents = new ArrayList<>();
         for (int i = 0; i < tree.path("documents").size(); i++) {
-            submission(tree.path("documents").path(i), "/documents/" + i, live, findings)
+            submission(tree.path("documents").path(i), i, live, findings, doubts)
                     .ifPresent(documents::add);
         }
         List<Bundle.Retraction> withdrawals = new ArrayList<>();
         for (int i = 0; i < tree.path("withdrawals").size(); i++) {
-            retraction(tree.path("withdrawals").path(i), "/withdrawals/" + i).ifPresent(withdrawals::add);
+            retraction(tree.path("withdrawals").path(i), "/withdrawals/" + i, doubts)
+                    .ifPresent(withdrawals::add);
         }
         return new Bundle(title(tree, findings), List.copyOf(documents), List.copyOf(withdrawals));
     }
@@ -87,7 +87,8 @@ final class BundleReader {
                                 Optional.of(bind(change.id().type(), content)),
                                 change.ifRevision(),
                                 Optional.empty(),
-                                Optional.empty())));
+                                Optional.empty(),
+                                new Doubts())));
                 change.reason()
                         .ifPresent(reason -> withdrawals.add(new Bundle.Retraction(
                                 pointer, change.id(), reason, change.replacement(), change.ifRevision())));
@@ -101,23 +102,38 @@ final class BundleReader {
     }
 
     private Optional<Bundle.Submission> submission(
-            JsonNode entry, String pointer, LiveDigests live, Findings findings) {
-        return identity(entry).map(id -> {
-            JsonNode content = entry.path("content");
-            Optional<byte[]> text = written(content);
-            Optional<String> digest = text.map(digests::of);
-            Optional<Integer> liveAs = digest.flatMap(sent -> live.revision(id, sent));
-            return liveAs.isPresent()
-                    ? new Bundle.Submission(
-                            pointer,
-                            id,
-                            content,
-                            Optional.of(bind(id.type(), content)),
-                            ifRevision(entry),
-                            digest,
-                            liveAs)
-                    : checked(entry, id, pointer, text, digest, findings);
-        });
+            JsonNode entry, int index, LiveDigests live, Findings findings, Doubts doubts) {
+        String pointer = "/documents/" + index;
+        JsonNode content = entry.path("content");
+        Optional<DocumentType> type = DocumentType.of(entry.path("type").asText());
+        if (type.isEmpty()) {
+            new PlainText(findings).normalised(content, pointer + "/content");
+            return Optional.empty();
+        }
+        DocumentId id = new DocumentId(
+                type.get(),
+                told(entry, "slug", pointer, index, doubts),
+                told(entry, "language", pointer, index, doubts));
+        Optional<byte[]> text = written(content);
+        Optional<String> digest = text.map(digests::of);
+        Optional<Integer> liveAs = digest.flatMap(sent -> live.revision(id, sent));
+        return Optional.of(
+                liveAs.isPresent()
+                        ? new Bundle.Submission(
+                                pointer,
+                                id,
+                                content,
+                                Optional.of(bind(id.type(), content)),
+                                ifRevision(entry, pointer, doubts),
+                                digest,
+                                liveAs,
+                                doubts)
+                        : checked(entry, id, pointer, text, digest, findings, doubts));
+    }
+
+    /** A part of an identity; where it is not well-formed, one that no document has and nothing refers to. */
+    private static String told(JsonNode entry, String property, String pointer, int index, Doubts doubts) {
+        return doubts.spare(pointer + "/" + property) ? entry.path(property).asText() : "?" + index;
     }
 
     private Bundle.Submission checked(
@@ -126,45 +142,41 @@ final class BundleReader {
             String pointer,
             Optional<byte[]> text,
             Optional<String> digest,
-            Findings findings) {
+            Findings findings,
+            Doubts doubts) {
         String place = pointer + "/content";
         text.ifPresent(bytes -> checkSize(bytes, place, findings));
         Findings inTexts = new Findings();
         JsonNode content = new PlainText(inTexts).normalised(entry.path("content"), place);
-        Findings faults = new Findings();
-        if (content.isObject()) { // anything else is reported with the form of the bundle
-            schemas.checkContent(id.type(), content, place, faults);
-        }
-        if (text.isEmpty() && !inTexts.hasErrors() && !faults.hasErrors()) {
-            faults.error(FindingName.INVALID_VALUE, place, "The content can't be written as JSON.");
+        Findings inForm = new Findings();
+        List<FormFault> faults = content.isObject() // anything else is reported with the form of the bundle
+                ? schemas.checkContent(id.type(), content, place, inForm)
+                : List.of();
+        if (text.isEmpty() && !inTexts.hasErrors() && !inForm.hasErrors()) {
+            inForm.error(FindingName.INVALID_VALUE, place, "The content can't be written as JSON.");
         }
         findings.add(inTexts);
-        findings.add(faults);
-        boolean bindable = content.isObject()
-                && faults.all().stream().allMatch(fault -> fault.name() == FindingName.UNKNOWN_FIELD);
-        JsonNode known = bindable ? withoutUnknown(content, place, faults) : content;
+        findings.add(inForm);
+        faults.stream().filter(FormFault::castsDoubt).forEach(fault -> doubts.add(place + fault.place()));
+        JsonNode known = mended(content, faults);
         return new Bundle.Submission(
                 pointer,
                 id,
                 known,
-                bindable ? Optional.of(bind(id.type(), known)) : Optional.empty(),
-                ifRevision(entry),
+                known.isObject() ? Optional.of(bind(id.type(), known)) : Optional.empty(),
+                ifRevision(entry, pointer, doubts),
                 digest,
-                Optional.empty());
+                Optional.empty(),
+                doubts);
     }
 
-    /** What nobody knows is an error, and no reason to leave the rest unchecked. */
-    private static JsonNode withoutUnknown(JsonNode content, String place, Findings faults) {
-        if (!faults.hasErrors()) {
+    /** The content without what can't be bound: an error, and no reason to leave the rest unchecked. */
+    private static JsonNode mended(JsonNode content, List<FormFault> faults) {
+        if (faults.isEmpty()) {
             return content;
         }
         JsonNode known = content.deepCopy();
-        for (Finding fault : faults.all()) {
-            JsonPointer unknown = JsonPointer.compile(fault.pointer().substring(place.length()));
-            if (known.at(unknown.head()) instanceof ObjectNode parent) {
-                parent.remove(unknown.last().getMatchingProperty());
-            }
-        }
+        faults.forEach(fault -> fault.mend(known));
         return known;
     }
 
@@ -192,17 +204,18 @@ final class BundleReader {
     }
 
     /** A reason that nobody knows is an error already; any other stands in for it, so that the rest is checked. */
-    private static Optional<Bundle.Retraction> retraction(JsonNode entry, String pointer) {
+    private static Optional<Bundle.Retraction> retraction(JsonNode entry, String pointer, Doubts doubts) {
         WithdrawalReason reason =
                 WithdrawalReason.of(entry.path("reason").asText()).orElse(WithdrawalReason.EDITORIAL);
         return identity(entry)
+                .filter(id -> doubts.spare(pointer + "/slug") && doubts.spare(pointer + "/language"))
                 .map(id -> new Bundle.Retraction(
                         pointer,
                         id,
                         reason,
                         Optional.ofNullable(entry.path("replacement").textValue())
                                 .filter(Slug::isFormed),
-                        ifRevision(entry)));
+                        ifRevision(entry, pointer, doubts)));
     }
 
     private static Optional<DocumentId> identity(JsonNode entry) {
@@ -213,8 +226,8 @@ final class BundleReader {
                 .map(type -> new DocumentId(type, slug, language));
     }
 
-    private static Optional<Integer> ifRevision(JsonNode entry) {
-        return entry.path("ifRevision").isInt()
+    private static Optional<Integer> ifRevision(JsonNode entry, String pointer, Doubts doubts) {
+        return entry.path("ifRevision").isInt() && doubts.spare(pointer + "/ifRevision")
                 ? Optional.of(entry.path("ifRevision").intValue())
                 : Optional.empty();
     }

@@ -5,6 +5,7 @@ import healthcontent.document.ConditionSource;
 import healthcontent.document.DocumentSource;
 import healthcontent.document.QuestionAndAnswer;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,10 +46,13 @@ record Claim(Kind kind, String language, String key) {
         return new Claim(Kind.PAIR, language, conditions.stream().sorted().collect(Collectors.joining("|")));
     }
 
-    /** Everything that a document claims. */
+    /** Everything that a document claims, as far as it can be made out. */
     static Stream<Claim> of(DocumentSource source, String language) {
         if (source instanceof ConditionSource condition) {
-            return condition.faqs().stream().map(QuestionAndAnswer::slug).map(slug -> faq(language, slug));
+            return condition.faqs().stream()
+                    .map(QuestionAndAnswer::slug)
+                    .filter(Objects::nonNull)
+                    .map(slug -> faq(language, slug));
         }
         if (source instanceof ComparisonSource comparison) {
             return Stream.of(pair(language, comparison.conditions()));

@@ -19,19 +19,25 @@ final class ClaimCheck implements Check {
         Map<Claim, DocumentId> claimed = new HashMap<>();
         proposal.bundle().contents(ConditionSource.class).forEach(condition -> {
             for (int i = 0; i < condition.source().faqs().size(); i++) {
+                if (!condition.tells("/faqs/" + i + "/slug")) {
+                    continue;
+                }
                 String slug = condition.source().faqs().get(i).slug();
                 claim(Claim.faq(condition.id().language(), slug), condition.id(), claimed, proposal)
                         .ifPresent(reportFaq(findings, condition.at("/faqs/" + i + "/slug"), slug));
             }
         });
-        proposal.bundle().contents(ComparisonSource.class).forEach(comparison -> {
-            List<String> conditions = comparison.source().conditions();
-            claim(Claim.pair(comparison.id().language(), conditions), comparison.id(), claimed, proposal)
-                    .ifPresent(holder -> findings.error(
-                            FindingName.PAIR_TAKEN,
-                            comparison.at("/conditions"),
-                            holder + " compares " + String.join(" and ", conditions) + " already."));
-        });
+        proposal.bundle()
+                .contents(ComparisonSource.class)
+                .filter(ComparisonCheck::tellsPair)
+                .forEach(comparison -> {
+                    List<String> conditions = comparison.source().conditions();
+                    claim(Claim.pair(comparison.id().language(), conditions), comparison.id(), claimed, proposal)
+                            .ifPresent(holder -> findings.error(
+                                    FindingName.PAIR_TAKEN,
+                                    comparison.at("/conditions"),
+                                    holder + " compares " + String.join(" and ", conditions) + " already."));
+                });
     }
 
     private static Consumer<DocumentId> reportFaq(Findings findings, String pointer, String slug) {

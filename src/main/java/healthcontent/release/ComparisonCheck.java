@@ -16,17 +16,29 @@ import java.util.stream.Stream;
  */
 final class ComparisonCheck implements Check {
 
+    private static final int PAIR = 2;
+
     @Override
     public void check(Proposal proposal, Findings findings) {
         List<Bundle.Submitted<ComparisonSource>> comparisons =
                 proposal.bundle().contents(ComparisonSource.class).toList();
         Map<DocumentId, String> pairs = pairsAfter(proposal, comparisons);
         for (Bundle.Submitted<ComparisonSource> comparison : comparisons) {
-            checkSamePair(comparison, pairs, proposal, findings);
+            if (!tellsPair(comparison)) {
+                continue;
+            }
+            if (comparison.submission().tells("/language")) {
+                checkSamePair(comparison, pairs, proposal, findings);
+            }
             for (int i = 0; i < comparison.source().aspects().size(); i++) {
                 checkAspect(comparison, i, findings);
             }
         }
+    }
+
+    /** Whether it is well-formed which two conditions are compared. */
+    static boolean tellsPair(Bundle.Submitted<ComparisonSource> comparison) {
+        return comparison.source().conditions().size() == PAIR && comparison.tellsInEach("/conditions", PAIR, "");
     }
 
     private static Map<DocumentId, String> pairsAfter(
@@ -37,10 +49,14 @@ final class ComparisonCheck implements Check {
                 pairs.put(holder, claim.key());
             }
         });
-        comparisons.forEach(comparison -> pairs.put(
-                comparison.id(),
-                Claim.pair(comparison.id().language(), comparison.source().conditions())
-                        .key()));
+        for (Bundle.Submitted<ComparisonSource> comparison : comparisons) {
+            pairs.remove(comparison.id());
+            if (tellsPair(comparison)) {
+                Claim pair = Claim.pair(
+                        comparison.id().language(), comparison.source().conditions());
+                pairs.put(comparison.id(), pair.key());
+            }
+        }
         return pairs;
     }
 
@@ -65,19 +81,25 @@ final class ComparisonCheck implements Check {
         Aspect aspect = comparison.source().aspects().get(index);
         Set<String> missing = new HashSet<>(comparison.source().conditions());
         Set<String> free = new HashSet<>(missing);
-        for (int i = 0; i < aspect.values().size(); i++) {
+        String values = "/aspects/" + index + "/values";
+        for (int i = 0; i < Math.min(aspect.values().size(), PAIR); i++) { // more are not well-formed
             AspectValue value = aspect.values().get(i);
+            if (!comparison.tells(values + "/" + i + "/condition")) {
+                continue;
+            }
             if (!free.remove(value.condition())) {
                 findings.error(
                         FindingName.VALUE_MISPLACED,
-                        comparison.at("/aspects/" + index + "/values/" + i + "/condition"),
+                        comparison.at(values + "/" + i + "/condition"),
                         "Each of the two conditions has one value, and '" + value.condition() + "' is too many.");
             }
-            if (value.text() != null) {
+            if (value.text() != null || !comparison.tells(values + "/" + i + "/text")) {
                 missing.remove(value.condition());
             }
         }
-        if (aspect.distinguishing() && !missing.isEmpty()) {
+        boolean told = aspect.values().size() <= PAIR
+                && comparison.tellsInEach(values, aspect.values().size(), "/condition");
+        if (aspect.distinguishing() && !missing.isEmpty() && told) {
             findings.error(
                     FindingName.NOT_DISTINGUISHING,
                     comparison.at("/aspects/" + index + "/distinguishing"),

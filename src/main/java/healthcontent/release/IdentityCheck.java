@@ -13,9 +13,13 @@ final class IdentityCheck implements Check {
         Set<DocumentId> seen = new HashSet<>();
         for (Bundle.Submission submission : proposal.bundle().documents()) {
             checkOnce(submission.id(), submission.pointer(), seen, findings);
-            checkLanguage(submission, proposal, findings);
-            checkOriginal(submission, proposal, findings);
-            checkRevision(submission, proposal.live().state(submission.id()), findings);
+            if (submission.tells("/language")) {
+                checkLanguage(submission, proposal, findings);
+            }
+            if (submission.tells("/slug") && submission.tells("/language")) {
+                checkOriginal(submission, proposal, findings);
+                checkRevision(submission, proposal.live().state(submission.id()), findings);
+            }
         }
         for (Bundle.Retraction retraction : proposal.bundle().withdrawals()) {
             checkOnce(retraction.id(), retraction.pointer(), seen, findings);
@@ -54,7 +58,7 @@ final class IdentityCheck implements Check {
         int revision = state.map(LiveState.State::revision).orElse(0);
         boolean withdrawn = state.filter(known -> !known.live()).isPresent();
         Optional<Integer> named = submission.ifRevision();
-        if (withdrawn && named.isEmpty()) {
+        if (withdrawn && named.isEmpty() && submission.tells("/ifRevision")) {
             findings.error(
                     FindingName.WITHDRAWN,
                     submission.pointer(),

@@ -61,7 +61,7 @@ record LiveState(
     /** What readers are told of a withdrawn document. */
     record Withdrawal(WithdrawalReason reason, Optional<String> replacement) {}
 
-    /** What a translation must keep of a red flag. */
+    /** What a translation must keep of a red flag; null where a bundle does not say it in a form to go by. */
     record RedFlag(String symptom, Urgency urgency) {
 
         static RedFlag of(RedFlagSource flag) {

@@ -31,8 +31,8 @@ record LocatedReference(Reference to, String at) {
 
     private static Stream<LocatedReference> located(DocumentType to, JsonNode content, String list, String within) {
         return IntStream.range(0, content.path(list).size()).boxed().flatMap(i -> {
-            String slug = content.path(list).path(i).at(within).asText();
-            return Slug.isFormed(slug)
+            String slug = content.path(list).path(i).at(within).textValue();
+            return slug != null && Slug.isFormed(slug)
                     ? Stream.of(new LocatedReference(new Reference(to, slug), "/" + list + "/" + i + within))
                     : Stream.empty();
         });

@@ -18,10 +18,12 @@ final class RedFlagCheck implements Check {
         Map<DocumentId, Map<String, LiveState.RedFlag>> submitted = new HashMap<>();
         List<Bundle.Submitted<ConditionSource>> conditions =
                 proposal.bundle().contents(ConditionSource.class).toList();
-        conditions.forEach(condition ->
-                submitted.put(condition.id(), bySlug(condition.source().redFlags())));
+        conditions.forEach(condition -> submitted.put(condition.id(), told(condition)));
         for (Bundle.Submitted<ConditionSource> condition : conditions) {
             checkSymptoms(condition, findings);
+            if (!condition.submission().tells("/language")) {
+                continue;
+            }
             if (proposal.live().isOriginal(condition.id())) {
                 warnOfOutdatedTranslations(condition, proposal, findings);
             } else {
@@ -31,12 +33,15 @@ final class RedFlagCheck implements Check {
     }
 
     private static void checkSymptoms(Bundle.Submitted<ConditionSource> condition, Findings findings) {
-        Set<String> listed = condition.source().symptoms().stream()
-                .map(SymptomReference::symptom)
-                .collect(Collectors.toSet());
+        List<SymptomReference> symptoms = condition.source().symptoms();
+        if (!condition.tellsInEach("/symptoms", symptoms.size(), "/symptom")) {
+            return; // what can't be made out may be the one that a red flag is about
+        }
+        Set<String> listed = symptoms.stream().map(SymptomReference::symptom).collect(Collectors.toSet());
         List<RedFlagSource> flags = condition.source().redFlags();
         for (int i = 0; i < flags.size(); i++) {
-            if (!listed.contains(flags.get(i).symptom())) {
+            if (condition.tells("/redFlags/" + i + "/symptom")
+                    && !listed.contains(flags.get(i).symptom())) {
                 findings.error(
                         FindingName.SYMPTOM_NOT_LISTED,
                         condition.at("/redFlags/" + i + "/symptom"),
@@ -48,9 +53,10 @@ final class RedFlagCheck implements Check {
     private static void checkTranslation(
             Bundle.Submitted<ConditionSource> translation, Map<String, LiveState.RedFlag> original, Findings findings) {
         List<RedFlagSource> flags = translation.source().redFlags();
-        Set<String> present = bySlug(flags).keySet();
+        Set<String> present = flags.stream().map(RedFlagSource::slug).collect(Collectors.toSet());
+        boolean told = translation.tellsInEach("/redFlags", flags.size(), "/slug");
         original.keySet().stream()
-                .filter(slug -> !present.contains(slug))
+                .filter(slug -> told && !present.contains(slug))
                 .sorted()
                 .forEach(slug -> findings.error(
                         FindingName.RED_FLAG_MISSING,
@@ -58,16 +64,23 @@ final class RedFlagCheck implements Check {
                         "The original has the red flag '" + slug + "', and this translation lacks it."));
         for (int i = 0; i < flags.size(); i++) {
             LiveState.RedFlag demanded = original.get(flags.get(i).slug());
-            if (demanded != null && !flags.get(i).symptom().equals(demanded.symptom())) {
+            String flag = "/redFlags/" + i;
+            if (demanded != null
+                    && demanded.symptom() != null
+                    && translation.tells(flag + "/symptom")
+                    && !flags.get(i).symptom().equals(demanded.symptom())) {
                 findings.error(
                         FindingName.RED_FLAG_SYMPTOM_DIFFERS,
-                        translation.at("/redFlags/" + i + "/symptom"),
+                        translation.at(flag + "/symptom"),
                         "The original's red flag of this slug is about the symptom '" + demanded.symptom() + "'.");
             }
-            if (demanded != null && flags.get(i).urgency().isLessUrgentThan(demanded.urgency())) {
+            if (demanded != null
+                    && demanded.urgency() != null
+                    && translation.tells(flag + "/urgency")
+                    && flags.get(i).urgency().isLessUrgentThan(demanded.urgency())) {
                 findings.error(
                         FindingName.RED_FLAG_URGENCY_LOWERED,
-                        translation.at("/redFlags/" + i + "/urgency"),
+                        translation.at(flag + "/urgency"),
                         "The original calls this red flag " + demanded.urgency().value() + ".");
             }
         }
@@ -75,7 +88,8 @@ final class RedFlagCheck implements Check {
 
     private static void warnOfOutdatedTranslations(
             Bundle.Submitted<ConditionSource> original, Proposal proposal, Findings findings) {
-        Map<String, LiveState.RedFlag> demanded = bySlug(original.source().redFlags());
+        Map<String, LiveState.RedFlag> demanded = new HashMap<>(told(original));
+        demanded.values().removeIf(flag -> flag.symptom() == null || flag.urgency() == null);
         proposal.live()
                 .liveTranslations(original.id())
                 .filter(translation -> proposal.plan().of(translation).isEmpty())
@@ -106,8 +120,20 @@ final class RedFlagCheck implements Check {
         return submitted.getOrDefault(original, live);
     }
 
-    private static Map<String, LiveState.RedFlag> bySlug(List<RedFlagSource> flags) {
-        return flags.stream()
-                .collect(Collectors.toMap(RedFlagSource::slug, LiveState.RedFlag::of, (first, second) -> first));
+    /** The red flags of a condition by slug, each without what can't be gone by. */
+    private static Map<String, LiveState.RedFlag> told(Bundle.Submitted<ConditionSource> condition) {
+        Map<String, LiveState.RedFlag> told = new HashMap<>();
+        List<RedFlagSource> flags = condition.source().redFlags();
+        for (int i = 0; i < flags.size(); i++) {
+            String place = "/redFlags/" + i;
+            if (condition.tells(place + "/slug")) {
+                String symptom =
+                        condition.tells(place + "/symptom") ? flags.get(i).symptom() : null;
+                told.putIfAbsent(
+                        flags.get(i).slug(),
+                        new LiveState.RedFlag(symptom, flags.get(i).urgency()));
+            }
+        }
+        return told;
     }
 }

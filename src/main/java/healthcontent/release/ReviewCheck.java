@@ -14,8 +14,13 @@ final class ReviewCheck implements Check {
 
     private static void check(Bundle.Submitted<DocumentSource> document, Findings findings) {
         Review review = document.source().review();
+        if (review == null) {
+            return; // reported with the form of the document
+        }
         boolean reviewed = review.status() == ReviewStatus.REVIEWED;
-        if (!reviewed && (review.reviewer() != null || review.reviewedOn() != null)) {
+        if (document.tells("/review/status")
+                && !reviewed
+                && (review.reviewer() != null || review.reviewedOn() != null)) {
             findings.error(
                     FindingName.REVIEW_INCONSISTENT,
                     document.at("/review/status"),

@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
 import healthcontent.document.DocumentType;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -50,26 +51,31 @@ final class SourceSchemas {
                 .collect(Collectors.toMap(Function.identity(), type -> load(registry, type.value())));
     }
 
-    void checkBundle(JsonNode tree, Findings findings) {
-        check(bundle, tree, "", findings);
-        checkRevisions(tree, "documents", findings);
-        checkRevisions(tree, "withdrawals", findings);
+    void checkBundle(JsonNode tree, Findings findings, Doubts doubts) {
+        check(bundle, tree, "", findings).stream()
+                .filter(FormFault::castsDoubt)
+                .forEach(fault -> doubts.add(fault.place()));
+        checkRevisions(tree, "documents", findings, doubts);
+        checkRevisions(tree, "withdrawals", findings, doubts);
     }
 
     /** JSON Schema takes 3.0 for a whole number; here a revision that is not read as one would go unheeded. */
-    private static void checkRevisions(JsonNode tree, String list, Findings findings) {
+    private static void checkRevisions(JsonNode tree, String list, Findings findings, Doubts doubts) {
         for (int i = 0; i < tree.path(list).size(); i++) {
             if (tree.path(list).path(i).path("ifRevision").isFloatingPointNumber()) {
+                String place = "/" + list + "/" + i + "/ifRevision";
                 findings.error(
                         FindingName.INVALID_VALUE,
-                        "/" + list + "/" + i + "/ifRevision",
+                        place,
                         "A revision is written as a whole number, without a point or an exponent.");
+                doubts.add(place);
             }
         }
     }
 
-    void checkContent(DocumentType type, JsonNode content, String pointer, Findings findings) {
-        check(contents.get(type), content, pointer, findings);
+    /** Tells what is wrong with the form of content, and gives it back in the terms of whoever reads on. */
+    List<FormFault> checkContent(DocumentType type, JsonNode content, String pointer, Findings findings) {
+        return check(contents.get(type), content, pointer, findings);
     }
 
     private static Schema load(SchemaRegistry registry, String name) {
@@ -78,15 +84,18 @@ final class SourceSchemas {
         return schema;
     }
 
-    private static void check(Schema schema, JsonNode tree, String pointer, Findings findings) {
+    private static List<FormFault> check(Schema schema, JsonNode tree, String pointer, Findings findings) {
         Set<String> emptyTexts = new HashSet<>();
+        List<FormFault> faults = new ArrayList<>();
         for (Error error : schema.validate(tree)) {
             FindingName name = nameOf(error);
             String place = pointer + pointerOf(error);
             if (name != FindingName.EMPTY_TEXT || emptyTexts.add(place)) {
                 findings.error(name, place, messageOf(name, error));
             }
+            faults.add(FormFault.of(error));
         }
+        return faults;
     }
 
     private static String messageOf(FindingName name, Error error) {

@@ -35,8 +35,8 @@ final class Staging {
         sql.batch(
                 "insert into submitted values (?, ?, ?, ?::jsonb, ?) on conflict do nothing",
                 bundle.documents().stream()
-                        .filter(document -> document.source().isPresent()
-                                && document.liveAs().isEmpty())
+                        .filter(document ->
+                                document.isWellFormed() && document.liveAs().isEmpty())
                         .map(document -> new Object[] {
                             document.id().type().value(),
                             document.id().slug(),
