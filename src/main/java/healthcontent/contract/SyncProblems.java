@@ -26,7 +26,8 @@ public class SyncProblems implements OASFilter {
             "503", "The service can't do it now. Nothing has changed; `Retry-After` says when to ask again.");
 
     private static final Map<String, String> WITH_BODY = Map.of(
-            "413", "The body is larger than this operation takes; `detail` names the limit.",
+            "413",
+                    "The body is larger or nested deeper than this operation takes, or something in it is too long; `detail` names the limit.",
             "415", "The body is not `application/json`.",
             "422",
                     "What was sent has errors; `errors` names every one with its place. Nothing was stored or published.");

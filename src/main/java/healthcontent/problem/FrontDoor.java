@@ -49,7 +49,7 @@ class FrontDoor {
         } else if (isTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             context.addEndHandler(sent -> request.connection().close());
-            answers.write(context, Diagnosis.ofStatus(413));
+            answers.write(context, new BodyBeyondMeasure(maxBodySize));
         } else {
             context.next();
         }

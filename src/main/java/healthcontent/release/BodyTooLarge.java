@@ -8,8 +8,11 @@ final class BodyTooLarge extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final long KIB = 1024;
+    private static final long MIB = 1024 * KIB;
+
     BodyTooLarge(long maxBytes) {
-        this("The body is larger than %d KiB.".formatted(maxBytes / 1024));
+        this("The body is larger than %s.".formatted(size(maxBytes)));
     }
 
     /**
@@ -19,5 +22,9 @@ final class BodyTooLarge extends ProblemException {
      */
     BodyTooLarge(String detail) {
         super(ProblemType.PAYLOAD_TOO_LARGE, detail);
+    }
+
+    private static String size(long bytes) {
+        return bytes % MIB == 0 ? bytes / MIB + " MiB" : bytes / KIB + " KiB";
     }
 }

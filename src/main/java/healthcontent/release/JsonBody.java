@@ -2,8 +2,8 @@ package healthcontent.release;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -26,19 +26,8 @@ import java.util.HexFormat;
  */
 record JsonBody(JsonNode tree, String digest) {
 
-    /** How deep a body may be nested: objects and arrays within one another. */
-    static final int MAX_DEPTH = 32;
-
-    private static final int MAX_DIGITS = 100;
-    private static final int MAX_NAME = 1000;
-
     private static final ObjectMapper STRICT = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .maxStringLength(Limits.DOCUMENT_BYTES)
-                            .maxNumberLength(MAX_DIGITS)
-                            .maxNameLength(MAX_NAME)
-                            .build())
+                    .streamReadConstraints(new JsonLimits())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -65,28 +54,31 @@ record JsonBody(JsonNode tree, String digest) {
     /** Reads a body that has come whole already, with the same errors but those of coming. */
     static JsonBody read(InputStream body) {
         MessageDigest digest = ContentDigest.sha256();
-        try {
-            JsonNode tree = STRICT.readTree(new DigestInputStream(body, digest));
+        try (JsonParser parser = STRICT.createParser(new DigestInputStream(body, digest))) {
+            JsonNode tree = tree(parser);
             if (tree == null || tree.isMissingNode()) {
                 throw new MalformedJson("The body is empty; JSON is expected.");
             }
             return new JsonBody(tree, HexFormat.of().formatHex(digest.digest()));
-        } catch (StreamConstraintsException e) {
-            throw new BodyTooLarge("The body goes beyond a limit near " + place(e) + ": nesting of at most " + MAX_DEPTH
-                    + " levels, strings of at most " + Limits.DOCUMENT_BYTES + " characters, numbers of at most "
-                    + MAX_DIGITS + " digits, property names of at most " + MAX_NAME + " characters.");
         } catch (JsonProcessingException e) {
             String what = e.getOriginalMessage().startsWith("Duplicate field")
                     ? "names a property of one object twice"
                     : "is not well-formed JSON in UTF-8";
-            throw new MalformedJson("The body " + what + ", near " + place(e) + ".");
+            throw new MalformedJson("The body " + what + ", near " + place(e.getLocation()) + ".");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String place(JsonProcessingException e) {
-        JsonLocation location = e.getLocation();
+    private static JsonNode tree(JsonParser parser) throws IOException {
+        try {
+            return STRICT.readTree(parser);
+        } catch (StreamConstraintsException e) {
+            throw new BodyTooLarge(e.getOriginalMessage() + ", near " + place(parser.currentLocation()) + ".");
+        }
+    }
+
+    private static String place(JsonLocation location) {
         return location == null
                 ? "its beginning"
                 : "line " + location.getLineNr() + ", column " + location.getColumnNr();

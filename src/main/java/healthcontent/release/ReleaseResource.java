@@ -70,8 +70,9 @@ class ReleaseResource {
                     nothing is stored. With `apply=true` (which also needs the scope `content:apply`) the plan is applied \
                     at once.
 
-                    Limits: 10,000 documents and withdrawals, 64 MiB, 256 KiB a document, 32 levels of nesting, five \
-                    minutes to send it.""")
+                    Limits: 10,000 documents and withdrawals, 64 MiB, 256 KiB a document, 32 levels of nesting, 262,144 \
+                    characters a string, 100 a number, 1,000 a property name, five minutes to send it. A refusal names \
+                    the one that was reached.""")
     @APIResponse(
             responseCode = "201",
             description = "The release was planned; with `apply=true`, applied.",
