@@ -3,6 +3,7 @@ package healthcontent.httpcache;
 import static healthcontent.TestDocument.condition;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import healthcontent.TestContent;
 import io.agroal.api.AgroalDataSource;
@@ -21,6 +22,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -33,9 +36,13 @@ import org.junit.jupiter.api.Test;
 class SingleFlightTest {
 
     private static final int MANY = 1_000;
+
+    /** More than anybody would wait for, did each of them fail. */
+    private static final int LEADERS = 4;
+
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String BLOCKED =
-            "select count(*), min(pid) from pg_stat_activity where wait_event_type = 'Lock' and query like '%condition%'";
+            " from pg_stat_activity where wait_event_type = 'Lock' and query like '%condition%'";
 
     @TestHTTPResource("/v1/conditions/gout")
     URI condition;
@@ -77,7 +84,7 @@ class SingleFlightTest {
             hold(connection);
             answers = Stream.generate(() -> send(condition)).limit(MANY).toList();
             awaitTheLeader();
-            await().atMost(PATIENCE).until(() -> fills.waiting() == MANY - 1);
+            awaitWaiting(MANY - 1);
             connection.rollback();
         }
 
@@ -95,9 +102,9 @@ class SingleFlightTest {
             hold(connection);
             answers = Stream.generate(() -> send(condition)).limit(100).toList();
             long leader = awaitTheLeader();
-            await().atMost(PATIENCE).until(() -> fills.waiting() == 99);
+            awaitWaiting(99);
             execute(connection, "select pg_terminate_backend(" + leader + ")");
-            await().atMost(PATIENCE).until(() -> leader != blocked());
+            await().atMost(PATIENCE).until(() -> leader != leader());
             connection.rollback();
         }
         long failed = answers.stream()
@@ -110,18 +117,31 @@ class SingleFlightTest {
         assertEquals(99, good);
     }
 
+    /**
+     * An event loop wakes those who wait in the order in which they came, so who leads next is among the oldest, as
+     * many as there are event loops: when these go away, the leader does, and nobody leads who came last.
+     */
     @Test
-    void whoGoesAwayTakesNothingFromThoseWhoWait() throws SQLException, IOException {
+    void whoeverGoesAwayTakesNothingFromThoseWhoWait() throws SQLException, IOException {
+        int eventLoops = 2 * Runtime.getRuntime().availableProcessors();
+        Deque<Socket> passing = new ArrayDeque<>();
         List<CompletableFuture<HttpResponse<String>>> answers;
         try (Connection connection = database.getConnection()) {
             hold(connection);
-            try (Socket leader = new Socket(condition.getHost(), condition.getPort())) {
-                leader.getOutputStream()
-                        .write(("GET " + condition.getPath() + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
-                                .getBytes(StandardCharsets.US_ASCII));
-                awaitTheLeader();
-                answers = Stream.generate(() -> send(condition)).limit(20).toList();
-                await().atMost(PATIENCE).until(() -> fills.waiting() == 20);
+            passing.add(ask());
+            await().atMost(PATIENCE).until(() -> blocked() == 1);
+            for (int i = 1; i < LEADERS * eventLoops; i++) {
+                passing.add(ask());
+                awaitWaiting(i);
+            }
+            answers = Stream.generate(() -> send(condition)).limit(20).toList();
+            awaitWaiting(LEADERS * eventLoops - 1 + 20);
+            for (int gone = 1; gone <= LEADERS; gone++) {
+                for (int i = 0; i < eventLoops; i++) {
+                    passing.remove().close();
+                }
+                int led = gone + 1;
+                await().atMost(PATIENCE).until(() -> blocked() >= led);
             }
             connection.rollback();
         }
@@ -139,6 +159,19 @@ class SingleFlightTest {
         assertEquals(20, answers.stream().map(HttpResponse::body).distinct().count(), "each has its request's id");
     }
 
+    /** Asks and does not wait for the answer. */
+    private Socket ask() throws IOException {
+        Socket socket = new Socket(condition.getHost(), condition.getPort());
+        socket.getOutputStream()
+                .write(("GET " + condition.getPath() + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private void awaitWaiting(int callers) {
+        await().atMost(PATIENCE).until(() -> fills.waiting() == callers);
+    }
+
     private CompletableFuture<HttpResponse<String>> send(URI target) {
         return client.sendAsync(HttpRequest.newBuilder(target).build(), HttpResponse.BodyHandlers.ofString());
     }
@@ -150,17 +183,26 @@ class SingleFlightTest {
 
     /** Waits until the one that asks the database is held up there; the process that serves it. */
     private long awaitTheLeader() {
-        return await().atMost(PATIENCE).until(this::blocked, process -> process > 0);
+        return await().atMost(PATIENCE).until(this::leader, process -> process > 0);
+    }
+
+    private long leader() throws SQLException {
+        assertTrue(blocked() <= 1, "never more than one");
+        return activity("min(pid)");
+    }
+
+    /** How many ask the database, held up there. */
+    private long blocked() throws SQLException {
+        return activity("count(*)");
     }
 
     /** Outside of the transaction, in which the activity would stay what it was when first looked at. */
-    private long blocked() throws SQLException {
+    private long activity(String figure) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(BLOCKED)) {
+                ResultSet row = statement.executeQuery("select " + figure + BLOCKED)) {
             row.next();
-            assertEquals(true, row.getLong(1) <= 1, "never more than one");
-            return row.getLong(2);
+            return row.getLong(1);
         }
     }
 
