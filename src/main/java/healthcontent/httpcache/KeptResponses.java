@@ -23,6 +23,7 @@ class KeptResponses {
         this.responses = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
                 .<Key, Kept>weigher((key, kept) -> key.size() + kept.size())
+                .executor(Runnable::run) // at once, by whoever asks: put off, it forgets what was asked for often
                 .recordStats()
                 .build();
     }
@@ -51,11 +52,6 @@ class KeptResponses {
 
     void dropAll() {
         responses.invalidateAll();
-    }
-
-    /** Does now what is otherwise done soon: drives out what has no place. */
-    void settle() {
-        responses.cleanUp();
     }
 
     /** How many are kept. */
