@@ -28,7 +28,7 @@ public class SyncProblems implements OASFilter {
     private static final Map<String, String> WITH_BODY = Map.of(
             "413",
                     "The body is larger or nested deeper than this operation takes, or something in it is too long; `detail` names the limit.",
-            "415", "The body is not `application/json`.",
+            "415", "The body is not `application/json`, or is compressed; then `Accept-Encoding` says how to send it.",
             "422",
                     "What was sent has errors; `errors` names every one with its place. Nothing was stored or published.");
 

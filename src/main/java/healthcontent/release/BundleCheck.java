@@ -8,6 +8,7 @@ final class BundleCheck {
     private static final List<Check> CHECKS = List.of(
             new IdentityCheck(),
             new SlugCheck(),
+            new CodeCheck(),
             new ReferenceCheck(),
             new ClaimCheck(),
             new RedFlagCheck(),

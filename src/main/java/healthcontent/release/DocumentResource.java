@@ -43,7 +43,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 class DocumentResource {
 
-    static final String LANG = "Language of the document; the language of originals if absent.";
+    static final String LANG =
+            "Language of the document, as a tag in any case (`es-mx` is `es-MX`); the language of originals if absent.";
     static final String TYPE = "Type of the document.";
     private static final String IF_MATCH =
             "ETag of the revision that this replaces. To publish a withdrawn document again, the ETag of its withdrawal.";

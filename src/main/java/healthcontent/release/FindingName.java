@@ -29,6 +29,8 @@ public enum FindingName {
     DUPLICATE_DOCUMENT,
     /** The same slug twice in one list. */
     DUPLICATE_SLUG,
+    /** The same code of the same system twice in one condition. */
+    DUPLICATE_CODE,
     /** A reference to a document that would not be live. */
     UNRESOLVED_REFERENCE,
     /** A withdrawal of something that a live document refers to. */

@@ -5,6 +5,7 @@ import healthcontent.paging.ListRequest;
 import healthcontent.paging.Slice;
 import healthcontent.paging.SortKey;
 import healthcontent.problem.NotFound;
+import healthcontent.security.AlsoRequires;
 import healthcontent.security.Caller;
 import healthcontent.security.Scopes;
 import io.smallrye.common.annotation.Blocking;
@@ -61,6 +62,7 @@ class ReleaseResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scopes.PLAN)
+    @AlsoRequires(scope = Scopes.APPLY, parameter = "apply")
     @Operation(operationId = "planRelease", summary = "Plan a release", description = """
                     Checks a bundle of documents and withdrawals, computes what it would change against the live content, \
                     and stores that plan. Nothing goes live. Typical call: send the bundle, look at `changes` and \
@@ -95,7 +97,7 @@ class ReleaseResource {
                                             schema = @Schema(implementation = BundleSource.class)))
                     InputStream body) {
         if (apply) {
-            caller.require(Scopes.APPLY);
+            caller.require(Scopes.PLAN, Scopes.APPLY);
         }
         Optional<String> key = IdempotencyKey.of(idempotencyKey, headers);
         try (ReceivedBody received = reception.bundle(body)) {

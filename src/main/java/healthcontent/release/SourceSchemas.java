@@ -27,13 +27,20 @@ final class SourceSchemas {
     /** The names of all files that the schemas consist of. */
     static final List<String> FILES = List.of("bundle", "cause", "comparison", "condition", "definitions", "symptom");
 
-    private static final Pattern VISIBLE = Pattern.compile("[^\\s\\p{Z}\\p{Cf}]");
+    /**
+     * A character that shows: no space, none that only steers or joins others, no filler of Hangul, no empty Braille
+     * cell. The same as in the schemas.
+     */
+    private static final Pattern VISIBLE = Pattern.compile(
+            "[^\\s\\p{Z}\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0"
+                    + "\\x{E0000}-\\x{E0FFF}]");
 
     /** What texts of a certain form look like, in plain words, by where the schemas define that form. */
     private static final Map<String, String> FORMS = Map.of(
             "/$defs/slug", "A slug consists of the letters a to z and digits, in words joined by single hyphens.",
             "/$defs/language", "A language is a tag in its usual spelling, such as en, es-MX or zh-Hant-TW.",
-            "/$defs/date", "A day is written as year, month and day, such as 2026-03-31.",
+            "/$defs/date",
+                    "A day is written as year, month and day, such as 2026-03-31, and lies in the years 1900 to 2199.",
             "/$defs/httpsUrl", "An address begins with https:// and holds no spaces.");
 
     private final Schema bundle;

@@ -5,11 +5,10 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -28,34 +27,27 @@ class AccessRefusals {
     }
 
     @ServerExceptionMapper
-    public Response noToken(UnauthorizedException e, RoutingContext context, ResourceInfo resource) {
+    public Response noToken(UnauthorizedException e, RoutingContext context, ResourceInfo resource, UriInfo request) {
         String detail = key.isConfigured()
                 ? "This needs a token: send the header Authorization with Bearer and the token."
                 : VerificationKey.MISSING;
-        return answers.response(context, AccessRefused.withoutToken(detail, scopes(resource)));
+        return answers.response(context, AccessRefused.withoutToken(detail, RequiredScopes.of(resource, request)));
     }
 
     @ServerExceptionMapper
-    public Response badToken(AuthenticationFailedException e, RoutingContext context, ResourceInfo resource) {
+    public Response badToken(
+            AuthenticationFailedException e, RoutingContext context, ResourceInfo resource, UriInfo request) {
         if (key.isConfigured() && KeyOutOfReach.isBehind(e)) {
             LOG.warn("No token can be verified, since the key can't be fetched from where"
                     + " MP_JWT_VERIFY_PUBLICKEY_LOCATION says; whoever sends one is answered 503");
             return answers.response(context, new KeyOutOfReach());
         }
         String detail = key.isConfigured() ? TokenFault.of(e).detail() : VerificationKey.MISSING;
-        return answers.response(context, AccessRefused.untrusted(detail, scopes(resource)));
+        return answers.response(context, AccessRefused.untrusted(detail, RequiredScopes.of(resource, request)));
     }
 
     @ServerExceptionMapper
-    public Response noScope(ForbiddenException e, RoutingContext context, ResourceInfo resource) {
-        return answers.response(context, AccessRefused.withoutScope(scopes(resource)));
-    }
-
-    /** The scopes of which one is enough; empty where no scope lets in. */
-    private static List<String> scopes(ResourceInfo resource) {
-        RolesAllowed ofMethod = resource.getResourceMethod().getAnnotation(RolesAllowed.class);
-        RolesAllowed allowed =
-                ofMethod == null ? resource.getResourceClass().getAnnotation(RolesAllowed.class) : ofMethod;
-        return allowed == null ? List.of() : List.of(allowed.value());
+    public Response noScope(ForbiddenException e, RoutingContext context, ResourceInfo resource, UriInfo request) {
+        return answers.response(context, AccessRefused.withoutScope(RequiredScopes.of(resource, request)));
     }
 }

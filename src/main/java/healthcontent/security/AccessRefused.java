@@ -3,7 +3,6 @@ package healthcontent.security;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
 import java.util.Map;
 
 /** Somebody is not let in, and is told what would let them in, as RFC 6750 says it. */
@@ -17,29 +16,28 @@ final class AccessRefused extends ProblemException {
     }
 
     /** No token came. */
-    static AccessRefused withoutToken(String detail, List<String> scopes) {
+    static AccessRefused withoutToken(String detail, RequiredScopes scopes) {
         return new AccessRefused(ProblemType.UNAUTHORIZED, detail, challenge("", scopes));
     }
 
     /** A token came that is not to be trusted. */
-    static AccessRefused untrusted(String detail, List<String> scopes) {
+    static AccessRefused untrusted(String detail, RequiredScopes scopes) {
         return new AccessRefused(ProblemType.UNAUTHORIZED, detail, challenge(error("invalid_token", detail), scopes));
     }
 
     /**
      * The token is good, and allows other things.
      *
-     * @param scopes of which one would have been enough; none if no scope would
+     * @param scopes what would have been enough; none if no scope would
      */
-    static AccessRefused withoutScope(List<String> scopes) {
-        String detail = scopes.isEmpty()
-                ? "No token allows this."
-                : "The token does not allow this. It needs the scope " + String.join(" or ", scopes) + ".";
+    static AccessRefused withoutScope(RequiredScopes scopes) {
+        String detail =
+                scopes.isEmpty() ? "No token allows this." : "The token does not allow this. It needs " + scopes + ".";
         return new AccessRefused(ProblemType.FORBIDDEN, detail, challenge(error("insufficient_scope", detail), scopes));
     }
 
-    private static String challenge(String error, List<String> scopes) {
-        String scope = scopes.isEmpty() ? "" : ", scope=\"" + String.join(" ", scopes) + "\"";
+    private static String challenge(String error, RequiredScopes scopes) {
+        String scope = scopes.isEmpty() ? "" : ", scope=\"" + scopes.asAttribute() + "\"";
         return "Bearer realm=\"health-content\"" + error + scope;
     }
 

@@ -25,10 +25,10 @@ public class Caller {
         return token.getSubject();
     }
 
-    /** Refuses the request, with a 403, unless the token has this scope beside the one that let it in. */
-    public void require(String scope) {
-        if (!identity.hasRole(scope)) {
-            throw AccessRefused.withoutScope(List.of(scope));
+    /** Refuses the request, with a 403 that names them all, unless the token has every one of these scopes. */
+    public void require(String... scopes) {
+        if (!identity.getRoles().containsAll(List.of(scopes))) {
+            throw AccessRefused.withoutScope(new RequiredScopes(List.of(scopes), true));
         }
     }
 }

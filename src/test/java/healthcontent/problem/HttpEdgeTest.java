@@ -199,6 +199,20 @@ class HttpEdgeTest {
         assertTrue(answer.body().contains("more than 80 MiB"), answer::body);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "GZIP", "identity, br", "nonsense"})
+    void aCompressedBodyIsRefusedAndToldHowToCome(String coding) {
+        RawHttp.Answer answer = RawHttp.request(
+                server,
+                "PUT",
+                NAMED + "x",
+                "Content-Type: application/json",
+                "Content-Encoding: " + coding,
+                "Content-Length: 0");
+        assertProblem(answer, 415, "unsupported-media-type");
+        assertEquals("identity", answer.header("Accept-Encoding"));
+    }
+
     @Test
     void everythingThatIsWrongWithTheQueryIsToldAtOnce() {
         RawHttp.Answer answer = RawHttp.get(server, "/v1/probe/list?limit=0&x=1&q=a&q=b&total=%zz&%");

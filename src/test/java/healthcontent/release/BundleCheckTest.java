@@ -188,6 +188,22 @@ class BundleCheckTest {
     }
 
     @Nested
+    class Codes {
+
+        private static final String ICD = "http://hl7.org/fhir/sid/icd-10-cm";
+
+        @Test
+        void aCodeOfASystemStandsOnceWhateverItIsCalled() {
+            assertEquals(
+                    List.of("duplicate-code at /documents/0/content/codes/2"),
+                    findingsIn(A.withCode(ICD, "G47.62")
+                            .withCode("urn:other", "G47.62")
+                            .adding("codes", Map.of("system", ICD, "code", "G47.62", "display", "Otherwise"))
+                            .withCode(ICD, "G25.81")));
+        }
+    }
+
+    @Nested
     class Slugs {
 
         @ParameterizedTest

@@ -158,7 +158,26 @@ class BundleReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u00A0", "\u2003 ", "\u200B", "\u200F\u2060", "\u3000"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u00A0",
+                "\u2003 ",
+                "\u200B",
+                "\u200F\u2060",
+                "\u3000",
+                "\u3164",
+                "\u2800",
+                "\u115F\u1160",
+                "\uFFA0",
+                "\u034F",
+                "\u180B",
+                "\uFE0F",
+                "\uFEFF\u200D",
+                "\uDB40\uDC41\uDB40\uDC7F",
+                "\uDB40\uDDEF"
+            })
     void aTextWithoutAVisibleCharacterIsEmpty(String text) {
         assertEquals(
                 List.of("empty-text at /documents/0/content/name"),
@@ -195,6 +214,30 @@ class BundleReaderTest {
         assertEquals(
                 List.of("invalid-value at /documents/0/content/review/nextReviewOn"),
                 findingsIn(cause("salt").with("review", Map.of("status", "unreviewed", "nextReviewOn", "2026-02-30"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000-01-01",
+                "0026-03-31",
+                "1899-12-31",
+                "2200-01-01",
+                "9999-12-31",
+                "-2026-01-01",
+                "12026-01-01"
+            })
+    void aReviewInAYearThatCannotBeMeantIsRefused(String day) {
+        assertEquals(
+                List.of("invalid-value at /documents/0/content/review/nextReviewOn"),
+                findingsIn(cause("salt").with("review", Map.of("status", "unreviewed", "nextReviewOn", day))));
+    }
+
+    @Test
+    void aTextInAScriptOfAnyKindIsNotEmpty() {
+        for (String text : List.of("한글", "\u1112\u1161\u11AB", "⠃", "❤\uFE0F", "ក", "ᠮᠣᠩᠭᠣᠯ", "1")) {
+            assertEquals(List.of(), findingsIn(cause("salt").named(text)), text);
+        }
     }
 
     @Test

@@ -6,7 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class AccessTest {
@@ -90,15 +94,26 @@ class AccessTest {
                 .body(equalTo(Tokens.CALLER));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {Scopes.PLAN, Scopes.APPLY, Scopes.AUDIT})
+    void planningAndApplyingAtOnceNeedsBothScopesAndSaysSo(String scope) {
+        atOnce(given().auth().oauth2(Tokens.with(scope)))
+                .statusCode(403)
+                .body("detail", containsString("the scopes content:plan and content:apply"))
+                .header("WWW-Authenticate", containsString("scope=\"content:plan content:apply\""));
+    }
+
     @Test
-    void planningAndApplyingAtOnceNeedsBothScopes() {
-        given().auth()
-                .oauth2(Tokens.with(Scopes.PLAN))
-                .contentType("application/json")
+    void whoeverHasNoTokenIsToldBothScopesToo() {
+        atOnce(given())
+                .statusCode(401)
+                .header("WWW-Authenticate", containsString("scope=\"content:plan content:apply\""));
+    }
+
+    private static ValidatableResponse atOnce(RequestSpecification caller) {
+        return caller.contentType("application/json")
                 .body("{}")
                 .post("/v1/sync/releases?apply=true")
-                .then()
-                .statusCode(403)
-                .header("WWW-Authenticate", containsString("scope=\"content:apply\""));
+                .then();
     }
 }

@@ -1,0 +1,23 @@
+package healthcontent.security;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What an operation needs beside the scope that lets in, if a query parameter asks for more. It is told to callers who
+ * are not let in; the operation itself asks for it by {@link Caller#require}.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface AlsoRequires {
+
+    /** The scope that is needed too. */
+    String scope();
+
+    /** The query parameter that, if {@code true}, makes it so. */
+    String parameter();
+}
