@@ -8,15 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import healthcontent.TestBundle;
 import healthcontent.TestDocument;
-import healthcontent.security.Scopes;
-import healthcontent.security.Tokens;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -37,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DatabaseAwayIT {
 
-    private static final Path PROGRAMS = Path.of("target", "postgresql-programs");
     private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("away.seconds", 5));
     private static final int READERS = 4;
 
@@ -50,35 +45,19 @@ class DatabaseAwayIT {
             "/v1/faqs?limit=5",
             "/v1/symptoms");
 
-    private Path folder;
-    private PostgresServer database;
+    private Deployment deployment;
     private PackagedService service;
-    private String authorization;
 
     @BeforeAll
-    void start(@TempDir Path workingFolder) {
-        folder = workingFolder.resolve("external");
-        database = PostgresServer.start(folder, PROGRAMS);
-        Map<String, String> trust = new Tokens().start();
-        trust.forEach(System::setProperty); // the tokens are signed here
-        authorization = "Bearer " + Tokens.with(Scopes.PLAN, Scopes.APPLY);
-        trust.keySet().forEach(System::clearProperty);
-        service = PackagedService.start(
-                workingFolder,
-                new TreeMap<>(Map.of(
-                        "HEALTH_CONTENT_STARTER_LOAD", "if-empty",
-                        "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
-                        "QUARKUS_DATASOURCE_USERNAME", database.username(),
-                        "QUARKUS_DATASOURCE_PASSWORD", database.password(),
-                        "MP_JWT_VERIFY_PUBLICKEY", trust.get("mp.jwt.verify.publickey"),
-                        "MP_JWT_VERIFY_ISSUER", trust.get("mp.jwt.verify.issuer"))));
+    void start(@TempDir Path empty) {
+        deployment = new Deployment(empty).with("HEALTH_CONTENT_STARTER_LOAD", "if-empty");
+        service = deployment.startReplica();
         service.awaitLine(PackagedService.READY);
     }
 
     @AfterAll
     void stop() {
-        service.close();
-        database.close();
+        deployment.close();
     }
 
     @Test
@@ -103,8 +82,7 @@ class DatabaseAwayIT {
             readers.execute(() -> read(reading, answers, failures));
         }
         await().until(() -> answers.get() > 100);
-        int port = port(database.jdbcUrl());
-        database.close();
+        deployment.stopDatabase();
         long away = System.nanoTime();
 
         await().until(() -> cacheStatus(KEPT.get(1)).contains("database-away"));
@@ -131,7 +109,7 @@ class DatabaseAwayIT {
         int before = answers.get();
         await().atMost(AWAY.plusMinutes(1)).until(() -> System.nanoTime() - away > AWAY.toNanos());
         assertTrue(answers.get() > before, "they go on reading");
-        database = PostgresServer.start(folder, PROGRAMS, () -> port);
+        deployment.startDatabaseAgain();
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> cacheStatus(KEPT.get(1)).endsWith("; hit"));
         apply(TestBundle.of(TestDocument.condition("afterwards")));
@@ -159,7 +137,7 @@ class DatabaseAwayIT {
     private void apply(TestBundle bundle) {
         HttpResponse<String> answer = service.post(
                 "/v1/sync/releases?apply=true",
-                authorization,
+                deployment.authorization(),
                 UUID.randomUUID().toString(),
                 bundle.json().toString());
         assertEquals(201, answer.statusCode(), answer.body());
@@ -171,9 +149,5 @@ class DatabaseAwayIT {
 
     private String header(String path, String name) {
         return service.get(path).headers().firstValue(name).orElse("");
-    }
-
-    private static int port(String jdbcUrl) {
-        return Integer.parseInt(jdbcUrl.replaceFirst(".*:(\\d+)/.*", "$1"));
     }
 }

@@ -6,18 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import healthcontent.TestBundle;
 import healthcontent.TestDocument;
-import healthcontent.security.Scopes;
-import healthcontent.security.Tokens;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -31,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LostAnswerIT {
 
-    private static final Path PROGRAMS = Path.of("target", "postgresql-programs");
     private static final String PUBLISH = "/v1/sync/releases?apply=true";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int IN_PROGRESS = 409;
@@ -39,49 +33,33 @@ class LostAnswerIT {
     /** Held by whoever applies a release; taking it makes an apply wait where it has done nothing yet. */
     private static final String HOLD_APPLIES = "select pg_advisory_xact_lock(x'636f6e74656e74'::bigint)";
 
-    private PostgresServer database;
-    private Path workingFolder;
-    private Map<String, String> environment;
+    private Deployment deployment;
     private PackagedService first;
     private PackagedService second;
-    private String authorization;
 
     @BeforeAll
     void startTwoReplicas(@TempDir Path empty) {
-        workingFolder = empty;
-        database = PostgresServer.start(workingFolder.resolve("external"), PROGRAMS);
-        Map<String, String> trust = new Tokens().start();
-        trust.forEach(System::setProperty); // the tokens are signed here
-        environment = new TreeMap<>(Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
-                "QUARKUS_DATASOURCE_USERNAME", database.username(),
-                "QUARKUS_DATASOURCE_PASSWORD", database.password(),
-                "MP_JWT_VERIFY_PUBLICKEY", trust.get("mp.jwt.verify.publickey"),
-                "MP_JWT_VERIFY_ISSUER", trust.get("mp.jwt.verify.issuer")));
-        authorization = "Bearer " + Tokens.with(Scopes.PLAN, Scopes.APPLY);
-        trust.keySet().forEach(System::clearProperty);
-        first = PackagedService.start(workingFolder, environment);
-        second = PackagedService.start(workingFolder, environment);
+        deployment = new Deployment(empty);
+        first = deployment.startReplica();
+        second = deployment.startReplica();
         first.awaitLine(PackagedService.READY);
         second.awaitLine(PackagedService.READY);
     }
 
     @AfterAll
     void stop() {
-        first.close();
-        second.close();
-        database.close();
+        deployment.close();
     }
 
     @Test
     void theOtherReplicaGivesTheFirstAnswerAndMakesNoSecondRelease() throws SQLException {
         String key = newKey();
         String bundle = bundle("asked-twice");
-        HttpResponse<String> answer = first.post(PUBLISH, authorization, key, bundle);
+        HttpResponse<String> answer = first.post(PUBLISH, deployment.authorization(), key, bundle);
         assertEquals(201, answer.statusCode(), answer.body());
 
-        assertSame(answer, second.post(PUBLISH, authorization, key, bundle));
-        assertSame(answer, first.post(PUBLISH, authorization, key, bundle));
+        assertSame(answer, second.post(PUBLISH, deployment.authorization(), key, bundle));
+        assertSame(answer, first.post(PUBLISH, deployment.authorization(), key, bundle));
 
         assertOneRelease("asked-twice");
     }
@@ -91,20 +69,20 @@ class LostAnswerIT {
         String key = newKey();
         String bundle = bundle("still-running");
         CompletableFuture<HttpResponse<String>> running;
-        try (Connection connection = connect();
+        try (Connection connection = deployment.connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute(HOLD_APPLIES);
-            running = first.postAndGoOn(PUBLISH, authorization, key, bundle);
+            running = first.postAndGoOn(PUBLISH, deployment.authorization(), key, bundle);
             awaitAnApplyThatWaits();
-            HttpResponse<String> early = second.post(PUBLISH, authorization, key, bundle);
+            HttpResponse<String> early = second.post(PUBLISH, deployment.authorization(), key, bundle);
             assertEquals(IN_PROGRESS, early.statusCode(), early.body());
             assertTrue(early.headers().firstValue("Retry-After").isPresent());
             connection.rollback();
         }
         HttpResponse<String> answer = running.join();
         assertEquals(201, answer.statusCode(), answer.body());
-        assertSame(answer, second.post(PUBLISH, authorization, key, bundle));
+        assertSame(answer, second.post(PUBLISH, deployment.authorization(), key, bundle));
         assertOneRelease("still-running");
     }
 
@@ -112,11 +90,12 @@ class LostAnswerIT {
     void whatAReplicaThatWasKilledHadBegunIsDoneByTheOther() throws SQLException {
         String key = newKey();
         String bundle = bundle("killed");
-        try (Connection connection = connect();
+        try (Connection connection = deployment.connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute(HOLD_APPLIES);
-            CompletableFuture<HttpResponse<String>> lost = first.postAndGoOn(PUBLISH, authorization, key, bundle);
+            CompletableFuture<HttpResponse<String>> lost =
+                    first.postAndGoOn(PUBLISH, deployment.authorization(), key, bundle);
             awaitAnApplyThatWaits();
             first.kill();
             assertTrue(lost.handle((answer, failure) -> failure != null).join());
@@ -126,9 +105,9 @@ class LostAnswerIT {
         assertEquals(201, answer.statusCode(), answer.body());
         assertOneRelease("killed");
 
-        first = PackagedService.start(workingFolder, environment);
+        first = deployment.startReplica();
         first.awaitLine(PackagedService.READY);
-        assertSame(answer, first.post(PUBLISH, authorization, key, bundle));
+        assertSame(answer, first.post(PUBLISH, deployment.authorization(), key, bundle));
         assertOneRelease("killed");
     }
 
@@ -137,8 +116,10 @@ class LostAnswerIT {
         String key = newKey();
         String title = "raced-" + key;
         String bundle = bundle(title);
-        CompletableFuture<HttpResponse<String>> one = first.postAndGoOn(PUBLISH, authorization, key, bundle);
-        CompletableFuture<HttpResponse<String>> other = second.postAndGoOn(PUBLISH, authorization, key, bundle);
+        CompletableFuture<HttpResponse<String>> one =
+                first.postAndGoOn(PUBLISH, deployment.authorization(), key, bundle);
+        CompletableFuture<HttpResponse<String>> other =
+                second.postAndGoOn(PUBLISH, deployment.authorization(), key, bundle);
         assertEquals(201, Math.min(one.join().statusCode(), other.join().statusCode()));
 
         assertSame(repeatedUntilAnswered(first, key, bundle), repeatedUntilAnswered(second, key, bundle));
@@ -158,7 +139,7 @@ class LostAnswerIT {
     private HttpResponse<String> repeatedUntilAnswered(PackagedService replica, String key, String bundle) {
         return await().atMost(PATIENCE)
                 .until(
-                        () -> replica.post(PUBLISH, authorization, key, bundle),
+                        () -> replica.post(PUBLISH, deployment.authorization(), key, bundle),
                         answer -> answer.statusCode() != IN_PROGRESS);
     }
 
@@ -184,12 +165,8 @@ class LostAnswerIT {
         return TestBundle.of(TestDocument.condition(title)).titled(title).json().toString();
     }
 
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
-    }
-
     private String query(String sql) throws SQLException {
-        try (Connection connection = connect();
+        try (Connection connection = deployment.connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             assertTrue(row.next());

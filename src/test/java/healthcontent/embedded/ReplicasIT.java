@@ -6,21 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import healthcontent.TestBundle;
 import healthcontent.TestDocument;
-import healthcontent.security.Scopes;
-import healthcontent.security.Tokens;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplicasIT {
 
-    private static final Path PROGRAMS = Path.of("target", "postgresql-programs");
     private static final String CONDITION = "/v1/conditions/gout";
 
     /** How long a release may take to be seen, as the README says: told of it, and not told of it. */
@@ -45,36 +39,23 @@ class ReplicasIT {
     private static final String LISTENERS =
             "select pid from pg_stat_activity where application_name = 'health-content: changes'";
 
-    private PostgresServer database;
+    private Deployment deployment;
     private PackagedService first;
     private PackagedService second;
-    private String authorization;
     private final List<Long> frozen = new ArrayList<>();
 
     @BeforeAll
-    void startTwoReplicas(@TempDir Path workingFolder) {
-        database = PostgresServer.start(workingFolder.resolve("external"), PROGRAMS);
-        Map<String, String> trust = new Tokens().start();
-        trust.forEach(System::setProperty); // the tokens are signed here
-        Map<String, String> environment = new TreeMap<>(Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
-                "QUARKUS_DATASOURCE_USERNAME", database.username(),
-                "QUARKUS_DATASOURCE_PASSWORD", database.password(),
-                "MP_JWT_VERIFY_PUBLICKEY", trust.get("mp.jwt.verify.publickey"),
-                "MP_JWT_VERIFY_ISSUER", trust.get("mp.jwt.verify.issuer")));
-        authorization = "Bearer " + Tokens.with(Scopes.PLAN, Scopes.APPLY);
-        trust.keySet().forEach(System::clearProperty);
-        first = PackagedService.start(workingFolder, environment);
-        second = PackagedService.start(workingFolder, environment);
+    void startTwoReplicas(@TempDir Path empty) {
+        deployment = new Deployment(empty);
+        first = deployment.startReplica();
+        second = deployment.startReplica();
         first.awaitLine(PackagedService.READY);
         second.awaitLine(PackagedService.READY);
     }
 
     @AfterAll
     void stop() {
-        first.close();
-        second.close();
-        database.close();
+        deployment.close();
     }
 
     @AfterEach
@@ -143,7 +124,7 @@ class ReplicasIT {
     private HttpResponse<String> apply(TestBundle bundle) {
         return first.post(
                 "/v1/sync/releases?apply=true",
-                authorization,
+                deployment.authorization(),
                 UUID.randomUUID().toString(),
                 bundle.json().toString());
     }
@@ -173,8 +154,7 @@ class ReplicasIT {
     }
 
     private List<Long> query(String sql) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+        try (Connection connection = deployment.connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<Long> values = new ArrayList<>();
