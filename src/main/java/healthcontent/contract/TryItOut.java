@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /**
  * Makes each operation succeed as the API explorer fills it in. What it fills in is the example of a parameter; one
  * that may stay away, such as a filter, stays empty, and its example moves to its schema. Writes are about a document
- * that no real content has, in the order publish, withdraw.
+ * that no real content has, in the order publish, withdraw; which release and which revision there are only the
+ * explorer's own script can know.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = TryItOut.LAST)
 public class TryItOut implements OASFilter {

@@ -33,7 +33,9 @@ public final class Chromium {
         assumeTrue(isThere(), HINT);
     }
 
+    /** The browser; where there is none, the test ends and is reported as skipped. */
     public static synchronized Browser running() {
+        assumeThere();
         if (browser == null) {
             Path program = program().orElseThrow();
             browser = Playwright.create(

@@ -1,35 +1,94 @@
-// Starts Swagger UI on this service's own contract.
+// Starts Swagger UI on this service's own contract, and keeps what it fills in true.
+//
+// What depends on the database can't stand in the contract: the id of a release, and the revision at which the example
+// document is. The explorer takes both from the change feed when it opens, and afterwards from the answers that it
+// shows. It sends nothing by itself but that one GET.
 
-/**
- * The id of a release is different in every database, so the contract has no example of it that would find one. The
- * change feed names releases that there are.
- */
-async function someRelease() {
+const RELEASE = '/v1/sync/releases/{id}';
+const DOCUMENT = '/v1/sync/documents/{type}/{slug}';
+const EXAMPLE = { type: 'cause', slug: 'an-example' };
+
+let lastApplied;
+
+async function newestCauses() {
   try {
-    const answer = await fetch('/v1/changes?limit=1');
-    return answer.ok ? (await answer.json()).data[0]?.release : undefined;
+    const answer = await fetch(`/v1/changes?type=${EXAMPLE.type}&limit=100`);
+    return answer.ok ? (await answer.json()).data : [];
   } catch {
-    return undefined;
+    return [];
   }
 }
 
-async function withRelease(response) {
+async function withWhatIsThere(response) {
   if (!response.ok || new URL(response.url).pathname !== '/openapi') {
     return response;
   }
-  const release = await someRelease();
-  if (release) {
-    const contract = JSON.parse(response.text);
-    Object.values(contract.paths)
-      .flatMap((path) => Object.values(path))
-      .flatMap((operation) => operation.parameters ?? [])
-      .filter((parameter) => parameter.in === 'path' && parameter.name === 'id')
-      .forEach((parameter) => { parameter.example = release; });
-    response.text = JSON.stringify(contract);
-    response.data = response.text;
+  const contract = JSON.parse(response.text);
+  const example = (path, method, name, value) => {
+    const declared = contract.paths[path][method].parameters.find((parameter) => parameter.name === name);
+    declared.example = value;
+  };
+  const causes = await newestCauses();
+  lastApplied = causes[0]?.release;
+  example(RELEASE, 'get', 'id', lastApplied);
+  example(`${RELEASE}/apply`, 'post', 'id', lastApplied);
+  const written = causes.find(({ slug }) => slug === EXAMPLE.slug);
+  if (written) {
+    example(DOCUMENT, 'put', 'If-None-Match', undefined);
+    example(DOCUMENT, 'put', 'If-Match', `"${written.revision}"`);
+    example(DOCUMENT, 'delete', 'If-Match', `"${written.revision}"`);
   }
+  response.text = JSON.stringify(contract);
+  response.data = response.text;
   return response;
 }
+
+/** What an answer means for the operations that come next. */
+function fillInNext({ changeParam }, operation, { ok, headers, text }) {
+  if (!ok) return;
+  const release = (method, path, id) => changeParam([path, method], 'id', 'path', id);
+  switch (operation) {
+    case 'post /v1/sync/releases':
+    case `post ${RELEASE}/apply`: {
+      const body = JSON.parse(text);
+      if (body.status === 'applied') lastApplied = body.id;
+      release('get', RELEASE, body.id);
+      release('post', `${RELEASE}/apply`, body.id);
+      release('delete', RELEASE, body.status === 'planned' ? body.id : '');
+      break;
+    }
+    case `delete ${RELEASE}`:
+      release('post', `${RELEASE}/apply`, lastApplied);
+      break;
+    case `put ${DOCUMENT}`:
+    case `delete ${DOCUMENT}`: {
+      const body = JSON.parse(text);
+      for (const method of ['put', 'delete']) {
+        const fill = (name, place, value) => changeParam([DOCUMENT, method], name, place, value);
+        fill('type', 'path', body.type);
+        fill('slug', 'path', body.slug);
+        fill('lang', 'query', body.language);
+        fill('If-Match', 'header', headers.etag);
+      }
+      changeParam([DOCUMENT, 'put'], 'If-None-Match', 'header', '');
+      break;
+    }
+  }
+}
+
+const followAnswers = {
+  statePlugins: {
+    spec: {
+      wrapActions: {
+        setResponse: (show, { specActions }) => (path, method, answer) => {
+          const shown = show(path, method, answer);
+          fillInNext(specActions, `${method} ${path}`, answer);
+          return shown;
+        },
+      },
+    },
+  },
+};
 
 window.explorer = SwaggerUIBundle({
   url: '/openapi?format=json',
@@ -38,5 +97,6 @@ window.explorer = SwaggerUIBundle({
   displayRequestDuration: true,
   defaultModelsExpandDepth: 0,
   presets: [SwaggerUIBundle.presets.apis],
-  responseInterceptor: withRelease,
+  plugins: [followAnswers],
+  responseInterceptor: withWhatIsThere,
 });
