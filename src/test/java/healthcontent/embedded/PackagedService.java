@@ -44,11 +44,14 @@ final class PackagedService implements AutoCloseable {
     }
 
     static PackagedService start(Path workingFolder, Map<String, String> environment) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return start(List.of(java, "-jar", System.getProperty("service.jar")), workingFolder, environment);
+    }
+
+    /** Starts it by any command that becomes the service. */
+    static PackagedService start(List<String> command, Path workingFolder, Map<String, String> environment) {
         int port = freePort();
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                System.getProperty("service.jar"));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(workingFolder.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("MP_JWT_"));
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -21,8 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Types what the README says to type, in its order, beside the packaged service, and compares the answers. */
 class ReadmeIT {
 
-    /** Builds the project, which has happened before this test, or needs a database of one's own. */
-    private static final List<String> NOT_HERE = List.of("mvn ", "export QUARKUS_DATASOURCE_");
+    private static final String OWN_DATABASE = "export QUARKUS_DATASOURCE_";
+
+    /** Builds the project, which has happened before this test, or has a test of its own. */
+    private static final List<String> NOT_HERE = List.of("mvn ", OWN_DATABASE);
 
     /** A stream has no end; what comes in its first seconds must do. */
     private static final String ENDLESS = "curl -N ";
@@ -42,6 +46,49 @@ class ReadmeIT {
             for (Readme.Example example : examples) {
                 String answer = type(example.command(), folder, service);
                 check(example, answer);
+            }
+        }
+    }
+
+    @Test
+    void theServiceStartsWithAPostgresqlOfOnesOwnAsToldThere(@TempDir Path folder) throws IOException {
+        assumeThereIsAShell();
+        Files.createSymbolicLink(folder.resolve("target"), Path.of("target").toAbsolutePath());
+        String command = Readme.read().examples().stream()
+                .map(Readme.Example::command)
+                .filter(example -> example.startsWith(OWN_DATABASE))
+                .findFirst()
+                .orElseThrow();
+        try (PostgresServer database =
+                PostgresServer.start(folder.resolve("external"), Path.of("target", "postgresql-programs"))) {
+            String here = command.replace("jdbc:postgresql://db.example:5432/health_content", database.jdbcUrl())
+                    .replace("USERNAME=health_content", "USERNAME=" + database.username())
+                    .replace("PASSWORD=…", "PASSWORD=" + database.password())
+                    .replace("\njava ", "\nexec java ");
+            assertTrue(here.contains(database.jdbcUrl()) && here.contains(database.password()), here);
+            try (PackagedService service =
+                    PackagedService.start(List.of("/usr/bin/bash", "-c", here), folder, Map.of("PATH", path()))) {
+                service.awaitLine(PackagedService.READY);
+                assertEquals(200, service.get("/q/health/ready").statusCode());
+                assertTrue(service.get("/v1/conditions").body().contains("\"data\":[]"), "no starter content");
+                assertFalse(Files.exists(folder.resolve("data")), "no embedded server");
+            }
+        }
+    }
+
+    @Test
+    void whatBuildsAndTestsHereIsWhatIsTold() throws IOException {
+        String build = Files.readString(Path.of(".ci", "run")).strip();
+        assertTrue(build.endsWith("\nmvn -B verify"), build);
+        assertTrue(Readme.read().examples().stream()
+                .anyMatch(example -> example.command().equals("mvn verify")));
+        for (String file : List.of("README.md", "CONTRIBUTING.md")) {
+            Matcher named = Pattern.compile("-Dtest=(\\w+)").matcher(Files.readString(Path.of(file)));
+            while (named.find()) {
+                String source = named.group(1) + ".java";
+                try (Stream<Path> sources = Files.walk(Path.of("src", "test", "java"))) {
+                    assertTrue(sources.anyMatch(path -> path.endsWith(source)), file + " names " + source);
+                }
             }
         }
     }
@@ -112,7 +159,7 @@ class ReadmeIT {
                 command.replace("http://localhost:8080", service.address()).replace(ENDLESS, "timeout 3 " + ENDLESS);
         ProcessBuilder shell = new ProcessBuilder("/usr/bin/bash", "-c", here).directory(folder.toFile());
         shell.environment().put("HEALTH_CONTENT_URL", service.address());
-        shell.environment().put("PATH", Path.of(System.getProperty("java.home"), "bin") + ":" + System.getenv("PATH"));
+        shell.environment().put("PATH", path());
         shell.redirectError(
                 ProcessBuilder.Redirect.appendTo(folder.resolve("errors").toFile()));
         Process process = shell.start();
@@ -121,6 +168,11 @@ class ReadmeIT {
         boolean ended = status == 0 || (here.contains(ENDLESS) && status == 124);
         assertTrue(ended, () -> command + " ended with " + status + ": " + answer + errors(folder));
         return answer;
+    }
+
+    /** So that {@code java} is the Java of the tests. */
+    private static String path() {
+        return Path.of(System.getProperty("java.home"), "bin") + ":" + System.getenv("PATH");
     }
 
     private static String errors(Path folder) {

@@ -102,6 +102,15 @@ class BadTokensTest {
     }
 
     @Test
+    void aMinuteBetweenTheClocksOfIssuerAndServiceIsForgivenAndNoMore() {
+        long now = Instant.now().getEpochSecond();
+        taken(Tokens.sign(good().issuedAt(now - HOUR).expiresAt(now - 40)));
+        refused(Tokens.sign(good().issuedAt(now - HOUR).expiresAt(now - 80)), "expired");
+        taken(Tokens.sign(good().claim("nbf", now + 40).expiresAt(now + HOUR)));
+        refused(Tokens.sign(good().claim("nbf", now + 80).expiresAt(now + HOUR)), "not valid yet");
+    }
+
+    @Test
     void aTokenThatNeverExpiresIsRefused() {
         refused(Tokens.sign(ALL_BUT_EXPIRY + "}"), "");
     }
@@ -224,6 +233,10 @@ class BadTokensTest {
 
     private static JwtClaimsBuilder good() {
         return Tokens.claims(Scopes.PLAN);
+    }
+
+    private static void taken(String token) {
+        given().header("Authorization", "Bearer " + token).get(PROBE).then().statusCode(200);
     }
 
     private static void refused(String token, String reason) {
