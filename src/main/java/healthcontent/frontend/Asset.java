@@ -55,25 +55,36 @@ final class Asset {
 
     /** Answers a GET or HEAD with this file, or with 304 where the caller has it already. */
     void send(HttpServerRequest request, HttpServerResponse response) {
-        boolean takesGzip = takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        Form form = takesGzip ? packed : plain;
-        response.putHeader(HttpHeaders.ETAG, form.tag())
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        Form form = form(request);
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (known != null && (known.strip().equals("*") || known.contains(form.tag()))) {
-            response.setStatusCode(304).end();
-            return;
+            describe(form, response).setStatusCode(304).end();
+        } else {
+            sendWhole(request, response);
         }
-        response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType).putHeader(HttpHeaders.CONTENT_LENGTH, form.length());
-        if (takesGzip) {
+    }
+
+    /** Answers a GET or HEAD with this file, whatever the caller has. */
+    void sendWhole(HttpServerRequest request, HttpServerResponse response) {
+        Form form = form(request);
+        describe(form, response)
+                .putHeader(HttpHeaders.CONTENT_TYPE, mediaType)
+                .putHeader(HttpHeaders.CONTENT_LENGTH, form.length());
+        if (form.equals(packed)) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         response.end(form.bytes());
     }
 
-    private static boolean takesGzip(String acceptEncoding) {
-        return acceptEncoding != null && TAKES_GZIP.matcher(acceptEncoding).find();
+    private Form form(HttpServerRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null && TAKES_GZIP.matcher(accepted).find() ? packed : plain;
+    }
+
+    private static HttpServerResponse describe(Form form, HttpServerResponse response) {
+        return response.putHeader(HttpHeaders.ETAG, form.tag())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }
 
     private static String mediaType(String name) {

@@ -3,6 +3,7 @@ package healthcontent.frontend;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -12,8 +13,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Answers the paths of the pages, so that each can be shared and opened again, and those of the files they load. A path
- * that can't be a page goes on to what answers unknown paths.
+ * Answers the paths of the pages, so that each can be shared and opened again, and those of the files they load. To a
+ * browser that opens a path which can't be a page, a page says so, with status 404; anybody else goes on to what
+ * answers unknown paths. Whether a page that can be has content is for the API to say: it is asked by the page, as by
+ * any other client, and not from here, so the status is 200 then.
  */
 @Singleton
 class FrontEnd {
@@ -21,6 +24,9 @@ class FrontEnd {
     private static final List<String> PAGES =
             List.of("/conditions/:slug", "/comparisons/:slug", "/causes/:slug", "/symptoms/:slug");
     private static final Pattern SLUG = Pattern.compile("(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*");
+
+    /** What is not the front end's, and neither is any file. */
+    private static final Pattern OTHERS = Pattern.compile("/(?:(?:v1|q|docs|openapi|problems|app)(?:/.*)?|[^/]*\\..*)");
 
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
 
@@ -34,6 +40,9 @@ class FrontEnd {
                 context.next();
             }
         }));
+        router.route()
+                .order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT + 1)
+                .handler(context -> answerUnknown(context, page));
         Assets.files().forEach((path, file) -> serve(router, path, file));
         route(router, "/index.html")
                 .handler(context -> context.response()
@@ -54,14 +63,35 @@ class FrontEnd {
         return context.request().path().endsWith("/");
     }
 
+    private static void answerUnknown(RoutingContext context, Asset page) {
+        HttpServerRequest request = context.request();
+        if (isReading(request)
+                && opensPages(request)
+                && !OTHERS.matcher(request.path()).matches()) {
+            context.response().setStatusCode(404);
+            page.sendWhole(request, context.response());
+        } else {
+            context.next();
+        }
+    }
+
+    /** Browsers name the type when they open a page, and not when a script asks for data. */
+    private static boolean opensPages(HttpServerRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("text/html");
+    }
+
+    private static boolean isReading(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+    }
+
     private static void answer(RoutingContext context, Asset asset) {
-        HttpMethod method = context.request().method();
-        if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
+        if (isReading(context.request())) {
             asset.send(context.request(), context.response());
             return;
         }
         context.response().putHeader(HttpHeaders.ALLOW, ALLOWED);
-        if (method.equals(HttpMethod.OPTIONS)) {
+        if (context.request().method().equals(HttpMethod.OPTIONS)) {
             context.response().setStatusCode(204).end();
         } else {
             context.fail(405);

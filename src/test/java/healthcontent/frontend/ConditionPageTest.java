@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ class ConditionPageTest extends BrowserTest {
     @Test
     void aDeveloperSeesTheExactRequestBehindASectionAndCanRunIt() {
         Visit visit = visit(Look.desktop("es")).open(CRAMPS);
+        visit.page().waitForLoadState(LoadState.NETWORKIDLE);
         int before = visit.apiCalls().size();
 
         visit.find("#treatments .behind > summary").click();

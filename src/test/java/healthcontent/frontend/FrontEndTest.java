@@ -56,6 +56,36 @@ class FrontEndTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/nope", "/conditions", "/conditions/", "/conditions/Leg-Cramps", "/faqs/x", "/nope/"})
+    void toABrowserThatOpensAnyOtherPathAPageSaysSo(String path) {
+        opening()
+                .header("If-None-Match", "*")
+                .get(path)
+                .then()
+                .statusCode(404)
+                .contentType("text/html; charset=utf-8")
+                .body(containsString("/app/main.js"));
+        opening().head(path).then().statusCode(404);
+        opening().post(path).then().contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/nope", "/v1nope.json", "/app/nothing.js", "/docs/nope", "/problems/nope", "/q/nope"})
+    void whatIsNoPageSaysSoAsDataToABrowserToo(String path) {
+        opening().get(path).then().statusCode(404).body(not(containsString("/app/main.js")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1", "/docs/", "/openapi", "/problems", "/problems/not-found", "/q/health", "/q/metrics"})
+    void noPageStandsInTheWayOfAnythingElse(String path) {
+        opening().get(path).then().body(not(containsString("modulepreload")));
+    }
+
+    private static RequestSpecification opening() {
+        return asIs().header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/app/main.js,text/javascript; charset=utf-8",
         "/app/base.css,text/css; charset=utf-8",

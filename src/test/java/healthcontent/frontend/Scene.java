@@ -19,6 +19,7 @@ enum Scene {
     CAUSE("/causes/pregnancy"),
     SYMPTOM("/symptoms/swelling-or-redness"),
     MISSING("/conditions/no-such-condition"),
+    NO_PAGE("/conditions/Leg-Cramps"),
     WITHDRAWN("/conditions/replaced"),
     WITHDRAWN_AS_WRONG("/conditions/wrong"),
     REJECTED("/?q=%00"),

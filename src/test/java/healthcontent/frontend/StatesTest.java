@@ -3,6 +3,7 @@ package healthcontent.frontend;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -43,8 +44,20 @@ class StatesTest extends BrowserTest {
 
         assertThat(visit.find("main h1")).hasText("There is no such page");
         assertThat(visit.find(".state a[href='/problems/not-found']")).hasText("What this problem means");
+        assertThat(visit.find("meta[name=robots]")).hasAttribute("content", "noindex");
         visit.find(".ways a").click();
         assertThat(visit.find("main h1")).hasText("Health questions, answered with their sources");
+        assertThat(visit.find("meta[name=robots]")).hasCount(0);
+    }
+
+    @Test
+    void anAddressThatCanBeNoPageSaysSoToo() {
+        Visit visit = visit(Look.phone("es"));
+        Response answer = visit.page().navigate(visit.address("/condiciones/leg-cramps"));
+
+        assertEquals(404, answer.status());
+        assertThat(visit.find("main h1")).hasText("Esta página no existe");
+        assertEquals(List.of(), visit.complaints());
     }
 
     @Test

@@ -25,18 +25,18 @@ export async function showComparison(main, slug) {
 }
 
 /**
- * The comparison as a table. On a narrow screen its cells stand below each other, each with its column's name; the
+ * The comparison as a table. Where there is little room its cells stand below each other, each with its column's name; the
  * roles keep it a table for screen readers then, too.
  */
 export function table({ name, language, conditions, aspects }) {
-  return h('table.comparison', { ...inLanguage(language), role: 'table' },
+  return h('div.beside', h('table.comparison', { ...inLanguage(language), role: 'table' },
     h('caption.unseen', name),
     h('thead', { role: 'rowgroup' },
       h('tr', { role: 'row' },
         h('th', { scope: 'col', role: 'columnheader', lang: document.documentElement.lang }, text.aspect),
         conditions.map(condition => h('th', { scope: 'col', role: 'columnheader', ...inLanguage(condition.language) },
           h('a', { href: pageOf(condition.href) }, condition.name))))),
-    h('tbody', { role: 'rowgroup' }, aspects.map(aspect => row(aspect, conditions))));
+    h('tbody', { role: 'rowgroup' }, aspects.map(aspect => row(aspect, conditions)))));
 }
 
 function row({ name, distinguishing, values }, conditions) {

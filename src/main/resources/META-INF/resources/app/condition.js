@@ -1,4 +1,4 @@
-/** The page of a condition: one call to the API, and one more for each comparison once the reader comes near it. */
+/** The page of a condition: one call to the API, and one more for each comparison once the page can be read. */
 
 import { about, fallbackNote, reviewLine } from './about.js';
 import { actionButtons } from './actions.js';
@@ -10,6 +10,8 @@ import { inLanguage, lang, pageOf, text } from './language.js';
 import { redFlagBanner } from './redflags.js';
 import * as content from './sections.js';
 import { load } from './states.js';
+
+const PAUSE_MILLIS = 200;
 
 /**
  * In the order of the page. A part with a path of its own is asked for by it, any other as a member of the whole; a
@@ -71,7 +73,7 @@ function urlOf({ slug }, path) {
 function contents(sections) {
   const room = matchMedia('(min-width: 62rem)');
   const fold = h('details', { open: room.matches });
-  room.addEventListener('change', () => { fold.open = room.matches; });
+  room.addEventListener('change', () => { fold.open = room.matches || fold.matches(':has(a:focus)'); });
   return h('nav.contents', { 'aria-labelledby': 'contents-title' },
     fill(fold,
       h('summary', h('span', { id: 'contents-title' }, text.contents)),
@@ -82,24 +84,23 @@ function contents(sections) {
 /** This condition stands in the first column. */
 function comparisons({ slug, name, comparisons: all }) {
   return all.length > 0 && all.map(({ with: other, href }) => {
-    const place = h('div.nearby', h('p.fine', text.loading));
+    const place = h('div.aside', h('p.fine', text.loading));
     const url = address(`/v1/conditions/${slug}/comparisons/${other.slug}`, { lang });
-    whenNear(place, () => load(place, url, comparison => fill(place, table(comparison), behind(url))));
+    whenIdle(() => load(place, url, comparison => fill(place, table(comparison), behind(url))));
     return [h('h3', name, ' · ', h('span', inLanguage(other.language), other.name)), place,
       h('p', h('a', { href: pageOf(href), lang: document.documentElement.lang }, text.openComparison))];
   });
 }
 
-/** Waits until the reader is about to see an element, or to print it. */
-function whenNear(element, then) {
+/** Waits until the browser has nothing better to do, so that the page can be read first; to print it is better. */
+function whenIdle(then) {
   const once = () => {
-    observer.disconnect();
     removeEventListener('beforeprint', once);
-    then();
+    if (!asked) then();
+    asked = true;
   };
-  const observer = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && once(), {
-    rootMargin: '800px',
-  });
-  observer.observe(element);
+  let asked = false;
   addEventListener('beforeprint', once);
+  if ('requestIdleCallback' in window) requestIdleCallback(once);
+  else setTimeout(once, PAUSE_MILLIS);
 }

@@ -16,10 +16,19 @@ export function h(name, ...rest) {
   return element;
 }
 
-/** Replaces all children of an element. */
+/** Replaces all children of an element. The focus, where it was on one of them, goes to the new heading. */
 export function fill(element, ...children) {
+  const heldFocus = element !== document.activeElement && element.contains(document.activeElement);
   element.replaceChildren(...present(children));
+  if (heldFocus) focusHeading(element);
   return element;
+}
+
+/** Moves the focus to the first heading in an element, or to the element itself where it has none. */
+export function focusHeading(element) {
+  const heading = element.querySelector('h1, h2, h3') ?? element;
+  heading.setAttribute('tabindex', '-1');
+  heading.focus();
 }
 
 /** A small drawing in the colour of the text around it; it says nothing that the text does not. */

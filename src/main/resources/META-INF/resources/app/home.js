@@ -92,24 +92,26 @@ async function find(words, place, status, signal) {
 /** A list with its heading, its further pages and the request behind it. */
 function group(name, url, data, page, item, status) {
   const entries = h('ul.entries', { role: 'list' }, data.map(item));
+  let asking = false;
   const more = h('button', {
     type: 'button',
     click: async () => {
-      more.disabled = true;
+      if (asking) return;
+      asking = true;
       try {
         const next = await get(address(url.split('?')[0], {
           ...Object.fromEntries(new URLSearchParams(url.split('?')[1])), cursor: page.nextCursor,
         }));
         const added = next.data.map(item);
         entries.append(...added);
-        added[0]?.querySelector('a').focus();
+        (added[0] ?? entries.lastElementChild).querySelector('a').focus();
         fill(status, text.added(added.length));
         page = next.page;
         more.hidden = !page.nextCursor;
       } catch {
         fill(status, text.unreachable);
       } finally {
-        more.disabled = false;
+        asking = false;
       }
     },
   }, text.more);

@@ -71,8 +71,9 @@ export async function refreshLanguages() {
   }
 }
 
-/** Links that stay are the same elements as before, so that none loses the focus. */
+/** Links that stay are the same elements as before, so that none loses the focus; from one that goes it moves on. */
 function show(list, languages) {
+  const heldFocus = list.contains(document.activeElement);
   const current = languages.includes(lang) ? lang : ui;
   const shown = new Map(Array.from(list.children, item => [item.firstChild.lang, item]));
   for (const [tag, item] of shown) if (!languages.includes(tag)) item.remove();
@@ -82,6 +83,7 @@ function show(list, languages) {
     else item.firstChild.removeAttribute('aria-current');
     if (list.children[place] !== item) list.insertBefore(item, list.children[place] ?? null);
   });
+  if (heldFocus && !list.contains(document.activeElement)) list.querySelector('a')?.focus();
 }
 
 function link(tag) {

@@ -1,12 +1,13 @@
 /** Begins here: the frame of every page, and what the path asks for. */
 
+import { Problem } from './api.js';
 import { h, fill, icon } from './dom.js';
 import { here, languageSwitch, refreshLanguages, text, ui } from './language.js';
 import { showHome } from './home.js';
 import { showCondition } from './condition.js';
 import { showComparison } from './comparison.js';
 import { showTerm } from './term.js';
-import { settle } from './states.js';
+import { settle, showFailure } from './states.js';
 
 const PAGES = [
   [/^\/$/, showHome],
@@ -42,6 +43,7 @@ async function open() {
   const main = document.querySelector('main');
   for (const [path, show] of PAGES) {
     const found = path.exec(location.pathname);
-    if (found) await show(main, ...found.slice(1));
+    if (found) return show(main, ...found.slice(1));
   }
+  showFailure(main, new Problem(404, {}));
 }

@@ -1,7 +1,7 @@
 /** What a page shows while it has no content: loading, slow, and each way in which loading can fail. */
 
 import { Problem, Unreachable, get } from './api.js';
-import { h, fill, icon } from './dom.js';
+import { h, fill, focusHeading, icon } from './dom.js';
 import { day, here, pageOf, text } from './language.js';
 
 const SLOW_MILLIS = 4_000;
@@ -20,24 +20,30 @@ export async function load(place, url, render, signal) {
   place.setAttribute('aria-busy', 'true');
   const loading = waiting(place.localName === 'main');
   fill(place, loading);
-  announce(text.loading);
+  announce(text.loading, place);
   const slow = setTimeout(() => {
     fill(loading.firstChild, text.slow);
-    announce(text.slow);
+    announce(text.slow, place);
   }, SLOW_MILLIS);
   try {
     const answer = await get(url, signal);
     render(answer);
-    announce('');
+    announce('', place);
     if (place.localName === 'main') settle();
   } catch (failure) {
     if (signal?.aborted) return;
     if (!(failure instanceof Problem || failure instanceof Unreachable)) throw failure;
-    showFailure(place, failure, () => load(place, url, render, signal).then(() => focusHeading(place)), signal);
+    showFailure(place, failure, () => again(place, url, render, signal), signal);
   } finally {
     clearTimeout(slow);
     if (!signal?.aborted) place.removeAttribute('aria-busy');
   }
+}
+
+/** A reader who waits for the page goes on at its beginning; one who is somewhere else stays there. */
+async function again(place, url, render, signal) {
+  await load(place, url, render, signal);
+  if (place.localName === 'main' && document.activeElement === document.body) focusHeading(place);
 }
 
 /**
@@ -49,8 +55,11 @@ export function showFailure(place, failure, retry, signal) {
   const state = failure instanceof Problem ? ofProblem(failure) : ofSilence();
   const again = state.passing ? onceMore(retry, signal) : null;
   const isPage = place.localName === 'main';
-  if (isPage) document.title = text.title(state.title);
-  announce(state.title);
+  if (isPage) {
+    document.title = text.title(state.title);
+    if (!state.passing) document.head.append(h('meta', { name: 'robots', content: 'noindex' }));
+  }
+  announce(state.title, place);
   fill(place, h('section.state', { role: isPage ? null : 'group' },
     icon(WARNING),
     h(isPage ? 'h1' : place.id === 'results' ? 'h2' : 'h3', state.title),
@@ -66,9 +75,10 @@ export function showFailure(place, failure, retry, signal) {
   if (again) again.bySelf(failure);
 }
 
-/** Says something to those who can't see it appear. */
-function announce(words) {
-  fill(document.getElementById('status'), words);
+/** Says something to those who can't see it appear, unless it is about a part of the page that nobody is at. */
+function announce(words, place) {
+  const isAside = place.matches('.aside') && !place.contains(document.activeElement);
+  if (!isAside) fill(document.getElementById('status'), words);
 }
 
 function waiting(isPage) {
@@ -140,12 +150,6 @@ function onceMore(retry, signal) {
     else if (failure.retryAfter) timer = setTimeout(now, failure.retryAfter * 1000);
   };
   return { now, bySelf };
-}
-
-function focusHeading(place) {
-  const heading = place.querySelector('h1, h2, h3');
-  heading?.setAttribute('tabindex', '-1');
-  heading?.focus();
 }
 
 /** What the fragment names may have come with the content: go there, as the browser would have. */
