@@ -1,5 +1,7 @@
 package healthcontent.problem;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -44,19 +46,21 @@ class CrossOrigin {
             "Deprecation",
             "Sunset");
 
+    private final boolean any;
     private final Set<String> origins;
     private final CorsHandler headers;
 
     CrossOrigin(CrossOriginSettings settings) {
-        origins = Set.copyOf(settings.origins());
+        any = settings.origins().contains(ANY);
+        origins = settings.origins().stream()
+                .filter(origin -> !any && origin.contains("://"))
+                .collect(toUnmodifiableSet());
         headers = CorsHandler.create()
                 .allowedMethods(READING)
                 .allowedHeaders(SENT)
                 .exposedHeaders(SHOWN)
                 .maxAgeSeconds(HOUR);
-        if (!isAny()) {
-            origins.stream().filter(origin -> origin.contains("://")).forEach(headers::addOrigin);
-        }
+        origins.forEach(headers::addOrigin);
     }
 
     void open(@Observes Filters filters) {
@@ -68,20 +72,16 @@ class CrossOrigin {
             context.next();
             return;
         }
-        if (!isAny()) {
+        if (!any) {
             context.addHeadersEndHandler(
                     sent -> context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN));
         }
         String origin = context.request().getHeader(HttpHeaders.ORIGIN);
-        if (origin != null && (isAny() || origins.contains(origin))) {
+        if (origin != null && (any || origins.contains(origin))) {
             headers.handle(context);
         } else {
             context.next();
         }
-    }
-
-    private boolean isAny() {
-        return origins.contains(ANY);
     }
 
     private static boolean isReading(String path) {

@@ -44,15 +44,25 @@ class FrontDoor {
     private void admit(RoutingContext context) {
         Exchange.begin(context);
         HttpServerRequest request = context.request();
+        boolean tooLarge = isTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH));
+        if (tooLarge) {
+            hangUpOnceAnswered(context);
+        }
         if (!PathForm.isPlain(request.path())) {
             answers.write(context, Diagnosis.ofStatus(404));
-        } else if (isTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
-            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            context.addEndHandler(sent -> request.connection().close());
+        } else if (tooLarge) {
             answers.write(context, new BodyBeyondMeasure(maxBodySize));
         } else {
             context.next();
         }
+    }
+
+    /**
+     * A body that nobody will read ends the connection, as the next request would only come after it (RFC 9112, 9.3).
+     */
+    private static void hangUpOnceAnswered(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        context.addEndHandler(sent -> context.request().connection().close());
     }
 
     private boolean isTooLarge(String length) {

@@ -17,6 +17,7 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logmanager.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,7 +184,7 @@ class HttpEdgeTest {
     @Test
     void aProblemIsAProblemWhateverIsAccepted() {
         assertProblem(RawHttp.get(server, NAMED + "x", "Accept: application/json"), 404, "not-found");
-        assertProblem(RawHttp.get(server, "/nope", "Accept: text/html"), 404, "not-found");
+        assertProblem(RawHttp.get(server, "/nope", "Accept: text/csv"), 404, "not-found");
     }
 
     @Test
@@ -211,6 +212,17 @@ class HttpEdgeTest {
                 "Content-Length: 0");
         assertProblem(answer, 415, "unsupported-media-type");
         assertEquals("identity", answer.header("Accept-Encoding"));
+    }
+
+    /** The answer is read until the server closes, so one that waits for the rest makes this fail. */
+    @Test
+    void aBodyThatNobodyWillReadEndsTheConnectionWhereverItIsSent() {
+        for (String target : List.of("/v1/conditions;x", "//", "/%zz", "/nope", "/")) {
+            RawHttp.Answer answer = RawHttp.send(
+                    server, "POST " + target + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999999\r\n\r\nx");
+            assertTrue(Set.of(404, 413).contains(answer.status()), answer.head()::toString);
+            assertEquals("close", answer.header("Connection"), target);
+        }
     }
 
     @Test

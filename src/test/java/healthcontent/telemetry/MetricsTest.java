@@ -57,6 +57,8 @@ class MetricsTest {
             RawHttp.request(server, "POST", target, "Content-Length: 90000000");
         }
         RawHttp.get(server, "/metric-probe;x");
+        RawHttp.get(server, "/metric-probe", "Accept: text/html");
+        RawHttp.request(server, "POST", "/metric-probe;x", "Content-Length: 90000000");
         RawHttp.request(server, "METRICPROBE", "/v1/conditions/metric-probe");
         given().get("/conditions/metric-probe").then().statusCode(200);
         given().post("/conditions/metric-probe").then().statusCode(405);
