@@ -73,28 +73,53 @@ final class BundleReader {
                 .toList();
     }
 
+    /** Names the rules that documents are held to. */
+    String rules() {
+        return digests.ofRules();
+    }
+
     /** The bundle that a stored plan came from, without what hangs on it and without what it would leave unchanged. */
     Bundle restore(String title, List<StoredChange> changes) {
+        return restore(
+                title,
+                changes,
+                (change, content, pointer) -> submission(
+                        change, content, pointer, Optional.of(bind(change.id().type(), content)), new Doubts()));
+    }
+
+    /** The same, with its documents held to the rules of today. */
+    Bundle restoreAnew(String title, List<StoredChange> changes, Findings findings) {
+        Doubts doubts = new Doubts();
+        return restore(title, changes, (change, stored, pointer) -> {
+            JsonNode content = wellFormed(stored, change.id().type(), pointer + "/content", findings, doubts);
+            return submission(change, content, pointer, source(change.id().type(), content), doubts);
+        });
+    }
+
+    private static Bundle restore(String title, List<StoredChange> changes, Restoring documentOf) {
         List<Bundle.Submission> documents = new ArrayList<>();
         List<Bundle.Retraction> withdrawals = new ArrayList<>();
         for (StoredChange change : changes) {
             change.pointer().ifPresent(pointer -> {
-                change.content()
-                        .ifPresent(content -> documents.add(new Bundle.Submission(
-                                pointer,
-                                change.id(),
-                                content,
-                                Optional.of(bind(change.id().type(), content)),
-                                change.ifRevision(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                new Doubts())));
+                change.content().ifPresent(content -> documents.add(documentOf.submission(change, content, pointer)));
                 change.reason()
                         .ifPresent(reason -> withdrawals.add(new Bundle.Retraction(
                                 pointer, change.id(), reason, change.replacement(), change.ifRevision())));
             });
         }
         return new Bundle(title, List.copyOf(documents), List.copyOf(withdrawals));
+    }
+
+    /** What a stored change was when it was sent. */
+    @FunctionalInterface
+    private interface Restoring {
+        Bundle.Submission submission(StoredChange change, JsonNode content, String pointer);
+    }
+
+    private static Bundle.Submission submission(
+            StoredChange change, JsonNode content, String pointer, Optional<DocumentSource> source, Doubts doubts) {
+        return new Bundle.Submission(
+                pointer, change.id(), content, source, change.ifRevision(), Optional.empty(), Optional.empty(), doubts);
     }
 
     private static String title(JsonNode tree, Findings findings) {
@@ -146,28 +171,36 @@ final class BundleReader {
             Doubts doubts) {
         String place = pointer + "/content";
         text.ifPresent(bytes -> checkSize(bytes, place, findings));
-        Findings inTexts = new Findings();
-        JsonNode content = new PlainText(inTexts).normalised(entry.path("content"), place);
-        Findings inForm = new Findings();
-        List<FormFault> faults = content.isObject() // anything else is reported with the form of the bundle
-                ? schemas.checkContent(id.type(), content, place, inForm)
-                : List.of();
-        if (text.isEmpty() && !inTexts.hasErrors() && !inForm.hasErrors()) {
-            inForm.error(FindingName.INVALID_VALUE, place, "The content can't be written as JSON.");
+        Findings inContent = new Findings();
+        JsonNode content = wellFormed(entry.path("content"), id.type(), place, inContent, doubts);
+        if (text.isEmpty() && !inContent.hasErrors()) {
+            inContent.error(FindingName.INVALID_VALUE, place, "The content can't be written as JSON.");
         }
-        findings.add(inTexts);
-        findings.add(inForm);
-        faults.stream().filter(FormFault::castsDoubt).forEach(fault -> doubts.add(place + fault.place()));
-        JsonNode known = mended(content, faults);
+        findings.add(inContent);
         return new Bundle.Submission(
                 pointer,
                 id,
-                known,
-                known.isObject() ? Optional.of(bind(id.type(), known)) : Optional.empty(),
+                content,
+                source(id.type(), content),
                 ifRevision(entry, pointer, doubts),
                 digest,
                 Optional.empty(),
                 doubts);
+    }
+
+    /** As much of some content as is well-formed; the rest goes to the findings and the doubts. */
+    private JsonNode wellFormed(JsonNode sent, DocumentType type, String place, Findings findings, Doubts doubts) {
+        JsonNode content = new PlainText(findings).normalised(sent, place);
+        if (!content.isObject()) {
+            return content; // reported with the form of the bundle
+        }
+        List<FormFault> faults = schemas.checkContent(type, content, place, findings);
+        faults.stream().filter(FormFault::castsDoubt).forEach(fault -> doubts.add(place + fault.place()));
+        return mended(content, faults);
+    }
+
+    private Optional<DocumentSource> source(DocumentType type, JsonNode wellFormed) {
+        return wellFormed.isObject() ? Optional.of(bind(type, wellFormed)) : Optional.empty();
     }
 
     /** The content without what can't be bound: an error, and no reason to leave the rest unchecked. */

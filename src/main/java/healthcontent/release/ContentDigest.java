@@ -30,6 +30,11 @@ final class ContentDigest {
         rules = digest.digest();
     }
 
+    /** SHA-256 of the rules alone, in hexadecimal. */
+    String ofRules() {
+        return HexFormat.of().formatHex(rules);
+    }
+
     /** SHA-256 of the rules and of a document's content as JSON text, in hexadecimal. */
     String of(byte[] content) {
         MessageDigest digest = sha256();

@@ -64,9 +64,11 @@ class Idempotency {
         return outcome.answer();
     }
 
-    /** Forgets what is older than anybody may rely on. */
+    /** Forgets what is older than anybody may rely on; what others hold, who forget it too, is left to them. */
     void forgetOld(Sql sql) throws SQLException {
-        sql.update("delete from idempotency_key where created_at < ?", oldest());
+        sql.update("""
+                delete from idempotency_key where (caller, path, key) in (
+                    select caller, path, key from idempotency_key where created_at < ? for update skip locked)""", oldest());
     }
 
     private void claim(RepeatableRequest request, Sql sql) throws SQLException {

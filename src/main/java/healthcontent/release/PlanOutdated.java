@@ -5,7 +5,7 @@ import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
 import java.util.List;
 
-/** Live content has moved under a plan since it was made, so that it can't be applied as it was shown. */
+/** Live content, or what it is held to, has moved under a plan, so that it can't be applied as it was shown. */
 final class PlanOutdated extends ProblemException {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,8 @@ final class PlanOutdated extends ProblemException {
     PlanOutdated(List<Fault> moved) {
         super(
                 ProblemType.PLAN_OUTDATED,
-                "Live content has moved since this release was planned. Plan it again to see what it would change now.",
+                "What is live, or what it is held to, has changed since this release was planned. Plan it again to see"
+                        + " what it would change now.",
                 moved);
     }
 }

@@ -11,7 +11,9 @@ import java.util.UUID;
  * @param bundle what was sent
  * @param plan what it would change
  * @param findings what is worth a look
+ * @param rules digest of the rules that its documents were held to
  * @param author who planned it
  * @param at when
  */
-record PlannedRelease(UUID id, Bundle bundle, Plan plan, List<Finding> findings, String author, Instant at) {}
+record PlannedRelease(
+        UUID id, Bundle bundle, Plan plan, List<Finding> findings, String rules, String author, Instant at) {}

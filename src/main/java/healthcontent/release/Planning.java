@@ -34,7 +34,7 @@ class Planning {
         new Staging(sql).submit(bundle);
         Plan plan = plan(bundle, findings, sql);
         findings.rejectErrors();
-        return new PlannedRelease(UUID.randomUUID(), bundle, plan, findings.all(), author, at);
+        return new PlannedRelease(UUID.randomUUID(), bundle, plan, findings.all(), bundles.rules(), author, at);
     }
 
     /** Plans a bundle whose documents are staged already. */
@@ -45,8 +45,13 @@ class Planning {
         return plan;
     }
 
-    /** The bundle that a stored plan came from, without what it would leave unchanged. */
-    Bundle restore(StoredRelease release, List<StoredChange> changes) {
-        return bundles.restore(release.title(), changes);
+    /**
+     * The bundle that a stored plan came from, without what it would leave unchanged. If the rules are other ones than
+     * when it was planned, its documents are held to those of today.
+     */
+    Bundle restore(StoredRelease release, List<StoredChange> changes, Findings findings) {
+        return release.rules().filter(bundles.rules()::equals).isPresent()
+                ? bundles.restore(release.title(), changes)
+                : bundles.restoreAnew(release.title(), changes, findings);
     }
 }

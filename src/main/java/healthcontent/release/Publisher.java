@@ -98,7 +98,7 @@ public class Publisher {
         Sql sql = new Sql(connection);
         new Staging(sql).submit(release.id());
         Findings findings = new Findings();
-        Plan plan = planning.plan(planning.restore(release, planned), findings, sql);
+        Plan plan = planning.plan(planning.restore(release, planned, findings), findings, sql);
         PlanComparison.rejectMoved(planned, plan, findings, sql);
         writeStaged(release.id(), plan, author, connection);
     }

@@ -2,6 +2,7 @@ package healthcontent.release;
 
 import jakarta.inject.Singleton;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -16,13 +17,15 @@ class Reception {
 
     static final int BODIES_AT_A_TIME = 20;
 
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final Semaphore places = new Semaphore(BODIES_AT_A_TIME, true);
 
     /** A bundle, kept in a file: only a few at a time are to be in the memory. */
     ReceivedBody bundle(InputStream body) {
-        return receive(() -> ReceivedBody.of(body));
+        return receive(() -> ReceivedBody.of(body, TEMPORARY));
     }
 
     /** The content of one document. */

@@ -62,7 +62,7 @@ final class ReleaseStore {
             order by position""";
 
     private static final String RELEASE = """
-            select id, title, status, author, created_at, applied_by, applied_at, discarded_at, findings
+            select id, title, status, author, created_at, applied_by, applied_at, discarded_at, findings, rules
             from release where id = ?""";
 
     /** What others hold, such as those who do the same before a large release, is left to them. */
@@ -95,8 +95,14 @@ final class ReleaseStore {
     void keep(PlannedRelease release, String defaultLanguage) throws SQLException {
         sql.update(
                 """
-                insert into release (id, title, status, author, created_at, findings)
-                values (?, ?, 'planned', ?, ?, ?::jsonb)""", release.id(), release.bundle().title(), release.author(), release.at(), write(release.findings()));
+                insert into release (id, title, status, author, created_at, findings, rules)
+                values (?, ?, 'planned', ?, ?, ?::jsonb, ?)""",
+                release.id(),
+                release.bundle().title(),
+                release.author(),
+                release.at(),
+                write(release.findings()),
+                release.rules());
         sql.update(CREATE_PLANNED);
         sql.batch(
                 "insert into planned values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -145,7 +151,7 @@ final class ReleaseStore {
         List<StoredRelease> releases = new ArrayList<>();
         sql.each(
                 """
-                select id, title, status, author, created_at, applied_by, applied_at, discarded_at, findings
+                select id, title, status, author, created_at, applied_by, applied_at, discarded_at, findings, rules
                 from release
                 where (created_at < ? or created_at = ? and id > ?) and status = any (?)
                 order by created_at desc, id
@@ -223,7 +229,8 @@ final class ReleaseStore {
                 Optional.ofNullable(row.getString("applied_by")),
                 instant(row, "applied_at"),
                 instant(row, "discarded_at"),
-                findings(row.getString("findings")));
+                findings(row.getString("findings")),
+                Optional.ofNullable(row.getString("rules")));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A release as it is kept: who planned it, what became of it, and what was worth a look. */
+/**
+ * A release as it is kept: who planned it, what became of it, and what was worth a look.
+ *
+ * @param rules digest of the rules that its documents were held to when it was planned, where that is known
+ */
 record StoredRelease(
         UUID id,
         String title,
@@ -15,7 +19,8 @@ record StoredRelease(
         Optional<String> appliedBy,
         Optional<Instant> appliedAt,
         Optional<Instant> discardedAt,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Optional<String> rules) {
 
     /** Where a release stands in the list of all, newest first. */
     record Place(Instant plannedAt, UUID id) {

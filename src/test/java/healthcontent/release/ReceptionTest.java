@@ -9,12 +9,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReceptionTest {
 
@@ -27,6 +34,18 @@ class ReceptionTest {
             assertEquals(
                     JsonBody.read(body("{\"title\":\"A\"}"), 100).digest(),
                     received.json().digest());
+        }
+    }
+
+    @Test
+    @DisabledOnOs(
+            value = OS.WINDOWS,
+            disabledReason = "has no files without a name, and removes them when the process ends")
+    void aBodyLeavesNoFileBehindHoweverTheProcessEnds(@TempDir Path folder) throws IOException {
+        try (ReceivedBody received = ReceivedBody.of(body("{\"title\":\"A\"}"), folder);
+                Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(), files.toList());
+            assertEquals("A", received.json().tree().get("title").textValue());
         }
     }
 
