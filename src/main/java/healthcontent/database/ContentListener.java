@@ -1,5 +1,7 @@
 package healthcontent.database;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -20,6 +22,7 @@ class ContentListener {
     private static final Logger LOG = Logger.getLogger(ContentListener.class);
     private static final long FIRST_BACKOFF_MILLIS = 100;
 
+    private final AgroalDataSource pool;
     private final ListeningConnections connections;
     private final ContentChanges changes;
     private final ContentChangesSettings settings;
@@ -29,7 +32,12 @@ class ContentListener {
     private volatile ListeningConnection listening;
     private int failures;
 
-    ContentListener(ListeningConnections connections, ContentChanges changes, ContentChangesSettings settings) {
+    ContentListener(
+            AgroalDataSource pool,
+            ListeningConnections connections,
+            ContentChanges changes,
+            ContentChangesSettings settings) {
+        this.pool = pool;
         this.connections = connections;
         this.changes = changes;
         this.settings = settings;
@@ -68,6 +76,7 @@ class ContentListener {
         } catch (SQLException | RuntimeException e) {
             failures++;
             if (changes.lost() && !isStopping()) {
+                pool.flush(FlushMode.IDLE); // trying out each of them takes as long as a socket times out
                 LOG.warnf("Lost touch with the database, connecting again: %s", e.getMessage());
             }
         }

@@ -14,12 +14,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,10 @@ class DatabaseAwayIT {
 
     private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("away.seconds", 5));
     private static final int READERS = 4;
+    private static final int CONNECTIONS = 20;
+
+    /** A socket's time-out or two, and then some, but far from that of twenty. */
+    private static final Duration HELD_UP = Duration.ofSeconds(20);
 
     private static final List<String> KEPT = List.of(
             "/v1/conditions",
@@ -50,7 +56,10 @@ class DatabaseAwayIT {
 
     @BeforeAll
     void start(@TempDir Path empty) {
-        deployment = new Deployment(empty).with("HEALTH_CONTENT_STARTER_LOAD", "if-empty");
+        deployment = new Deployment(empty)
+                .with("HEALTH_CONTENT_STARTER_LOAD", "if-empty")
+                .with("QUARKUS_DATASOURCE_JDBC_ADDITIONAL_JDBC_PROPERTIES_SOCKETTIMEOUT", "3")
+                .with("QUARKUS_DATASOURCE_JDBC_FOREGROUND_VALIDATION_INTERVAL", "PT0.001S");
         service = deployment.startReplica();
         service.awaitLine(PackagedService.READY);
     }
@@ -117,6 +126,27 @@ class DatabaseAwayIT {
         readers.shutdown();
         await().until(() -> readers.awaitTermination(1, TimeUnit.SECONDS));
         assertEquals(List.of(), List.copyOf(failures), () -> "of " + answers + " answers");
+    }
+
+    @Test
+    void whoAsksTheDatabaseInTheMomentItFreezesIsNotHeldUpByEachOfItsConnections() {
+        List<CompletableFuture<HttpResponse<String>>> searches = IntStream.range(0, CONNECTIONS)
+                .mapToObj(i -> service.getAndGoOn("/v1/conditions?q=word" + i))
+                .toList();
+        searches.forEach(answer -> assertEquals(200, answer.join().statusCode()));
+
+        deployment.freezeDatabase();
+        try {
+            HttpResponse<String> answer = service.getAndGoOn("/v1/conditions?q=another")
+                    .orTimeout(HELD_UP.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+            assertEquals(503, answer.statusCode(), answer.body());
+            assertTrue(answer.headers().firstValue("Retry-After").isPresent());
+        } finally {
+            deployment.thawDatabase();
+        }
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> service.get("/v1/conditions?q=another").statusCode() == 200);
     }
 
     private void read(AtomicBoolean reading, AtomicInteger answers, Queue<String> failures) {

@@ -2,6 +2,7 @@ package healthcontent.embedded;
 
 import healthcontent.security.Scopes;
 import healthcontent.security.Tokens;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Replicas of the packaged service on a database beside them, all of which trust one key. */
 final class Deployment implements AutoCloseable {
@@ -72,6 +74,35 @@ final class Deployment implements AutoCloseable {
     void startDatabaseAgain() {
         int port = Integer.parseInt(database.jdbcUrl().replaceFirst(".*:(\\d+)/.*", "$1"));
         database = PostgresServer.start(folder(), PROGRAMS, () -> port);
+    }
+
+    /** Lets all processes of the database do nothing, but keep their connections. */
+    void freezeDatabase() {
+        signal("STOP");
+    }
+
+    void thawDatabase() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        ProcessHandle server = ProcessHandle.of(database.pid()).orElseThrow();
+        Stream.concat(Stream.of(server), server.descendants()).forEach(process -> signal(name, process.pid()));
+    }
+
+    /** Sends a signal, such as {@code STOP}. */
+    static void signal(String name, long process) {
+        try {
+            int exit = new ProcessBuilder("kill", "-" + name, Long.toString(process))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException("No " + name + " for " + process);
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Path folder() {

@@ -136,6 +136,10 @@ final class PackagedService implements AutoCloseable {
         return send(request(path).header("Authorization", authorization));
     }
 
+    CompletableFuture<HttpResponse<String>> getAndGoOn(String path) {
+        return CLIENT.sendAsync(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     /** The lines of a stream of events as they come; they end where the service ends the stream as HTTP demands. */
     Iterator<String> follow(String path) {
         HttpRequest.Builder request = request(path).header("Accept", "text/event-stream");

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import healthcontent.TestBundle;
 import healthcontent.TestDocument;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -60,7 +59,7 @@ class ReplicasIT {
 
     @AfterEach
     void thaw() {
-        frozen.forEach(process -> signal("CONT", process));
+        frozen.forEach(process -> Deployment.signal("CONT", process));
         frozen.clear();
         await().until(() -> processes().size() >= 2);
     }
@@ -85,7 +84,7 @@ class ReplicasIT {
     void aListenerWhoseConnectionIsFrozenMakesAnother() throws SQLException {
         publishAndKeep("before");
         for (long process : processes()) {
-            signal("STOP", process);
+            Deployment.signal("STOP", process);
             frozen.add(process);
         }
         assertSeen(publish(newName()), BOUND_WHEN_FROZEN);
@@ -162,19 +161,6 @@ class ReplicasIT {
                 values.add(rows.getLong(1));
             }
             return values;
-        }
-    }
-
-    private static void signal(String name, long process) {
-        try {
-            assertEquals(
-                    0,
-                    new ProcessBuilder("kill", "-" + name, Long.toString(process))
-                            .inheritIO()
-                            .start()
-                            .waitFor());
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
