@@ -4,10 +4,13 @@ import healthcontent.problem.Problem;
 import healthcontent.problem.ProblemType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -38,7 +41,26 @@ final class DocumentedProblem {
                         status,
                         OASFactory.createAPIResponse()
                                 .description(told + "\n\nSee " + links + ".")
+                                .headers(headers(types))
                                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, content)));
+    }
+
+    /** What comes beside a problem, where it may be of one of these types. */
+    private static Map<String, Header> headers(List<ProblemType> types) {
+        Map<String, Header> headers = new TreeMap<>();
+        for (ProblemType type : types) {
+            switch (type) {
+                case UNAUTHORIZED, FORBIDDEN ->
+                    headers.put(
+                            "WWW-Authenticate",
+                            DocumentedHeader.of(
+                                    "What is wrong with the token, and the scopes that would do (RFC 6750)."));
+                case REQUEST_IN_PROGRESS, APPLY_IN_PROGRESS, TOO_MANY_STREAMS, SERVICE_UNAVAILABLE ->
+                    headers.put("Retry-After", DocumentedHeader.seconds("In how many seconds to ask again."));
+                default -> {}
+            }
+        }
+        return headers.isEmpty() ? null : headers;
     }
 
     private static List<ProblemType> types(String status, Operation operation) {

@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /** Adds to the contract what every reading operation answers, and may answer when it can't answer as asked. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -77,11 +76,7 @@ public class ReadingAnswers implements OASFilter {
 
     private static Map<String, Header> headers(Map<String, String> descriptions) {
         Map<String, Header> headers = new TreeMap<>();
-        descriptions.forEach((name, description) -> headers.put(
-                name,
-                OASFactory.createHeader()
-                        .description(description)
-                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
+        descriptions.forEach((name, description) -> headers.put(name, DocumentedHeader.of(description)));
         return headers;
     }
 }

@@ -17,16 +17,23 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Holds every answer that a test gets to the committed contract: its status, its media type and its body. */
+/**
+ * Holds every answer that a test gets to the committed contract: its status, its header fields, its media type, its
+ * body, and a problem to the example of its type too.
+ */
 public class ContractConformance implements Filter, QuarkusTestAfterConstructCallback {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ID = "contract.json";
+
+    /** What a client is to act on; the contract names each wherever it may come. */
+    private static final List<String> FIELDS = List.of("Retry-After", "WWW-Authenticate", "Location", "ETag", "Link");
 
     private final ContractFile contract = ContractFile.read();
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
@@ -58,6 +65,11 @@ public class ContractConformance implements Filter, QuarkusTestAfterConstructCal
         String what = operation.id() + " " + response.statusCode();
         JsonNode documented = contract.response(operation, response.statusCode())
                 .orElseThrow(() -> new AssertionError("The contract does not know this answer: " + what));
+        for (String field : FIELDS) {
+            if (response.header(field) != null && !documented.path("headers").has(field)) {
+                throw new AssertionError("The contract does not know the header " + field + " of " + what);
+            }
+        }
         if (response.statusCode() == 204 || response.statusCode() == 304) {
             return;
         }
@@ -68,6 +80,23 @@ public class ContractConformance implements Filter, QuarkusTestAfterConstructCal
         }
         if (mediaType.endsWith("json")) {
             conforms(what, content.path("schema"), response.asString());
+        }
+        if (mediaType.equals("application/problem+json")) {
+            resembles(content.path("examples"), read(response.asString()));
+        }
+    }
+
+    /** A problem is among those that the operation may answer, has its title, and no member that its example lacks. */
+    private void resembles(JsonNode examples, JsonNode problem) {
+        String type = problem.path("type").asText().replaceFirst(".*/", "");
+        JsonNode example = contract.resolve(examples.path(type)).path("value");
+        List<String> members = new ArrayList<>();
+        example.fieldNames().forEachRemaining(members::add);
+        List<String> unknown = new ArrayList<>();
+        problem.fieldNames().forEachRemaining(unknown::add);
+        unknown.removeAll(members);
+        if (!unknown.isEmpty() || !example.path("title").equals(problem.path("title"))) {
+            throw new AssertionError("The contract shows no such problem here: " + problem + " but " + example);
         }
     }
 
