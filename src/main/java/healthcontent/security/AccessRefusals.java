@@ -4,6 +4,8 @@ import healthcontent.problem.Answers;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -20,10 +22,12 @@ class AccessRefusals {
 
     private final Answers answers;
     private final VerificationKey key;
+    private final KeyProvider provider;
 
-    AccessRefusals(Answers answers, VerificationKey key) {
+    AccessRefusals(Answers answers, VerificationKey key, KeyProvider provider) {
         this.answers = answers;
         this.key = key;
+        this.provider = provider;
     }
 
     @ServerExceptionMapper
@@ -34,16 +38,29 @@ class AccessRefusals {
         return answers.response(context, AccessRefused.withoutToken(detail, RequiredScopes.of(resource, request)));
     }
 
+    /** Off the thread that found the token wanting, as the provider of the key may have to be asked. */
     @ServerExceptionMapper
-    public Response badToken(
+    public Uni<Response> badToken(
             AuthenticationFailedException e, RoutingContext context, ResourceInfo resource, UriInfo request) {
-        if (key.isConfigured() && KeyOutOfReach.isBehind(e)) {
-            LOG.warn("No token can be verified, since the key can't be fetched from where"
-                    + " MP_JWT_VERIFY_PUBLICKEY_LOCATION says; whoever sends one is answered 503");
-            return answers.response(context, new KeyOutOfReach());
+        RequiredScopes scopes = RequiredScopes.of(resource, request);
+        if (!key.isConfigured()) {
+            return Uni.createFrom()
+                    .item(answers.response(context, AccessRefused.untrusted(VerificationKey.MISSING, scopes)));
         }
-        String detail = key.isConfigured() ? TokenFault.of(e).detail() : VerificationKey.MISSING;
-        return answers.response(context, AccessRefused.untrusted(detail, RequiredScopes.of(resource, request)));
+        return Uni.createFrom()
+                .item(() -> provider.isBehind(e))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .map(isAway -> answers.response(context, isAway ? keyOutOfReach() : untrusted(e, scopes)));
+    }
+
+    private static KeyOutOfReach keyOutOfReach() {
+        LOG.warn("No token can be verified, since the key can't be fetched from where"
+                + " MP_JWT_VERIFY_PUBLICKEY_LOCATION says; whoever sends one is answered 503");
+        return new KeyOutOfReach();
+    }
+
+    private static AccessRefused untrusted(AuthenticationFailedException e, RequiredScopes scopes) {
+        return AccessRefused.untrusted(TokenFault.of(e).detail(), scopes);
     }
 
     @ServerExceptionMapper

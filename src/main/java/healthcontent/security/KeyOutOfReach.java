@@ -17,6 +17,18 @@ final class KeyOutOfReach extends ProblemException {
                 "The key to verify tokens with can't be fetched at the moment. The token may be good; ask again later.");
     }
 
+    /** Whether a token was refused because no key for it was found. */
+    static boolean isAboutKey(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
+            if (cause instanceof UnresolvableKeyException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
     /** Whether a token was refused for that alone. */
     static boolean isBehind(Throwable failure) {
         boolean aboutKey = false;
