@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import healthcontent.TestBundle;
+import healthcontent.TestDocument;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -124,6 +127,7 @@ class EmbeddedServiceIT {
     void aServiceThatIsToldToEndAnswersWhatItBeganAndTakesItsServerWithIt() throws SQLException, IOException {
         long server = serverProcess();
         CompletableFuture<HttpResponse<String>> inFlight;
+        CompletableFuture<HttpResponse<String>> plan;
         Iterator<String> stream = service.follow("/v1/changes");
         assertTrue(stream.hasNext());
         try (Connection connection = connect();
@@ -131,15 +135,18 @@ class EmbeddedServiceIT {
             connection.setAutoCommit(false);
             statement.execute("lock table document in access exclusive mode");
             inFlight = CompletableFuture.supplyAsync(() -> service.get("/v1/changes"));
-            await().until(() ->
-                    !query("select count(*) from pg_locks where not granted").equals("0"));
+            plan = service.postAndGoOn("/v1/sync/releases", "Bearer " + token(), "large", largeBundle());
+            await().until(() -> Integer.parseInt(query("select count(*) from pg_locks where not granted")) >= 2);
             service.tellToEnd();
             service.awaitLine("Ending");
+            assertEquals(503, service.get("/q/health/ready").statusCode(), "so that nobody is sent here any more");
             assertTimeoutPreemptively(Duration.ofSeconds(5), () -> stream.forEachRemaining(line -> {}));
             assertFalse(inFlight.isDone());
+            assertFalse(plan.isDone());
             connection.rollback();
         }
         assertEquals(200, inFlight.join().statusCode());
+        assertEquals(201, plan.join().statusCode(), plan.join().body());
         service.awaitExit();
         assertFalse(ProcessHandle.of(server).map(ProcessHandle::isAlive).orElse(false));
         assertTrue(Files.readString(folder.resolve("server.log")).contains("database system is shut down"));
@@ -168,6 +175,18 @@ class EmbeddedServiceIT {
     @Order(10)
     void aUserWithoutAnAddressIsRefused() {
         assertRefused(Map.of("QUARKUS_DATASOURCE_USERNAME", "someone"), "set QUARKUS_DATASOURCE_JDBC_URL");
+    }
+
+    private String token() throws IOException {
+        return Files.readString(workingFolder.resolve("data/trial/token")).strip();
+    }
+
+    private static String largeBundle() {
+        return TestBundle.of(IntStream.range(0, 2_000)
+                        .mapToObj(n -> TestDocument.condition("large-" + n))
+                        .toList())
+                .json()
+                .toString();
     }
 
     private void assertRefused(Map<String, String> environment, String reason) {
