@@ -11,8 +11,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class MetricsTest {
 
     private static final Pattern LABELS = Pattern.compile(
-            "(?m)^http_server_requests_seconds_count\\{method=\"([^\"]*)\".*status=\"(\\d+)\".*uri=\"([^\"]*)\"");
+            "(?m)^http_server_requests_seconds_count\\{method=\"([^\"]*)\".*status=\"(\\d+)\".*uri=\"([^\"]*)\".*} (\\S+)");
 
     @TestHTTPResource
     URI server;
@@ -38,11 +38,13 @@ class MetricsTest {
 
     @Test
     void aRequestIsCountedUnderItsRouteWhetherItsAnswerWasMadeOrKept() {
+        String reading = "GET 200 /v1/conditions/{slug}";
+        double before = counts().getOrDefault(reading, 0.0);
         given().get("/v1/conditions/metric-probe").then().statusCode(200);
         given().get("/v1/conditions/metric-probe").then().statusCode(200);
+        await().until(() -> counts().getOrDefault(reading, 0.0) == before + 2);
         given().get("/v1/conditions/no-metric-probe").then().statusCode(404);
         given().get("/v1/conditions/metric-probe/red-flags").then().statusCode(200);
-        awaitCounted("GET 200 /v1/conditions/{slug}");
         awaitCounted("GET 404 /v1/conditions/{slug}");
         awaitCounted("GET 200 /v1/conditions/{slug}/red-flags");
     }
@@ -75,9 +77,15 @@ class MetricsTest {
     }
 
     private static Set<String> counted() {
+        return counts().keySet();
+    }
+
+    private static Map<String, Double> counts() {
         return LABELS.matcher(given().get("/q/metrics").asString())
                 .results()
-                .map(line -> line.group(1) + " " + line.group(2) + " " + line.group(3))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toMap(
+                        line -> line.group(1) + " " + line.group(2) + " " + line.group(3),
+                        line -> Double.valueOf(line.group(4)),
+                        Double::sum));
     }
 }
