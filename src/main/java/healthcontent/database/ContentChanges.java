@@ -18,12 +18,30 @@ public class ContentChanges {
     private static final Logger LOG = Logger.getLogger(ContentChanges.class);
 
     private final List<Runnable> subscribers = new CopyOnWriteArrayList<>();
-    private volatile Known known = new Known(null, false, System.nanoTime());
+    private volatile Known known = new Known(null, false, new Question(0, System.nanoTime(), Duration.ZERO));
 
     private volatile long lostNanos = System.nanoTime();
     private long announcements;
 
-    private record Known(ContentHead head, boolean current, long confirmedNanos) {}
+    private record Known(ContentHead head, boolean current, Question confirmedBy) {}
+
+    /**
+     * That the database is asked how far the content has come. Its answer is as old as the question, however long this
+     * process may have stood still before it read it.
+     *
+     * @param announcements those made before: it may not know of a later one
+     * @param holds for how long its answer is good, if it is not asked again
+     */
+    record Question(long announcements, long askedNanos, Duration holds) {
+
+        Duration age() {
+            return Duration.ofNanos(System.nanoTime() - askedNanos);
+        }
+
+        boolean stillHolds() {
+            return age().compareTo(holds) < 0;
+        }
+    }
 
     /** An end to being told. */
     public interface Subscription extends AutoCloseable {
@@ -41,9 +59,18 @@ public class ContentChanges {
         return known.current();
     }
 
-    /** How long ago the database confirmed {@link #head()}. */
+    /**
+     * Whether the database is {@link #current()} and was asked so lately that this can be relied upon. It can't right
+     * after this process, or the machine under it, has stood still: whatever happened meanwhile is still unheard.
+     */
+    public boolean confirmed() {
+        Known now = known;
+        return now.current() && now.confirmedBy().stillHolds();
+    }
+
+    /** How long ago the database was asked when it confirmed {@link #head()}. */
     public Duration age() {
-        return Duration.ofNanos(System.nanoTime() - known.confirmedNanos());
+        return known.confirmedBy().age();
     }
 
     /** For how long the database has not answered, and another connection could not be made; zero while it does. */
@@ -66,24 +93,24 @@ public class ContentChanges {
         Known before = known;
         if (before.head() == null || head.seq() > before.head().seq()) {
             announcements++;
-            know(new Known(head, before.current(), System.nanoTime()));
+            know(new Known(head, before.current(), before.confirmedBy()));
         }
     }
 
-    /** To be called before the database is asked, for {@link #confirm}. */
-    synchronized long announcements() {
-        return announcements;
+    /**
+     * To be called before the database is asked, for {@link #confirm}.
+     *
+     * @param holds for how long its answer is good
+     */
+    synchronized Question ask(Duration holds) {
+        return new Question(announcements, System.nanoTime(), holds);
     }
 
-    /**
-     * Notes what the database has answered.
-     *
-     * @param announcementsBefore those made before it was asked: it may not have known of a later one
-     */
-    synchronized void confirm(ContentHead head, long announcementsBefore) {
-        boolean mayBeOld = announcementsBefore != announcements;
+    /** Notes what the database has answered. */
+    synchronized void confirm(ContentHead head, Question question) {
+        boolean mayBeOld = question.announcements() != announcements;
         if (!mayBeOld || head.seq() >= known.head().seq()) {
-            know(new Known(head, true, System.nanoTime()));
+            know(new Known(head, true, question));
         }
     }
 
@@ -98,7 +125,7 @@ public class ContentChanges {
     /** Notes that the database does not answer, and tells whether that is news. */
     synchronized boolean lost() {
         Known before = known;
-        known = new Known(before.head(), false, before.confirmedNanos());
+        known = new Known(before.head(), false, before.confirmedBy());
         if (before.current()) {
             lostNanos = System.nanoTime();
             subscribers.forEach(ContentChanges::tell);

@@ -22,6 +22,9 @@ class ContentListener {
     private static final Logger LOG = Logger.getLogger(ContentListener.class);
     private static final long FIRST_BACKOFF_MILLIS = 100;
 
+    /** So much later than planned the database may be asked again on a busy machine. */
+    private static final Duration LATENESS = Duration.ofMillis(500);
+
     private final AgroalDataSource pool;
     private final ListeningConnections connections;
     private final ContentChanges changes;
@@ -70,7 +73,8 @@ class ContentListener {
         try (ListeningConnection connection = connections.open()) {
             listening = connection;
             while (!isStopping()) {
-                confirm(changes.announcements(), connection.head());
+                ContentChanges.Question question = changes.ask(holds());
+                confirm(connection.head(), question);
                 connection.await(settings.poll());
             }
         } catch (SQLException | RuntimeException e) {
@@ -82,12 +86,17 @@ class ContentListener {
         }
     }
 
-    private void confirm(long announcementsBefore, ContentHead head) {
+    /** Until it must have been asked again, or be known to be lost. */
+    private Duration holds() {
+        return settings.poll().plus(settings.timeout()).plus(LATENESS);
+    }
+
+    private void confirm(ContentHead head, ContentChanges.Question question) {
         if (failures > 0) {
             LOG.info("In touch with the database again");
             failures = 0;
         }
-        changes.confirm(head, announcementsBefore);
+        changes.confirm(head, question);
     }
 
     private boolean isStopping() {

@@ -57,7 +57,7 @@ class DeliveryMetrics {
                         changes,
                         known -> known.age().toMillis() / 1000.0)
                 .baseUnit("seconds")
-                .description("How long ago the database last confirmed which content is the newest")
+                .description("How long ago the database was asked when it last confirmed which content is the newest")
                 .register(registry);
     }
 

@@ -188,6 +188,15 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
+    /** Lets it do nothing, but keep its connections. */
+    void freeze() {
+        Deployment.signal("STOP", process.pid());
+    }
+
+    void thaw() {
+        Deployment.signal("CONT", process.pid());
+    }
+
     void kill() {
         process.destroyForcibly();
         awaitExit();

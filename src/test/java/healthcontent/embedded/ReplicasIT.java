@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +98,25 @@ class ReplicasIT {
         assertEquals(201, answer.statusCode(), answer.body());
         assertEquals(410, first.get(CONDITION).statusCode());
         await().atMost(BOUND).until(() -> second.get(CONDITION).statusCode() == 410);
+    }
+
+    @RepeatedTest(3)
+    void aReplicaThatStoodStillShowsNothingOfBefore() {
+        publishAndKeep("before");
+        second.freeze();
+        CompletableFuture<HttpResponse<String>> answer;
+        try {
+            long since = System.nanoTime();
+            assertEquals(
+                    201,
+                    apply(TestBundle.of().withdraw(TestDocument.condition("gout")))
+                            .statusCode());
+            await().until(() -> System.nanoTime() - since > BOUND_WHEN_FROZEN.toNanos());
+            answer = second.getAndGoOn(CONDITION);
+        } finally {
+            second.thaw();
+        }
+        assertEquals(410, answer.join().statusCode(), () -> answer.join().body());
     }
 
     /** Publishes under a name, and reads it from the other replica until that has kept it. */
