@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,12 +24,15 @@ class FrontDoor {
     private static final int LAST = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 1_000_000;
 
     private final Answers answers;
+    private final DateField date;
     private final long maxBodySize;
 
     FrontDoor(
             Answers answers,
+            Clock clock,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize maxBodySize) {
         this.answers = answers;
+        this.date = new DateField(clock);
         this.maxBodySize = maxBodySize.asLongValue();
     }
 
@@ -43,6 +47,7 @@ class FrontDoor {
 
     private void admit(RoutingContext context) {
         Exchange.begin(context);
+        date(context);
         HttpServerRequest request = context.request();
         boolean tooLarge = isTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH));
         if (tooLarge) {
@@ -69,7 +74,15 @@ class FrontDoor {
         return length != null && Long.parseLong(length) > maxBodySize;
     }
 
+    private void date(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.DATE, date.now());
+    }
+
+    /** Also where nobody was admitted, as by {@code *} for a path. */
     private void fail(RoutingContext context, int status) {
+        if (!context.response().headWritten()) {
+            date(context);
+        }
         boolean unforeseen = context.failure() != null && status >= 500;
         answers.write(context, unforeseen ? Diagnosis.of(context.failure()) : Diagnosis.ofStatus(status));
     }

@@ -11,14 +11,18 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import healthcontent.RawHttp;
+import healthcontent.TestClock;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jboss.logmanager.Level;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +35,14 @@ class HttpEdgeTest {
 
     @TestHTTPResource
     URI server;
+
+    @Inject
+    TestClock clock;
+
+    @AfterEach
+    void letTheClockRun() {
+        clock.run();
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -138,7 +150,7 @@ class HttpEdgeTest {
         RawHttp.Answer get = RawHttp.get(server, target, "X-Request-Id: same");
         RawHttp.Answer head = RawHttp.request(server, "HEAD", target, "X-Request-Id: same");
         assertEquals("", head.body());
-        assertEquals(withoutLength(get), withoutLength(head));
+        assertEquals(withoutLengthAndDate(get), withoutLengthAndDate(head));
     }
 
     @ParameterizedTest
@@ -293,14 +305,39 @@ class HttpEdgeTest {
     @ParameterizedTest
     @CsvSource({"/v1/probe, 200", "/v1/probe/broken, 500", "/nope, 404", "/q/health/live, 200", "/docs/, 200", "*, 404"
     })
-    void everyAnswerCarriesARequestIdAndSecurityHeaders(String target, int status) {
+    void everyAnswerCarriesADateARequestIdAndSecurityHeaders(String target, int status) {
         RawHttp.Answer answer = RawHttp.get(server, target);
         assertAll(
                 () -> assertEquals(status, answer.status()),
+                () -> assertEquals(1, answer.headers("Date").size()),
                 () -> assertEquals(1, answer.headers("X-Request-Id").size()),
                 () -> assertEquals(List.of("nosniff"), answer.headers("X-Content-Type-Options")),
                 () -> assertEquals(List.of("no-referrer"), answer.headers("Referrer-Policy")),
                 () -> assertEquals(1, answer.headers("Content-Security-Policy").size()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/probe, 200",
+        "HEAD, /v1/probe, 200",
+        "GET, /v1, 200",
+        "GET, /v1, 200",
+        "OPTIONS, /v1/probe, 204",
+        "GET, /v1/probe/named/x, 404",
+        "GET, /v1/%ZZ, 404",
+        "GET, *, 404",
+        "GET, /v1/probe/broken, 500",
+        "GET, /problems, 200",
+        "GET, /problems/not-found, 200",
+        "GET, /nope, 404",
+        "GET, /, 200",
+        "GET, /q/health/live, 200",
+    })
+    void whatTheServiceSaysIsDatedByItsClock(String method, String target, int status) {
+        clock.set(Instant.parse("2026-11-27T00:00:00.999Z"));
+        RawHttp.Answer answer = RawHttp.request(server, method, target);
+        assertEquals(status, answer.status());
+        assertEquals(List.of("Fri, 27 Nov 2026 00:00:00 GMT"), answer.headers("Date"));
     }
 
     @Test
@@ -403,9 +440,9 @@ class HttpEdgeTest {
                 .body("keySet()", hasItems("type", "title", "status", "detail", "instance", "requestId", "errors"));
     }
 
-    private static List<String> withoutLength(RawHttp.Answer answer) {
+    private static List<String> withoutLengthAndDate(RawHttp.Answer answer) {
         return answer.head().stream()
-                .filter(line -> !line.startsWith("content-length"))
+                .filter(line -> !line.startsWith("content-length") && !line.startsWith("date"))
                 .sorted()
                 .toList();
     }
