@@ -3,6 +3,7 @@ package healthcontent.telemetry;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -36,6 +37,11 @@ class RequestNames {
 
     void open(@Observes Filters filters) {
         filters.register(this::name, PRIORITY);
+    }
+
+    /** The route of a request, or null where it has none. */
+    static String of(HttpServerRequest request) {
+        return ((HttpServerRequestInternal) request).context().getLocal(TEMPLATE);
     }
 
     private void name(RoutingContext context) {

@@ -3,6 +3,7 @@ package healthcontent.telemetry;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import healthcontent.RawHttp;
 import healthcontent.TestContent;
@@ -47,6 +48,25 @@ class MetricsTest {
         given().get("/v1/conditions/metric-probe/red-flags").then().statusCode(200);
         awaitCounted("GET 404 /v1/conditions/{slug}");
         awaitCounted("GET 200 /v1/conditions/{slug}/red-flags");
+    }
+
+    @Test
+    void anAnswerWithoutContentIsCountedUnderItsRouteToo() {
+        for (String target : new String[] {"/v1/conditions", "/v1/conditions/metric-probe"}) {
+            for (int time = 0; time < 2; time++) {
+                RawHttp.get(server, target, "If-None-Match: *");
+                RawHttp.get(server, target, "If-Match: \"another\"");
+            }
+        }
+        RawHttp.get(server, "/v1/conditions?limit=0");
+        RawHttp.request(server, "DELETE", "/v1/conditions");
+        awaitCounted("GET 304 /v1/conditions");
+        awaitCounted("GET 412 /v1/conditions");
+        awaitCounted("GET 304 /v1/conditions/{slug}");
+        awaitCounted("GET 412 /v1/conditions/{slug}");
+        awaitCounted("GET 400 /v1/conditions");
+        awaitCounted("DELETE 405 /v1/conditions");
+        assertTrue(counted().stream().noneMatch(labels -> labels.matches("GET (304|412) (REDIRECTION|UNKNOWN)")));
     }
 
     @Test
