@@ -29,6 +29,7 @@ class CrossOrigin {
     private static final Set<String> SENT = Set.of(
             "Accept",
             "Accept-Language",
+            "Cache-Control",
             "Content-Type",
             "If-None-Match",
             "Last-Event-ID",
