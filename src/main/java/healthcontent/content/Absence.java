@@ -56,9 +56,7 @@ public class Absence {
         if (!Slug.isFormed(slug)) {
             return NotFound.of(type.value(), slug);
         }
-        return withdrawals(OF_SLUG, type)
-                .setParameter("slug", slug)
-                .getResultStream()
+        return withdrawals(OF_SLUG, type).setParameter("slug", slug).getResultList().stream()
                 .findFirst()
                 .<ProblemException>map(withdrawal -> withdrawn(type, withdrawal))
                 .orElseGet(() -> NotFound.of(type.value(), slug));
@@ -69,7 +67,8 @@ public class Absence {
         return withdrawals(OF_PAIR, DocumentType.COMPARISON)
                 .setParameter("a", a)
                 .setParameter("b", b)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .<ProblemException>map(withdrawal -> withdrawn(DocumentType.COMPARISON, withdrawal))
                 .orElseGet(() -> NotFound.of("comparison", a + " / " + b));

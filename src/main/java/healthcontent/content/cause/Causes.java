@@ -40,11 +40,13 @@ class Causes {
     }
 
     List<ConditionOfCause> conditions(Cause cause) {
-        return session.createSelectionQuery(CONDITIONS, ConditionOfCause.Row.class)
+        return session
+                .createSelectionQuery(CONDITIONS, ConditionOfCause.Row.class)
                 .setParameter("reader", reader.tag())
                 .setParameter("language", cause.language)
                 .setParameter("cause", cause.slug)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> ConditionOfCause.of(row, reader))
                 .toList();
     }

@@ -47,14 +47,16 @@ class Comparisons {
     }
 
     private Optional<Comparison> find(List<String> pair) {
-        return session.createSelectionQuery("""
+        return session
+                .createSelectionQuery("""
                         from Comparison
                         where readerLanguage = :reader and lowerCondition = :lower and higherCondition = :higher
                         """, Comparison.class)
                 .setParameter("reader", reader.tag())
                 .setParameter("lower", pair.get(0))
                 .setParameter("higher", pair.get(1))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -69,7 +71,8 @@ class Comparisons {
 
     /** Both conditions of a comparison, the asked one first. */
     List<NamedLink> conditions(Comparison comparison, String first) {
-        return session.createSelectionQuery("""
+        return session
+                .createSelectionQuery("""
                         select slug, name, nullif(language, :language)
                           from Condition
                          where readerLanguage = :reader and slug in (:a, :b)
@@ -80,7 +83,8 @@ class Comparisons {
                 .setParameter("a", comparison.firstCondition)
                 .setParameter("b", comparison.secondCondition)
                 .setParameter("first", first)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(name -> NamedLink.to(DocumentType.CONDITION, name.slug(), name.name(), name.language(), reader))
                 .toList();
     }

@@ -117,7 +117,8 @@ class Conditions {
     List<CauseItem> causes(Condition condition) {
         return parts(CAUSES, CauseItem.Row.class, condition)
                 .setParameter("language", condition.language)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> CauseItem.of(row, reader))
                 .toList();
     }
@@ -125,7 +126,8 @@ class Conditions {
     List<SymptomItem> symptoms(Condition condition) {
         return parts(SYMPTOMS, SymptomItem.Row.class, condition)
                 .setParameter("language", condition.language)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> SymptomItem.of(row, reader))
                 .toList();
     }
@@ -156,7 +158,8 @@ class Conditions {
     List<ComparisonItem> comparisons(Condition condition) {
         return parts(COMPARISONS, ComparisonItem.Row.class, condition)
                 .setParameter("language", condition.language)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> ComparisonItem.of(row, reader))
                 .toList();
     }

@@ -53,7 +53,8 @@ public class Faqs {
     }
 
     private Optional<FaqRow> bySlug(String slug) {
-        return session.createSelectionQuery(
+        return session
+                .createSelectionQuery(
                         "select " + FaqRow.COLUMNS + ", 0f from " + FaqRow.FROM
                                 + " where item.readerLanguage = :reader and item.slug = :slug"
                                 + " order by case when item.language = :reader then 0 else 1 end, item.conditionSlug",
@@ -61,7 +62,8 @@ public class Faqs {
                 .setParameter("reader", reader.tag())
                 .setParameter("slug", slug)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -26,14 +26,16 @@ public class RedFlags {
 
     /** Those of one condition, in editorial order, filled-in ones last. */
     public List<RedFlagItem> of(String condition) {
-        return session.createSelectionQuery(
+        return session
+                .createSelectionQuery(
                         "select " + RedFlagRow.COLUMNS + " from " + RedFlagRow.FROM
                                 + " where item.readerLanguage = :reader and item.conditionSlug = :condition"
                                 + " order by item.position",
                         RedFlagRow.class)
                 .setParameter("reader", reader.tag())
                 .setParameter("condition", condition)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> RedFlagItem.of(row, reader))
                 .toList();
     }

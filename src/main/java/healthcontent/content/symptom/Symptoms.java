@@ -43,11 +43,13 @@ class Symptoms {
     }
 
     List<ConditionOfSymptom> conditions(Symptom symptom) {
-        return session.createSelectionQuery(CONDITIONS, ConditionOfSymptom.Row.class)
+        return session
+                .createSelectionQuery(CONDITIONS, ConditionOfSymptom.Row.class)
                 .setParameter("reader", reader.tag())
                 .setParameter("language", symptom.language)
                 .setParameter("symptom", symptom.slug)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> ConditionOfSymptom.of(row, reader))
                 .toList();
     }
