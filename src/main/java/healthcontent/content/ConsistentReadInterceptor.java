@@ -8,6 +8,7 @@ import jakarta.interceptor.InvocationContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
 
 /** Runs inside the transaction that has just begun, before its first query. */
@@ -26,6 +27,7 @@ class ConsistentReadInterceptor {
     @AroundInvoke
     Object read(InvocationContext invocation) throws Exception {
         session.setDefaultReadOnly(true);
+        session.setHibernateFlushMode(FlushMode.MANUAL); // nothing to look for before each query
         session.doWork(ConsistentReadInterceptor::seeOneState);
         return invocation.proceed();
     }

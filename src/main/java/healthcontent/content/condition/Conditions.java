@@ -63,8 +63,9 @@ class Conditions {
              order by other.name, other.slug
             """;
 
+    /** In SQL: for a list of parameters Hibernate would translate the query anew each time. */
     private static final String LIVE_AMONG = """
-            select slug from Condition where readerLanguage = :reader and slug in :slugs
+            select slug from condition where reader_language = :reader and slug = any(cast(:slugs as text[]))
             """;
 
     private final Session session;
@@ -142,9 +143,9 @@ class Conditions {
                 .toList();
         Set<String> live = slugs.isEmpty()
                 ? Set.of()
-                : Set.copyOf(session.createSelectionQuery(LIVE_AMONG, String.class)
+                : Set.copyOf(session.createNativeQuery(LIVE_AMONG, String.class)
                         .setParameter("reader", reader.tag())
-                        .setParameterList("slugs", slugs)
+                        .setParameter("slugs", slugs.toArray(String[]::new))
                         .getResultList());
         return condition.associatedConditions.stream()
                 .map(associated -> AssociatedConditionItem.of(associated, live, reader))
