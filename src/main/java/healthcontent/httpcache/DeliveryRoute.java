@@ -2,6 +2,7 @@ package healthcontent.httpcache;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.AsyncResult;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -81,7 +82,11 @@ class DeliveryRoute {
         }
     }
 
+    /**
+     * The way to the resource reads {@code Accept} more strictly, so what has been made of it here is put in its place.
+     */
     private static void pass(RoutingContext context, Key key) {
+        context.request().headers().set(HttpHeaders.ACCEPT, Keys.JSON);
         key.assignTo(context);
         context.next();
     }

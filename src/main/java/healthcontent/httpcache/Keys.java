@@ -13,7 +13,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Works out what a request asks for. Headers say the same thing over and over, so what they mean is remembered. */
 @Singleton
@@ -24,15 +23,10 @@ class Keys {
 
     private static final int OVERHEAD = 100;
 
-    /**
-     * The forms of {@code Accept} about which there are no two opinions; about another one the way to the resource
-     * decides, and its answer is not kept.
-     */
-    private static final Pattern CLEAR =
-            Pattern.compile("[^\\s,;/]+/[^\\s,;/]+(;[^\\s,;]+)*(, ?[^\\s,;/]+/[^\\s,;/]+(;[^\\s,;]+)*)*");
-
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final String JSON = "application/json";
+
+    /** All that content is served as. */
+    static final String JSON = "application/json";
 
     private final LoadingCache<String, ReaderLanguage> byAcceptLanguage;
     private final LoadingCache<String, ReaderLanguage> byParameter;
@@ -46,8 +40,7 @@ class Keys {
         byAcceptLanguage = remembering.build(header -> languages.choose(null, header));
         byAcceptEncoding = remembering.build(EncodingPreference::choose);
         byParameter = remembering.build(lang -> languages.choose(lang, null));
-        acceptsJson = remembering.build(header ->
-                CLEAR.matcher(header).matches() && Accept.parse(header).allows(JSON));
+        acceptsJson = remembering.build(header -> Accept.parse(header).allows(JSON));
     }
 
     /** The key of a request for content; empty for any other, and for one that will be refused. */

@@ -236,6 +236,33 @@ class HttpCachingTest {
         assertEquals(made, get(CONDITION, "Accept: " + accept).status());
     }
 
+    /** What common programs send, among it headers that are malformed in part. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/json, text/javascript, */*; q=0.01",
+                "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2",
+                "application/json; charset=utf-8",
+                "application/json; version=1",
+                "application/json , text/plain",
+                "application/json;\tq=1",
+                "application/json ; q=0.5",
+                "application/json,",
+                "foo, application/json",
+                "APPLICATION/JSON"
+            })
+    void whoeverTakesJsonGetsWhatIsKept(String accept) {
+        RawHttp.Answer made = get(CONDITION, "Accept: " + accept, "X-Request-Id: same");
+        assertEquals(200, made.status());
+        assertThat(made.header("Cache-Status"), endsWith("stored"));
+        RawHttp.Answer kept = get(CONDITION, "Accept: " + accept, "X-Request-Id: same");
+        assertEquals(HIT, kept.header("Cache-Status"));
+        assertEquals(headers(made), headers(kept));
+        assertEquals(headers(get(CONDITION, "X-Request-Id: same")), headers(kept));
+        assertEquals(made.body(), kept.body());
+    }
+
     @Test
     void onlyPagesThatWereLinkedToAreKept() {
         String next = get("/v1/conditions?limit=1").header("Link").replaceFirst(".*<([^>]*)>; rel=\"next\"", "$1");
