@@ -13,19 +13,23 @@ final class CacheStatus {
 
     static final AsciiString HIT = AsciiString.cached(CACHE + "; hit");
 
-    /** Made for this request, and kept. */
-    static final String STORED = CACHE + "; fwd=uri-miss; stored";
-
-    /** Made for this request in the place of one that a release has outdated. */
-    static final String REFRESHED = CACHE + "; fwd=stale; stored";
-
     /** Made for another request for the same, on which this one has waited. */
     static final AsciiString COLLAPSED = AsciiString.cached(CACHE + "; fwd=uri-miss; collapsed");
 
-    /** Made for this request, and not kept. */
+    /** Made for this request, and of a kind of which none is kept. */
     static final String PASSED = CACHE + "; fwd=bypass";
 
     private CacheStatus() {}
+
+    /**
+     * Made for this request.
+     *
+     * @param again whether another one was kept that a release has outdated
+     * @param stored whether it is kept
+     */
+    static String made(boolean again, boolean stored) {
+        return CACHE + (again ? "; fwd=stale" : "; fwd=uri-miss") + (stored ? "; stored" : "");
+    }
 
     /** Kept, and given out though the database can't say whether it is still up to date. */
     static AsciiString stale(Duration since) {

@@ -58,8 +58,8 @@ class Completion {
             Era era = fill.map(Fill::era).orElse(null);
             Kept made = representations.of(key, era, response.getEntity(), response.getHeaders());
             issued.remember(response.getHeaders());
-            fill.ifPresent(begun -> keep(begun, made));
-            answer(made, status(fill, made), response, context);
+            String status = fill.map(begun -> keep(begun, made)).orElse(CacheStatus.PASSED);
+            answer(made, status, response, context);
         } else if (response.getStatus() < FAILURES) {
             fill.ifPresent(begun -> fills.end(begun, Optional.empty()));
         } else {
@@ -69,12 +69,14 @@ class Completion {
         }
     }
 
-    private void keep(Fill fill, Kept made) {
-        if (!made.passing() && !issued.isForeign(fill.key())) {
-            responses.keep(fill.key(), made);
-        }
+    /** Keeps it if it is worth it, and tells how it came about. */
+    private String keep(Fill fill, Kept made) {
+        boolean stored = !made.passing() && !issued.isForeign(fill.key()) && responses.keep(fill.key(), made);
         fills.end(fill, Optional.of(made));
         metrics.made(fill.age());
+        return made.passing()
+                ? CacheStatus.PASSED
+                : CacheStatus.made(fill.outdated().isPresent(), stored);
     }
 
     /** The service failed where it still has something true to say: better that than a failure. */
@@ -97,13 +99,6 @@ class Completion {
         response.setStatus(problem.getStatus());
         response.getHeaders().clear();
         response.getHeaders().putAll(problem.getHeaders());
-    }
-
-    private static String status(Optional<Fill> fill, Kept made) {
-        if (fill.isEmpty() || made.passing()) {
-            return CacheStatus.PASSED;
-        }
-        return fill.get().outdated().isPresent() ? CacheStatus.REFRESHED : CacheStatus.STORED;
     }
 
     private void answer(Kept kept, String cacheStatus, ContainerResponseContext response, RoutingContext context) {

@@ -15,19 +15,36 @@ import java.util.regex.Pattern;
 @Singleton
 class IssuedPages {
 
-    private static final int REMEMBERED = 20_000;
+    /** Such a part of what responses may cost may be spent on remembering pages, besides. */
+    private static final int PART = 32;
+
+    private static final int OVERHEAD = 150;
     private static final String CURSOR = "cursor\u0000";
     private static final Pattern NEXT = Pattern.compile("<([^>?]*)\\?([^>]*)>; rel=\"next\"");
 
-    private final Cache<String, Boolean> targets =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<String, Boolean> targets;
 
-    /** Remembers the page to which this response links. */
+    IssuedPages(DeliverySettings settings) {
+        targets = Caffeine.newBuilder()
+                .maximumWeight(settings.maxBytes().asLongValue() / PART)
+                .<String, Boolean>weigher((page, issued) -> OVERHEAD + page.length())
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** What they cost in memory, in bytes. */
+    long bytes() {
+        return targets.policy().eviction().orElseThrow().weightedSize().orElse(0);
+    }
+
+    /** Remembers the page to which this response links, unless it searches: no page of a search is kept. */
     void remember(MultivaluedMap<String, Object> headers) {
         Object link = headers.getFirst(HttpHeaders.LINK);
         Matcher next = NEXT.matcher(link == null ? "" : link.toString());
         if (next.find()) {
-            Target.of(next.group(1), next.group(2)).ifPresent(page -> targets.put(page.canonical(), true));
+            Target.of(next.group(1), next.group(2))
+                    .filter(page -> !page.searches())
+                    .ifPresent(page -> targets.put(page.canonical(), true));
         }
     }
 

@@ -36,14 +36,18 @@ class KeptResponses {
     /**
      * Keeps a response, unless its era is over: then it may hold what was withdrawn since, and nothing would look for
      * it any more. The second look is for a release that comes between.
+     *
+     * @return whether one is kept for this key: there may be no room for it
      */
-    void keep(Key key, Kept kept) {
-        if (eras.isPresent(kept.era())) {
-            responses.put(key, kept);
-            if (!eras.isPresent(kept.era())) {
-                responses.asMap().remove(key, kept);
-            }
+    boolean keep(Key key, Kept kept) {
+        if (!eras.isPresent(kept.era())) {
+            return false;
         }
+        responses.put(key, kept);
+        if (!eras.isPresent(kept.era())) {
+            responses.asMap().remove(key, kept);
+        }
+        return responses.asMap().containsKey(key);
     }
 
     void drop(Collection<String> slugs) {

@@ -274,8 +274,11 @@ class HttpCachingTest {
                 .withoutPadding()
                 .encodeToString(json.replaceFirst("\\[\"[^\"]*\"", "[\"A\"").getBytes(StandardCharsets.UTF_8));
         String made = next.replace(cursor, forged);
-        assertEquals(200, get(made).status());
-        assertNotEquals(HIT, get(made).header("Cache-Status"));
+        for (int i = 0; i < 2; i++) {
+            RawHttp.Answer answer = get(made);
+            assertEquals(200, answer.status());
+            assertEquals("HealthContent; fwd=uri-miss", answer.header("Cache-Status"));
+        }
     }
 
     @ParameterizedTest

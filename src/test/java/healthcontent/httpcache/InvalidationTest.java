@@ -71,7 +71,7 @@ class InvalidationTest {
     void aReleaseOfAnotherReplicaOutdatesWhatIsKept() throws SQLException {
         keep("/v1/conditions/gout");
         execute(ELSEWHERE);
-        await().until(() -> cacheStatus("/v1/conditions/gout").equals(CacheStatus.REFRESHED));
+        await().until(() -> cacheStatus("/v1/conditions/gout").equals(CacheStatus.made(true, true)));
         assertEquals("HealthContent; hit", cacheStatus("/v1/conditions/gout"));
     }
 
@@ -79,7 +79,7 @@ class InvalidationTest {
     void aReleaseIsNoticedAlsoWhereNoNotificationComes() throws SQLException {
         keep("/v1/conditions/gout");
         execute(UNHEARD);
-        await().until(() -> cacheStatus("/v1/conditions/gout").equals(CacheStatus.REFRESHED));
+        await().until(() -> cacheStatus("/v1/conditions/gout").equals(CacheStatus.made(true, true)));
     }
 
     @Test

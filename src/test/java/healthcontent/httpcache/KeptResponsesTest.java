@@ -33,8 +33,10 @@ class KeptResponsesTest {
     @Test
     void whatWasMadeBeforeAReleaseIsNotKeptAfterIt() {
         Era before = era;
+        responses.keep(key("again"), response(before, 10));
         begin(2);
-        responses.keep(key("late"), response(before, 10));
+        assertFalse(responses.keep(key("again"), response(before, 10)));
+        assertFalse(responses.keep(key("late"), response(before, 10)));
         assertTrue(responses.find(key("late")).isEmpty());
     }
 
@@ -86,7 +88,8 @@ class KeptResponsesTest {
     @Test
     void withoutRoomNothingIsKept() {
         KeptResponses none = new KeptResponses(eras, keeping(0));
-        none.keep(key("any"), response(era, 10));
+        assertFalse(none.keep(key("any"), response(era, 10)));
+        assertTrue(responses.keep(key("any"), response(era, 10)));
         assertEquals(0, none.count());
     }
 
@@ -107,7 +110,7 @@ class KeptResponsesTest {
         return new Kept(Buffer.buffer(bytes), "\"e\"", List.of(), List.of(), SlugSet.of(target, bytes), false, era);
     }
 
-    private static DeliverySettings keeping(long bytes) {
+    static DeliverySettings keeping(long bytes) {
         return new DeliverySettings() {
             @Override
             public MemorySize maxBytes() {
