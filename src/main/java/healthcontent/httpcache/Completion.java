@@ -83,6 +83,7 @@ class Completion {
     private void fallBack(Key key, Optional<Kept> outdated, ContainerResponseContext response, RoutingContext context) {
         Optional<Withdrawn> fact = withdrawn.fact(key);
         if (fact.isPresent()) {
+            WithdrawnContent.vary(context, key);
             refuse(fact.get(), response, context);
             return;
         }

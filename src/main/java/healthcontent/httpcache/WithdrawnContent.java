@@ -8,6 +8,7 @@ import healthcontent.problem.Replacement;
 import healthcontent.problem.Withdrawn;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,18 @@ class WithdrawnContent {
     /** Answers a request for something withdrawn, or for a part of it, if the database can't; tells whether it did. */
     boolean answers(RoutingContext context, Key key) {
         Optional<Withdrawn> fact = eras.isAway() ? fact(key) : Optional.empty();
-        fact.ifPresent(withdrawn -> answers.write(context, withdrawn));
+        fact.ifPresent(withdrawn -> {
+            vary(context, key);
+            answers.write(context, withdrawn);
+        });
         return fact.isPresent();
+    }
+
+    /** As the resource says it. */
+    static void vary(RoutingContext context, Key key) {
+        if (!key.languageInLinks()) {
+            context.response().headers().set(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        }
     }
 
     /** What is known of the withdrawal of what a request is for; empty where it was not, or may be live again. */

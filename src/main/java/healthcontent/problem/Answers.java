@@ -40,8 +40,11 @@ public class Answers {
     /** The answer of a resource. Its body is bytes already, so that what the request accepts cannot come between. */
     Response.ResponseBuilder response(RoutingContext context, Diagnosis diagnosis) {
         Problem problem = Exchange.of(context).tell(context, diagnosis);
-        Response.ResponseBuilder response =
-                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(bytes(problem));
+        byte[] body = bytes(problem);
+        Response.ResponseBuilder response = Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length)) // for HEAD, too
+                .entity(body);
         diagnosis.fact().headers().forEach(response::header);
         return isPassing(problem) ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : response;
     }
@@ -59,7 +62,9 @@ public class Answers {
         if (isPassing(problem)) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        response.end(Buffer.buffer(bytes(problem)));
+        byte[] body = bytes(problem);
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length)); // for HEAD, too
+        response.end(Buffer.buffer(body));
     }
 
     private static boolean isPassing(Problem problem) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -77,7 +78,8 @@ class DatabaseAwayIT {
                 TestDocument.condition("third"),
                 TestDocument.comparison("gone-pair", "instead", "third")));
         apply(TestBundle.of().replace(TestDocument.condition("withdrawn"), "instead"));
-        assertEquals(410, service.get("/v1/conditions/withdrawn").statusCode());
+        HttpResponse<String> known = service.get("/v1/conditions/withdrawn");
+        assertEquals(410, known.statusCode());
         apply(TestBundle.of().withdraw(TestDocument.comparison("gone-pair", "instead", "third")));
         assertEquals(
                 410, service.get("/v1/conditions/instead/comparisons/third").statusCode());
@@ -98,6 +100,8 @@ class DatabaseAwayIT {
         assertEquals("public, max-age=0", header(KEPT.get(1), "Cache-Control"));
         HttpResponse<String> withdrawn = service.get("/v1/conditions/withdrawn");
         assertEquals(410, withdrawn.statusCode());
+        assertEquals(names(known), names(withdrawn));
+        assertEquals(known.headers().allValues("Vary"), withdrawn.headers().allValues("Vary"));
         assertThat(withdrawn.body(), containsString("\"reason\":\"superseded\""));
         assertThat(withdrawn.body(), containsString("/v1/conditions/instead"));
         assertEquals(410, service.get("/v1/conditions/withdrawn/prevention").statusCode());
@@ -147,6 +151,10 @@ class DatabaseAwayIT {
         }
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> service.get("/v1/conditions?q=another").statusCode() == 200);
+    }
+
+    private static Set<String> names(HttpResponse<String> answer) {
+        return answer.headers().map().keySet();
     }
 
     private void read(AtomicBoolean reading, AtomicInteger answers, Queue<String> failures) {

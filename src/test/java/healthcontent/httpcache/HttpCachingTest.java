@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import healthcontent.RawHttp;
+import healthcontent.TestBundle;
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -91,6 +92,27 @@ class HttpCachingTest {
         RawHttp.Answer get = get(CONDITION, "X-Request-Id: same");
         assertEquals(headers(get), headers(head));
         assertTrue(Integer.parseInt(head.header("Content-Length")) > 1000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/conditions/nowhere, 404",
+        "/v1/conditions/gone, 410",
+        "/v1/conditions?limit=0, 400",
+        "/v1/nothing, 404",
+        "/nothing, 404",
+        "/v1/sync/releases, 401"
+    })
+    void headIsLikeGetAlsoWhereThereIsAProblem(String target, int status) {
+        content.publish(condition("gone"));
+        content.publish(TestBundle.of().withdraw(condition("gone")));
+        RawHttp.Answer get = get(target, "X-Request-Id: same");
+        assertEquals(status, get.status());
+        assertEquals(
+                Integer.toString(get.body().getBytes(StandardCharsets.UTF_8).length), get.header("Content-Length"));
+        RawHttp.Answer head = request("HEAD", target, "X-Request-Id: same");
+        assertEquals(headers(get), headers(head));
+        assertEquals("", head.body());
     }
 
     @Test
