@@ -5,6 +5,7 @@ import io.agroal.api.AgroalDataSource.FlushMode;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -15,12 +16,16 @@ import org.jboss.logging.Logger;
 /**
  * Keeps {@link ContentChanges} up to date: one thread, one connection. A notification only wakes it up; what it
  * believes is what the database then says. So it does no harm when notifications are lost, and every wait has an end.
+ * Where the database has no connection left for this, it asks through the pool instead.
  */
 @Singleton
 class ContentListener {
 
     private static final Logger LOG = Logger.getLogger(ContentListener.class);
     private static final long FIRST_BACKOFF_MILLIS = 100;
+
+    /** So long the pool serves, where the database refused a connection of its own, before another attempt. */
+    private static final Duration LISTEN_AGAIN = Duration.ofSeconds(5);
 
     /** So much later than planned the database may be asked again on a busy machine. */
     private static final Duration LATENESS = Duration.ofMillis(500);
@@ -33,6 +38,7 @@ class ContentListener {
     private final Thread thread = new Thread(this::listen, "content-changes");
 
     private volatile ListeningConnection listening;
+    private boolean refused;
     private int failures;
 
     ContentListener(
@@ -69,20 +75,67 @@ class ContentListener {
         }
     }
 
-    private void follow() {
+    private void follow() throws InterruptedException {
         try (ListeningConnection connection = connections.open()) {
             listening = connection;
+            refused = false;
             while (!isStopping()) {
                 ContentChanges.Question question = changes.ask(holds());
                 confirm(connection.head(), question);
                 connection.await(settings.poll());
             }
         } catch (SQLException | RuntimeException e) {
-            failures++;
-            if (changes.lost() && !isStopping()) {
-                pool.flush(FlushMode.IDLE); // trying out each of them takes as long as a socket times out
-                LOG.warnf("Lost touch with the database, connecting again: %s", e.getMessage());
+            if (DatabaseUnavailable.isFull(e)) {
+                noteRefusal(e);
+                followThroughPool();
+            } else {
+                lose(e);
             }
+        }
+    }
+
+    /** Says so once, however often it is refused. */
+    private void noteRefusal(Exception e) {
+        if (!refused) {
+            refused = true;
+            LOG.warnf(
+                    "The database has no connection left to listen on, asking it through the pool: %s", e.getMessage());
+        }
+    }
+
+    /** Goes on without being told, until it is time to see whether the database has a connection to listen on again. */
+    private void followThroughPool() throws InterruptedException {
+        long begun = System.nanoTime();
+        try {
+            do {
+                ContentChanges.Question question = changes.ask(holds());
+                confirm(headThroughPool(), question);
+            } while (!stopping.await(settings.poll().toMillis(), TimeUnit.MILLISECONDS)
+                    && System.nanoTime() - begun < LISTEN_AGAIN.toNanos());
+        } catch (SQLException | RuntimeException e) {
+            lose(e);
+        }
+    }
+
+    private ContentHead headThroughPool() throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            int patience = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(
+                    Runnable::run, Math.toIntExact(settings.timeout().toMillis()));
+            try {
+                return ContentHead.in(connection);
+            } finally {
+                connection.setNetworkTimeout(Runnable::run, patience);
+            }
+        }
+    }
+
+    private void lose(Exception e) {
+        failures++;
+        boolean busy = DatabaseUnavailable.isFull(e) && changes.confirmed();
+        if (!busy && changes.lost() && !isStopping()) {
+            pool.flush(FlushMode.IDLE); // trying out each of them takes as long as a socket times out
+            LOG.warnf("Lost touch with the database, connecting again: %s", e.getMessage());
         }
     }
 

@@ -18,12 +18,14 @@ public final class DatabaseUnavailable extends RuntimeException {
     private static final String CONNECTION_FAILURES = "08";
     private static final String REFUSED_LOGINS = "28";
 
+    private static final String NO_CONNECTION_LEFT = "53300";
+
     private static final Set<String> PASSING_STATES = Set.of(
             "57P01", // the server is being shut down
             "57P02", // another of its processes crashed
             "57P03", // it is starting up
             "57P05", // it ended an idle session
-            "53300", // it has no connection left
+            NO_CONNECTION_LEFT,
             "25006", // it is a standby, which only reads
             "3D000"); // the database is not there, or not yet
 
@@ -53,6 +55,11 @@ public final class DatabaseUnavailable extends RuntimeException {
     static boolean endsConnection(SQLException thrown) {
         String state = thrown.getSQLState();
         return state != null && (state.startsWith(CONNECTION_FAILURES) || PASSING_STATES.contains(state));
+    }
+
+    /** Whether the database answers, but it or the pool has no connection left to give. */
+    static boolean isFull(Exception thrown) {
+        return thrown instanceof SQLException sql && (NO_CONNECTION_LEFT.equals(sql.getSQLState()) || isPoolsOwn(sql));
     }
 
     private static boolean willPass(SQLException thrown) {

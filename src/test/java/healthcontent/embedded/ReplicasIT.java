@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +36,7 @@ class ReplicasIT {
     private static final Duration BOUND = Duration.ofSeconds(1);
 
     private static final Duration BOUND_WHEN_FROZEN = Duration.ofSeconds(3);
+    private static final Duration BOUND_WHEN_REFUSED = Duration.ofSeconds(3);
 
     private static final String LISTENERS =
             "select pid from pg_stat_activity where application_name = 'health-content: changes'";
@@ -91,6 +93,42 @@ class ReplicasIT {
         assertSeen(publish(newName()), BOUND_WHEN_FROZEN);
     }
 
+    /** What the pools have open already they keep; whatever comes anew is refused. */
+    @Test
+    void aListenerThatIsRefusedForTooManyConnectionsAsksThroughThePool() throws SQLException {
+        publishAndKeep("before");
+        fillPool(first);
+        fillPool(second);
+        try (Connection connection = deployment.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter database " + connection.getCatalog() + " connection limit 1");
+            try {
+                statement.execute(LISTENERS.replace("select pid from", "select pg_terminate_backend(pid, 5000) from"));
+                await().until(() -> cacheStatus(CONDITION).endsWith("hit"));
+                assertSeen(publish(newName()), BOUND_WHEN_REFUSED);
+                assertEquals(200, second.get("/v1/conditions?q=gout").statusCode());
+                assertTrue(second.get("/q/health/ready").body().contains("\"database\": \"ok\""));
+                second.awaitLine("through the pool");
+            } finally {
+                statement.execute("alter database " + connection.getCatalog() + " connection limit -1");
+            }
+        }
+        await().until(() -> processes().size() == 2);
+        assertSeen(publish(newName()), BOUND);
+    }
+
+    /** Has it open some connections, as it has in use. */
+    private static void fillPool(PackagedService replica) {
+        List<CompletableFuture<HttpResponse<String>>> searches = IntStream.range(0, 8)
+                .mapToObj(i -> replica.getAndGoOn("/v1/conditions?q=word" + i))
+                .toList();
+        searches.forEach(CompletableFuture::join);
+    }
+
+    private String cacheStatus(String path) {
+        return second.get(path).headers().firstValue("Cache-Status").orElse("");
+    }
+
     @Test
     void theWithdrawnIsGoneOnTheOtherReplica() {
         publishAndKeep("before");
@@ -123,11 +161,7 @@ class ReplicasIT {
     private String publishAndKeep(String name) {
         publish(name);
         await().until(() -> second.get(CONDITION).body().contains('"' + name + '"'));
-        await().until(() -> second.get(CONDITION)
-                .headers()
-                .firstValue("Cache-Status")
-                .orElse("")
-                .endsWith("hit"));
+        await().until(() -> cacheStatus(CONDITION).endsWith("hit"));
         return name;
     }
 
