@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.postgresql.util.PSQLException;
 
 /**
  * Keeps {@link ContentChanges} up to date: one thread, one connection. A notification only wakes it up; what it
@@ -134,9 +135,16 @@ class ContentListener {
         failures++;
         boolean busy = DatabaseUnavailable.isFull(e) && changes.confirmed();
         if (!busy && changes.lost() && !isStopping()) {
-            pool.flush(FlushMode.IDLE); // trying out each of them takes as long as a socket times out
+            if (!isWordOfServer(e)) {
+                pool.flush(FlushMode.IDLE); // trying out each of them takes as long as a socket times out
+            }
             LOG.warnf("Lost touch with the database, connecting again: %s", e.getMessage());
         }
+    }
+
+    /** Whether the server said this itself, so that it would also say what is wrong with the others, if anything is. */
+    private static boolean isWordOfServer(Exception e) {
+        return e instanceof PSQLException said && said.getServerErrorMessage() != null;
     }
 
     /** Until it must have been asked again, or be known to be lost. */
