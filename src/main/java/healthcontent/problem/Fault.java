@@ -19,16 +19,23 @@ public record Fault(
         String name,
 
         @Schema(
+                description =
+                        "Of a finding in a release: whether it holds the release up (`error`) or is only worth a look (`warning`).",
+                enumeration = {"error", "warning"},
+                examples = "error")
+        String level,
+
+        @Schema(
                 description = "What is wrong, in plain words.",
                 required = true,
                 examples = "must be a whole number from 1 to 100")
         String detail) {
 
     public static Fault inParameter(String parameter, String detail) {
-        return new Fault(parameter, null, null, detail);
+        return new Fault(parameter, null, null, null, detail);
     }
 
     public static Fault inBody(String pointer, String name, String detail) {
-        return new Fault(null, pointer, name, detail);
+        return new Fault(null, pointer, name, null, detail);
     }
 }

@@ -71,7 +71,7 @@ public enum ProblemType {
             422,
             "Bundle rejected",
             "What was sent has errors, so nothing of it was stored or published. errors names every one of them, with "
-                    + "its place in the body."),
+                    + "its place in the body, and also what is worth a look without being an error: its level is warning."),
     IDEMPOTENCY_KEY_REUSED(
             422,
             "Idempotency key reused",

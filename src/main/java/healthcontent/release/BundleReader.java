@@ -123,7 +123,10 @@ final class BundleReader {
     }
 
     private static String title(JsonNode tree, Findings findings) {
-        return new PlainText(findings).normalised(tree.path("title"), "/title").asText();
+        JsonNode title = tree.path("title");
+        return title.isTextual()
+                ? new PlainText(findings).normalised(title, "/title").textValue()
+                : ""; // reported with the form of the bundle
     }
 
     private Optional<Bundle.Submission> submission(

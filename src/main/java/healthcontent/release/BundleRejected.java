@@ -29,16 +29,21 @@ public final class BundleRejected extends ProblemException {
 
     private static String detail(List<Finding> findings, List<Fault> faults) {
         List<Finding> errors = findings.stream().filter(Finding::isError).toList();
+        int warnings = findings.size() - errors.size();
         Finding first = errors.get(0);
         Fault fault = faults.get(findings.indexOf(first));
-        return "%d %s, the first %s (%s): %s"
+        return "%s, the first %s%s (%s): %s"
                 .formatted(
-                        errors.size(),
-                        errors.size() == 1 ? "error" : "errors",
+                        counted(errors.size(), "error") + (warnings == 0 ? "" : " and " + counted(warnings, "warning")),
+                        warnings == 0 ? "" : "error ",
                         fault.parameter() == null
                                 ? "at '" + fault.pointer() + "'"
                                 : "in the parameter " + fault.parameter(),
                         first.name().value(),
                         first.message());
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

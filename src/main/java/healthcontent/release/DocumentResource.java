@@ -16,6 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -117,6 +118,7 @@ class DocumentResource {
             @Parameter(description = LANG) @RestQuery String lang,
             @Parameter(description = IF_MATCH) @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @Parameter(description = IF_NONE_MATCH) @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+            @Context HttpHeaders headers,
             @RequestBody(
                             required = true,
                             description = "The content, in the format of its type.",
@@ -126,6 +128,7 @@ class DocumentResource {
                                             schema = @Schema(implementation = DocumentSource.class)))
                     InputStream body) {
         DocumentId id = names.document(type, slug, lang);
+        JsonCharset.require(headers);
         int replaces = Preconditions.namedRevision(ifMatch, ifNoneMatch);
         JsonBody content = reception.document(body);
         return gate.pass(() -> {

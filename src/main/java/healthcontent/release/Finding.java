@@ -12,6 +12,14 @@ import healthcontent.problem.Fault;
  */
 public record Finding(FindingLevel level, FindingName name, String pointer, String message) {
 
+    private static final int REPLACEMENT = 0xFFFD;
+
+    /** Half a character in the name of a property could not be written in an answer. */
+    public Finding {
+        pointer = withWholeCharacters(pointer);
+        message = withWholeCharacters(message);
+    }
+
     static Finding error(FindingName name, String pointer, String message) {
         return new Finding(FindingLevel.ERROR, name, pointer, message);
     }
@@ -26,10 +34,17 @@ public record Finding(FindingLevel level, FindingName name, String pointer, Stri
     }
 
     Fault asFault() {
-        return Fault.inBody(pointer, name.value(), message);
+        return new Fault(null, pointer, name.value(), level.value(), message);
     }
 
     boolean isError() {
         return level == FindingLevel.ERROR;
+    }
+
+    private static String withWholeCharacters(String text) {
+        return text.codePoints()
+                .map(character -> Character.getType(character) == Character.SURROGATE ? REPLACEMENT : character)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -1,13 +1,20 @@
 package healthcontent.release;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 
 /** Whether a finding stops a release. */
 public enum FindingLevel {
     /** Nothing of the release is published. */
-    @JsonProperty("error")
     ERROR,
     /** The release may go ahead; somebody should have a look. */
-    @JsonProperty("warning")
-    WARNING
+    WARNING;
+
+    private final String value = name().toLowerCase(Locale.ROOT);
+
+    /** The name as callers see it. */
+    @JsonValue
+    public String value() {
+        return value;
+    }
 }

@@ -17,7 +17,7 @@ public enum FindingName {
     RED_FLAG_WITHOUT_ACTION,
     /** Text with markup: content is plain text, and markup is refused rather than removed. */
     MARKUP,
-    /** A control, bidirectional-override or surrogate character that text must not hold. */
+    /** A control, line separating, bidirectional-override, tag or surrogate character that text must not hold. */
     FORBIDDEN_CHARACTER,
     /** More documents and withdrawals than one bundle may carry. */
     TOO_MANY_DOCUMENTS,

@@ -13,7 +13,12 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -25,6 +30,8 @@ import java.util.HexFormat;
  * @param digest SHA-256 of its bytes, in hexadecimal
  */
 record JsonBody(JsonNode tree, String digest) {
+
+    private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private static final ObjectMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(new JsonLimits())
@@ -41,7 +48,7 @@ record JsonBody(JsonNode tree, String digest) {
      *
      * @param maxBytes how large it may be
      * @throws BodyCutOff if it does not come whole
-     * @throws MalformedJson if it is not JSON or repeats a property
+     * @throws MalformedJson if it is not JSON in UTF-8 or repeats a property
      * @throws BodyTooLarge if it is larger than allowed, nested too deeply, or has a string, number or name too long
      */
     static JsonBody read(InputStream body, long maxBytes) {
@@ -55,7 +62,7 @@ record JsonBody(JsonNode tree, String digest) {
     /** Reads a body that has come whole already, with the same errors but those of coming. */
     static JsonBody read(InputStream body) {
         MessageDigest digest = ContentDigest.sha256();
-        try (JsonParser parser = STRICT.createParser(new DigestInputStream(body, digest))) {
+        try (JsonParser parser = new BoundedNumbers(STRICT.createParser(utf8(new DigestInputStream(body, digest))))) {
             JsonNode tree = tree(parser);
             if (tree == null || tree.isMissingNode()) {
                 throw new MalformedJson("The body is empty; JSON is expected.");
@@ -66,9 +73,24 @@ record JsonBody(JsonNode tree, String digest) {
                     ? "names a property of one object twice"
                     : "is not well-formed JSON in UTF-8";
             throw new MalformedJson("The body " + what + ", near " + place(e.getLocation()) + ".");
+        } catch (CharacterCodingException e) {
+            throw new MalformedJson("The body is not in UTF-8, as JSON has to be.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Never guesses another encoding, as the parser would: what goes between systems is UTF-8 (RFC 8259, 8.1). A byte
+     * order mark is passed over.
+     */
+    private static Reader utf8(InputStream body) throws IOException {
+        PushbackReader reader = new PushbackReader(new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder()));
+        int first = reader.read();
+        if (first >= 0 && first != BYTE_ORDER_MARK) {
+            reader.unread(first);
+        }
+        return reader;
     }
 
     private static JsonNode tree(JsonParser parser) throws IOException {

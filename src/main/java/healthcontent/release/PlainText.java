@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import healthcontent.plaintext.Characters;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Map;
@@ -107,10 +108,10 @@ final class PlainText {
             return raw;
         }
         String text = Normalizer.normalize(raw, Normalizer.Form.NFC);
-        boolean forbidden = hasForbidden(text);
+        boolean forbidden = Characters.areForbiddenIn(text);
         if (forbidden) {
             text.codePoints()
-                    .filter(PlainText::isForbidden)
+                    .filter(Characters::isForbidden)
                     .findFirst()
                     .ifPresent(character -> findings.error(
                             FindingName.FORBIDDEN_CHARACTER,
@@ -148,31 +149,8 @@ final class PlainText {
 
     private static String withoutForbidden(String text) {
         return text.codePoints()
-                .map(character -> isForbidden(character) ? REPLACEMENT : character)
+                .map(character -> Characters.isForbidden(character) ? REPLACEMENT : character)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    /** Looks at every character of a release, so it is a loop. */
-    private static boolean hasForbidden(String text) {
-        for (int i = 0; i < text.length(); ) {
-            int character = text.codePointAt(i);
-            if (isForbidden(character)) {
-                return true;
-            }
-            i += Character.charCount(character);
-        }
-        return false;
-    }
-
-    private static boolean isForbidden(int character) {
-        int type = Character.getType(character);
-        boolean reordersText = isWithin(character, 0x202A, 0x202E) || isWithin(character, 0x2066, 0x2069);
-        boolean isNoncharacter = (character & 0xFFFE) == 0xFFFE || isWithin(character, 0xFDD0, 0xFDEF);
-        return type == Character.CONTROL || type == Character.SURROGATE || reordersText || isNoncharacter;
-    }
-
-    private static boolean isWithin(int character, int first, int last) {
-        return character >= first && character <= last;
     }
 }

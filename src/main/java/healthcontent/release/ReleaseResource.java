@@ -99,6 +99,7 @@ class ReleaseResource {
         if (apply) {
             caller.require(Scopes.PLAN, Scopes.APPLY);
         }
+        JsonCharset.require(headers);
         Optional<String> key = IdempotencyKey.of(idempotencyKey, headers);
         try (ReceivedBody received = reception.bundle(body)) {
             return gate.pass(() -> {

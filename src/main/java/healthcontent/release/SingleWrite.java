@@ -43,6 +43,7 @@ enum SingleWrite {
     }
 
     private static Fault inParameter(String parameter, Finding finding) {
-        return new Fault(parameter, null, finding.name().value(), finding.message());
+        return new Fault(
+                parameter, null, finding.name().value(), finding.level().value(), finding.message());
     }
 }

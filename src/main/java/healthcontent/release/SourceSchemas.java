@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
 import healthcontent.document.DocumentType;
+import healthcontent.plaintext.Characters;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Holds bundles and documents to their JSON Schemas, and tells what is wrong by the names of our findings. */
@@ -26,14 +26,6 @@ final class SourceSchemas {
 
     /** The names of all files that the schemas consist of. */
     static final List<String> FILES = List.of("bundle", "cause", "comparison", "condition", "definitions", "symptom");
-
-    /**
-     * A character that shows: no space, none that only steers or joins others, no filler of Hangul, no empty Braille
-     * cell. The same as in the schemas.
-     */
-    private static final Pattern VISIBLE = Pattern.compile(
-            "[^\\s\\p{Z}\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0"
-                    + "\\x{E0000}-\\x{E0FFF}]");
 
     /** What texts of a certain form look like, in plain words, by where the schemas define that form. */
     private static final Map<String, String> FORMS = Map.of(
@@ -128,7 +120,7 @@ final class SourceSchemas {
     private static FindingName nameOf(Error error) {
         boolean emptyText = error.getInstanceNode() != null
                 && error.getInstanceNode().isTextual()
-                && !VISIBLE.matcher(error.getInstanceNode().textValue()).find();
+                && !Characters.areVisibleIn(error.getInstanceNode().textValue());
         return switch (error.getKeyword()) {
             case "additionalProperties", "unevaluatedProperties" -> FindingName.UNKNOWN_FIELD;
             case "required" -> isRedFlagAction(error) ? FindingName.RED_FLAG_WITHOUT_ACTION : FindingName.MISSING_FIELD;

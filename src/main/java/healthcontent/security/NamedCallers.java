@@ -1,5 +1,6 @@
 package healthcontent.security;
 
+import healthcontent.plaintext.Characters;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -8,19 +9,28 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Lets in only whom the audit trail can name: a token whose subject is blank is as good as one without. */
+/**
+ * Lets in only whom the audit trail can name. A token is as good as one without a subject if that shows as nothing, is
+ * beyond all measure, or holds characters that make two callers look alike or that no database keeps.
+ */
 @Singleton
 class NamedCallers implements SecurityIdentityAugmentor {
+
+    /** Characters of a subject. */
+    static final int MAX_LENGTH = 255;
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         return identity.getPrincipal() instanceof JsonWebToken token && isNameless(token)
-                ? Uni.createFrom().failure(new AuthenticationFailedException("The subject of the token is blank"))
+                ? Uni.createFrom().failure(new AuthenticationFailedException("The subject of the token is no name"))
                 : Uni.createFrom().item(identity);
     }
 
     private static boolean isNameless(JsonWebToken token) {
         String subject = token.getSubject();
-        return subject == null || subject.isBlank();
+        return subject == null
+                || subject.codePointCount(0, subject.length()) > MAX_LENGTH
+                || !Characters.areVisibleIn(subject)
+                || Characters.areForbiddenIn(subject);
     }
 }

@@ -16,7 +16,8 @@ enum TokenFault {
     UNTRUSTED(
             ErrorCodes.MISCELLANEOUS,
             "The token is malformed, is signed with another key or algorithm than this service trusts, or lacks one of"
-                    + " the claims exp, iat and sub, or sub is blank.");
+                    + " the claims exp, iat and sub, or sub is blank, is longer than 255 characters or holds a control"
+                    + " character or another one that text must not have.");
 
     private static final int MAX_DEPTH = 10;
 

@@ -175,7 +175,6 @@ class BundleReaderTest {
                 "\u180B",
                 "\uFE0F",
                 "\uFEFF\u200D",
-                "\uDB40\uDC41\uDB40\uDC7F",
                 "\uDB40\uDDEF"
             })
     void aTextWithoutAVisibleCharacterIsEmpty(String text) {

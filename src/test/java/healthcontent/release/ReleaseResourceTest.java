@@ -93,6 +93,22 @@ class ReleaseResourceTest {
     }
 
     @Test
+    void aRejectionTellsItsErrorsFromWhatIsOnlyWorthALook() {
+        content.publish(TestDocument.symptom("pain"), GOUT, GOUT.in("es"));
+        TestDocument raised = GOUT.withSymptom("pain").withRedFlag("pain", "pain", "urgent");
+
+        plan(TestBundle.of(raised, TestDocument.cause("salt").with("colour", "red")))
+                .statusCode(422)
+                .body("errors", hasSize(2))
+                .body("errors.find { it.name == 'unknown-field' }.level", equalTo("error"))
+                .body("errors.find { it.name == 'translation-outdated' }.level", equalTo("warning"))
+                .body(
+                        "detail",
+                        startsWith("1 error and 1 warning, the first error at '/documents/1/content/colour'"
+                                + " (unknown-field): "));
+    }
+
+    @Test
     void anUpdateIsShownAsAJsonPatch() {
         content.publish(GOUT);
 

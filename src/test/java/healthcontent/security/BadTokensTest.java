@@ -135,10 +135,37 @@ class BadTokensTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\\t", "\\u2003"})
     void aTokenWithABlankSubjectIsRefused(String blank) {
-        refused(
-                Tokens.sign(ALL_BUT_EXPIRY.replace("\"" + Tokens.CALLER + "\"", "\"" + blank + "\"")
-                        + ",\"exp\":9999999999}"),
-                "sub is blank");
+        refused(withSubject(blank), "sub is blank");
+    }
+
+    /** Two callers that nobody can tell apart, or one that the database does not hold, are none. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\u200b",
+                "\\u2800\\u00ad",
+                "a\\u0000b",
+                "a\\nb",
+                "a\\ud800b",
+                "a\\u202eb",
+                "a\\u2028b",
+                "a\\udb40\\udc41b"
+            })
+    void aTokenWithASubjectThatNobodyCouldReadIsRefused(String subject) {
+        refused(withSubject(subject), "sub is blank");
+    }
+
+    @Test
+    void aSubjectHasAtMost255Characters() {
+        taken(withSubject("x".repeat(255)));
+        taken(withSubject("\\ud83d\\ude00".repeat(255)));
+        refused(withSubject("x".repeat(256)), "longer than 255 characters");
+        refused(withSubject("x".repeat(3_000)), "longer than 255 characters");
+    }
+
+    @Test
+    void aSubjectMayBeInAnyLanguage() {
+        taken(withSubject("Jos\\u00e9 \\u0627\\u062d\\u0645\\u062f|1"));
     }
 
     @ParameterizedTest
@@ -233,6 +260,12 @@ class BadTokensTest {
 
     private static JwtClaimsBuilder good() {
         return Tokens.claims(Scopes.PLAN);
+    }
+
+    /** A token of a caller whose name is written in JSON. */
+    private static String withSubject(String subject) {
+        return Tokens.sign(
+                ALL_BUT_EXPIRY.replace("\"" + Tokens.CALLER + "\"", "\"" + subject + "\"") + ",\"exp\":9999999999}");
     }
 
     private static void taken(String token) {
