@@ -26,7 +26,7 @@ final class RedFlagCheck implements Check {
             }
             if (proposal.live().isOriginal(condition.id())) {
                 warnOfOutdatedTranslations(condition, proposal, findings);
-            } else {
+            } else if (proposal.leavesLive(proposal.live().originalOf(condition.id()))) {
                 checkTranslation(condition, original(condition.id(), submitted, proposal), findings);
             }
         }

@@ -70,6 +70,17 @@ class BundleCheckTest {
         }
 
         @Test
+        void aTranslationWithoutItsOriginalIsNotAskedForTheRedFlagsOfThat() {
+            TestDocument pain = symptom("pain");
+            TestDocument original = condition("x").withSymptom("pain").withRedFlag("pain", "pain", "urgent");
+            assertEquals(
+                    List.of("original-missing at /documents/0"),
+                    found(
+                            TestBundle.of(condition("x").in("es")).withdraw(original),
+                            LiveContent.of(pain, original)));
+        }
+
+        @Test
         void anOriginalThatIsLiveOrComesInTheSameBundleIsEnough() {
             assertEquals(List.of(), findingsIn(SALT.in("es"), SALT));
             assertEquals(List.of(), found(TestBundle.of(SALT.in("es")), LiveContent.of(SALT)));
