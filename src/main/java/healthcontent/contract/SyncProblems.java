@@ -28,7 +28,8 @@ public class SyncProblems implements OASFilter {
     private static final Map<String, String> WITH_BODY = Map.of(
             "413",
                     "The body is larger or nested deeper than this operation takes, or something in it is too long; `detail` names the limit.",
-            "415", "The body is not `application/json`, or is compressed; then `Accept-Encoding` says how to send it.",
+            "415",
+                    "The body is not `application/json` in UTF-8, or is compressed; then `Accept-Encoding` says how to send it.",
             "422",
                     "What was sent has errors; `errors` names every one with its place. Nothing was stored or published.");
 
@@ -59,6 +60,9 @@ public class SyncProblems implements OASFilter {
         }
         if (operation.getRequestBody() != null) {
             problems.putAll(WITH_BODY);
+        }
+        if (operation.getOperationId().equals("applyRelease")) {
+            problems.put("415", "The request has a body, and this operation takes none.");
         }
         if (writes && ofDocument) {
             problems.putAll(OF_ONE_DOCUMENT);

@@ -34,7 +34,11 @@ enum QueryParameter {
     APPLY("apply", matches("true|false"), "must be true or false"),
     AT("at", QueryParameter::isInstant, "must be an instant such as 2030-01-31T12:00:00Z (ISO 8601)"),
     REASON("reason", matches("clinical-error|superseded|editorial"), "must be clinical-error, superseded or editorial"),
-    REPLACEMENT("replacement", isText(200), "must be the slug of a document of the same type");
+    REPLACEMENT(
+            "replacement",
+            matches("(?=.{1,80}$)[a-z0-9]++(-[a-z0-9]++)*+"),
+            "must be the slug of a document of the same type: letters a to z and digits, in words joined by single"
+                    + " hyphens");
 
     private final String parameter;
     private final Predicate<String> syntax;

@@ -170,7 +170,7 @@ class DocumentResource {
                         "The parameter reason is required.",
                         List.of(Fault.inParameter(
                                 "reason", "must be there: clinical-error, superseded or editorial"))));
-        int replaces = Preconditions.namedRevision(ifMatch, null);
+        int replaces = Preconditions.namedRevision(ifMatch);
         return gate.pass(() -> {
             RevisionView revision =
                     documents.withdraw(id, why, Optional.ofNullable(replacement), replaces, caller.name());

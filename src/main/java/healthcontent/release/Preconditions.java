@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 /** What a write says of the revision that it replaces (RFC 9110, conditional requests). */
 final class Preconditions {
 
-    private static final Pattern REVISION = Pattern.compile("\"([1-9][0-9]{0,8})\"");
+    private static final Pattern REVISION = Pattern.compile("\"([1-9][0-9]*+)\"");
+
+    /** From as many digits on, a number is that of no revision. */
+    private static final int TOO_MANY_DIGITS = 10;
 
     private Preconditions() {}
 
@@ -30,14 +33,36 @@ final class Preconditions {
             }
             return 0;
         }
-        if (ifMatch == null || ifMatch.strip().equals("*")) {
-            throw new PreconditionRequired();
+        if (isMissing(ifMatch)) {
+            throw new PreconditionRequired(", or If-None-Match: * for a document that has never existed");
         }
+        return revision(ifMatch);
+    }
+
+    /**
+     * The revision that must be the newest one, where there has to be one.
+     *
+     * @param ifMatch value of {@code If-Match}: the ETag of one revision
+     * @throws ProblemException without it, or where it is malformed
+     */
+    static int namedRevision(String ifMatch) {
+        if (isMissing(ifMatch)) {
+            throw new PreconditionRequired("");
+        }
+        return revision(ifMatch);
+    }
+
+    private static boolean isMissing(String ifMatch) {
+        return ifMatch == null || ifMatch.strip().equals("*");
+    }
+
+    private static int revision(String ifMatch) {
         Matcher revision = REVISION.matcher(ifMatch.strip());
         if (!revision.matches()) {
             throw new InvalidHeader("If-Match", "must be the ETag of one revision, such as \"3\"");
         }
-        return Integer.parseInt(revision.group(1));
+        String number = revision.group(1);
+        return number.length() < TOO_MANY_DIGITS ? Integer.parseInt(number) : Integer.MAX_VALUE;
     }
 
     static String etag(int revision) {
@@ -49,11 +74,10 @@ final class Preconditions {
 
         private static final long serialVersionUID = 1L;
 
-        PreconditionRequired() {
+        PreconditionRequired(String otherwise) {
             super(
                     ProblemType.PRECONDITION_REQUIRED,
-                    "Send If-Match with the ETag of the revision that you read, or If-None-Match: * for a document that"
-                            + " has never existed.");
+                    "Send If-Match with the ETag of the revision that you read" + otherwise + ".");
         }
     }
 

@@ -165,7 +165,7 @@ class ReleaseResource {
     @Operation(operationId = "applyRelease", summary = "Apply a planned release", description = """
                     Applies exactly the plan that was shown, in one transaction. If live content has moved under it, the \
                     answer is 409 `plan-outdated`, naming what moved, and nothing has changed. A release that was applied \
-                    already stays as it is, so the call can be repeated after a lost answer.""")
+                    already stays as it is, so the call can be repeated after a lost answer. It takes no body.""")
     @APIResponse(
             responseCode = "200",
             description = "The release is applied.",
@@ -174,6 +174,7 @@ class ReleaseResource {
             @Parameter(description = "Identity of the release.") @RestPath String id,
             @Parameter(description = IdempotencyKey.DESCRIPTION) @RestHeader(IdempotencyKey.NAME) String idempotencyKey,
             @Context HttpHeaders headers) {
+        BodyNotTaken.unlessAbsent(headers);
         UUID release = releaseId(id);
         RepeatableRequest request = new RepeatableRequest(
                 IdempotencyKey.of(idempotencyKey, headers), caller.name(), ReleaseView.path(release) + "/apply", "");

@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Holds bundles and documents to their JSON Schemas, and tells what is wrong by the names of our findings. */
 @Singleton
@@ -33,7 +35,26 @@ final class SourceSchemas {
             "/$defs/language", "A language is a tag in its usual spelling, such as en, es-MX or zh-Hant-TW.",
             "/$defs/date",
                     "A day is written as year, month and day, such as 2026-03-31, and lies in the years 1900 to 2199.",
-            "/$defs/httpsUrl", "An address begins with https:// and holds no spaces.");
+            "/$defs/httpsUrl", "An address begins with https:// and holds no spaces.",
+            "/codes/items/properties/system",
+                    "The system of a code is an address that begins with http://, https:// or urn: and holds no space"
+                            + " and no vertical bar.",
+            "/codes/items/properties/code",
+                    "A code holds no vertical bar, no tab and no line break, no space at its ends and no two spaces in a"
+                            + " row.");
+
+    /** Keywords that all say of one value that it is not what belongs there: one of them is enough to be told. */
+    private static final Set<String> OF_FORM = Set.of("enum", "const", "minLength", "pattern", "format");
+
+    /** The types of JSON Schema, in plain words. */
+    private static final Map<String, String> TYPES = Map.of(
+            "string", "a text",
+            "object", "an object",
+            "array", "a list",
+            "integer", "a whole number",
+            "number", "a number",
+            "boolean", "true or false",
+            "null", "null");
 
     private final Schema bundle;
     private final Map<DocumentType, Schema> contents;
@@ -61,8 +82,8 @@ final class SourceSchemas {
     /** JSON Schema takes 3.0 for a whole number; here a revision that is not read as one would go unheeded. */
     private static void checkRevisions(JsonNode tree, String list, Findings findings, Doubts doubts) {
         for (int i = 0; i < tree.path(list).size(); i++) {
-            if (tree.path(list).path(i).path("ifRevision").isFloatingPointNumber()) {
-                String place = "/" + list + "/" + i + "/ifRevision";
+            String place = "/" + list + "/" + i + "/ifRevision";
+            if (tree.path(list).path(i).path("ifRevision").isFloatingPointNumber() && doubts.spare(place)) {
                 findings.error(
                         FindingName.INVALID_VALUE,
                         place,
@@ -84,13 +105,18 @@ final class SourceSchemas {
     }
 
     private static List<FormFault> check(Schema schema, JsonNode tree, String pointer, Findings findings) {
-        Set<String> emptyTexts = new HashSet<>();
+        List<Error> errors = schema.validate(tree);
+        Set<String> ofOtherType = errors.stream()
+                .filter(error -> error.getKeyword().equals("type"))
+                .map(error -> error.getInstanceLocation().toString())
+                .collect(Collectors.toSet());
+        Set<String> malformed = new HashSet<>(ofOtherType);
         List<FormFault> faults = new ArrayList<>();
-        for (Error error : schema.validate(tree)) {
-            FindingName name = nameOf(error);
-            String place = pointer + pointerOf(error);
-            if (name != FindingName.EMPTY_TEXT || emptyTexts.add(place)) {
-                findings.error(name, place, messageOf(name, error));
+        for (Error error : errors) {
+            if (!OF_FORM.contains(error.getKeyword())
+                    || malformed.add(error.getInstanceLocation().toString())) {
+                FindingName name = nameOf(error);
+                findings.error(name, pointer + pointerOf(error), messageOf(name, error));
             }
             faults.add(FormFault.of(error));
         }
@@ -101,13 +127,42 @@ final class SourceSchemas {
         if (name == FindingName.EMPTY_TEXT) {
             return "The text is empty or blank.";
         }
-        return error.getKeyword().equals("pattern")
-                ? FORMS.entrySet().stream()
-                        .filter(form -> error.getSchemaLocation().toString().endsWith(form.getKey() + "/pattern"))
-                        .map(Map.Entry::getValue)
-                        .findFirst()
-                        .orElseGet(error::getMessage)
-                : error.getMessage();
+        if (name == FindingName.RED_FLAG_WITHOUT_ACTION) {
+            return "A red flag says what to do, and this one has no action that does.";
+        }
+        return switch (error.getKeyword()) {
+            case "pattern", "format" -> formOf(error);
+            case "type" -> typeOf(error);
+            case "enum" -> "One of these belongs here: " + choice(error.getSchemaNode()) + ".";
+            default -> error.getMessage();
+        };
+    }
+
+    private static String formOf(Error error) {
+        return FORMS.entrySet().stream()
+                .filter(form -> error.getSchemaLocation().toString().endsWith(form.getKey() + "/" + error.getKeyword()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(error::getMessage);
+    }
+
+    private static String typeOf(Error error) {
+        String wanted = TYPES.get(error.getSchemaNode().asText());
+        JsonNode found = error.getInstanceNode();
+        if (wanted == null || found == null) {
+            return error.getMessage();
+        }
+        String capital = wanted.substring(0, 1).toUpperCase(Locale.ROOT) + wanted.substring(1);
+        return capital + " belongs here"
+                + (found.isNumber() && wanted.equals(TYPES.get("integer"))
+                        ? ", without a point or an exponent."
+                        : ", and not " + TYPES.get(found.getNodeType().name().toLowerCase(Locale.ROOT)) + ".");
+    }
+
+    private static String choice(JsonNode values) {
+        return StreamSupport.stream(values.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(", "));
     }
 
     private static String pointerOf(Error error) {
@@ -121,11 +176,14 @@ final class SourceSchemas {
         boolean emptyText = error.getInstanceNode() != null
                 && error.getInstanceNode().isTextual()
                 && !Characters.areVisibleIn(error.getInstanceNode().textValue());
+        if (isRedFlagAction(error, error.getInstanceNode(), emptyText)) {
+            return FindingName.RED_FLAG_WITHOUT_ACTION;
+        }
         return switch (error.getKeyword()) {
             case "additionalProperties", "unevaluatedProperties" -> FindingName.UNKNOWN_FIELD;
-            case "required" -> isRedFlagAction(error) ? FindingName.RED_FLAG_WITHOUT_ACTION : FindingName.MISSING_FIELD;
+            case "required" -> FindingName.MISSING_FIELD;
             case "uniqueItems" -> isPair(error) ? FindingName.PAIR_OF_ONE : FindingName.INVALID_VALUE;
-            case "minLength", "pattern" -> emptyText ? FindingName.EMPTY_TEXT : FindingName.INVALID_VALUE;
+            case "minLength", "pattern", "format" -> emptyText ? FindingName.EMPTY_TEXT : FindingName.INVALID_VALUE;
             default -> FindingName.INVALID_VALUE;
         };
     }
@@ -134,8 +192,11 @@ final class SourceSchemas {
         return error.getInstanceLocation().toString().equals("/conditions");
     }
 
-    private static boolean isRedFlagAction(Error error) {
-        return "action".equals(error.getProperty())
-                && error.getInstanceLocation().toString().matches("/redFlags/\\d+");
+    /** Whether a red flag says nothing of what to do: its action is missing, is null or shows as nothing. */
+    private static boolean isRedFlagAction(Error error, JsonNode value, boolean emptyText) {
+        String place = error.getInstanceLocation().toString();
+        boolean isMissing = error.getKeyword().equals("required") && "action".equals(error.getProperty());
+        boolean saysNothing = emptyText || (value != null && value.isNull());
+        return isMissing ? place.matches("/redFlags/\\d+") : saysNothing && place.matches("/redFlags/\\d+/action");
     }
 }

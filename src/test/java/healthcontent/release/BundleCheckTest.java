@@ -75,9 +75,7 @@ class BundleCheckTest {
             TestDocument original = condition("x").withSymptom("pain").withRedFlag("pain", "pain", "urgent");
             assertEquals(
                     List.of("original-missing at /documents/0"),
-                    found(
-                            TestBundle.of(condition("x").in("es")).withdraw(original),
-                            LiveContent.of(pain, original)));
+                    found(TestBundle.of(condition("x").in("es")).withdraw(original), LiveContent.of(pain, original)));
         }
 
         @Test

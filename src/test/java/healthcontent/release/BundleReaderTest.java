@@ -89,6 +89,44 @@ class BundleReaderTest {
         assertEquals(1, messages(tree).size());
     }
 
+    /** One value, one finding, and in words for people, not for those who wrote the schema. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "extent; ['full']; A text belongs here, and not a list.",
+                "extent; null; A text belongs here, and not null.",
+                "extent; 'long'; One of these belongs here: full, brief.",
+                "name; 7; A text belongs here, and not a number.",
+                "review; {'status': 'unreviewed', 'nextReviewOn': '2026-1-1'}; A day is written as year, month and day, such as 2026-03-31, and lies in the years 1900 to 2199.",
+                "review; {'status': 'unreviewed', 'nextReviewOn': '2026-02-30'}; A day is written as year, month and day, such as 2026-03-31, and lies in the years 1900 to 2199.",
+                "codes; [{'system': 'no uri', 'code': 'G1', 'display': 'D'}]; The system of a code is an address that begins with http://, https:// or urn: and holds no space and no vertical bar.",
+                "codes; [{'system': 'urn:x', 'code': 'G  1', 'display': 'D'}]; A code holds no vertical bar, no tab and no line break, no space at its ends and no two spaces in a row.",
+                "sources; [{'title': 'T', 'url': 'https://a b'}]; An address begins with https:// and holds no spaces."
+            })
+    void aWrongValueIsToldOnceAndPlainly(String property, String value, String message) throws JsonProcessingException {
+        assertEquals(
+                List.of(message),
+                messages(TestBundle.of(condition("a").with(property, JSON.readTree(value)))
+                        .json()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "1.0", "'1'", "null", "1e2147483646"})
+    void aRevisionThatIsNoneIsToldOnce(String revision) throws JsonProcessingException {
+        ObjectNode tree = TestBundle.of(cause("salt")).json();
+        ((ObjectNode) tree.at("/documents/0")).set("ifRevision", JSON.readTree(revision));
+        assertEquals(1, messages(tree).size(), messages(tree).toString());
+    }
+
+    @Test
+    void aReasonThatIsNoneIsToldOnce() {
+        ObjectNode tree = TestBundle.of().withdraw(cause("salt")).json();
+        ((ObjectNode) tree.at("/withdrawals/0")).putNull("reason");
+        assertEquals(List.of("A text belongs here, and not null."), messages(tree));
+    }
+
     private static List<String> messages(JsonNode tree) {
         return Rehearsal.of(tree, LiveContent.of(cause("salt"))).findings().stream()
                 .map(Finding::message)
@@ -144,6 +182,20 @@ class BundleReaderTest {
                         ((ObjectNode) content.withArrayProperty("redFlags").get(0)).remove("action"));
         assertEquals(
                 List.of("red-flag-without-action at /documents/1/content/redFlags/0"),
+                findingsIn(symptom("pain"), silent));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"''", "' '", "'\u200b'", "null"})
+    void aRedFlagWithAnActionThatSaysNothingIsOneWithoutAnAction(String action) throws JsonProcessingException {
+        JsonNode nothing = JSON.readTree(action);
+        TestDocument silent = condition("a")
+                .withSymptom("pain")
+                .withRedFlag("pain", "pain", "urgent")
+                .changedContent(content ->
+                        ((ObjectNode) content.withArrayProperty("redFlags").get(0)).set("action", nothing));
+        assertEquals(
+                List.of("red-flag-without-action at /documents/1/content/redFlags/0/action"),
                 findingsIn(symptom("pain"), silent));
     }
 

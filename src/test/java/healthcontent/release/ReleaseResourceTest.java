@@ -80,6 +80,22 @@ class ReleaseResourceTest {
     }
 
     @Test
+    void applyingTakesNoBodySinceNobodyWouldHeedIt() {
+        String release = planned(TestBundle.of(GOUT));
+
+        for (String contentType : new String[] {"application/json", "text/plain"}) {
+            as(Scopes.APPLY)
+                    .header("Content-Type", contentType)
+                    .body("{\"x\":1}")
+                    .post(release + "/apply")
+                    .then()
+                    .statusCode(415)
+                    .body("detail", equalTo("Applying takes no body: send the request without one."));
+        }
+        as(Scopes.APPLY).body("").post(release + "/apply").then().statusCode(200);
+    }
+
+    @Test
     void applyingAnAppliedReleaseAgainChangesNothingAndSucceeds() {
         String release = planned(TestBundle.of(GOUT));
         String appliedAt = apply(release).statusCode(200).extract().path("appliedAt");
