@@ -7,10 +7,13 @@ final class BodyBeyondMeasure extends ProblemException {
 
     private static final long MIB = 1024L * 1024;
 
+    /** What a release may have. It is more than any other operation takes. */
+    private static final long LARGEST_MIB = 64;
+
     BodyBeyondMeasure(long maxBytes) {
         super(
                 ProblemType.PAYLOAD_TOO_LARGE,
-                "The header Content-Length announces more than %d MiB, which is beyond what any operation takes."
-                        .formatted(maxBytes / MIB));
+                "The header Content-Length announces more than %d MiB, and the largest body that any operation takes has %d."
+                        .formatted(maxBytes / MIB, LARGEST_MIB));
     }
 }

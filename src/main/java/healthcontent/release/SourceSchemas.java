@@ -134,6 +134,9 @@ final class SourceSchemas {
             case "pattern", "format" -> formOf(error);
             case "type" -> typeOf(error);
             case "enum" -> "One of these belongs here: " + choice(error.getSchemaNode()) + ".";
+            case "required" -> "The field '" + error.getProperty() + "' is missing.";
+            case "additionalProperties", "unevaluatedProperties" ->
+                "There is no field '" + error.getProperty() + "' here.";
             default -> error.getMessage();
         };
     }

@@ -103,7 +103,9 @@ class BundleReaderTest {
                 "review; {'status': 'unreviewed', 'nextReviewOn': '2026-02-30'}; A day is written as year, month and day, such as 2026-03-31, and lies in the years 1900 to 2199.",
                 "codes; [{'system': 'no uri', 'code': 'G1', 'display': 'D'}]; The system of a code is an address that begins with http://, https:// or urn: and holds no space and no vertical bar.",
                 "codes; [{'system': 'urn:x', 'code': 'G  1', 'display': 'D'}]; A code holds no vertical bar, no tab and no line break, no space at its ends and no two spaces in a row.",
-                "sources; [{'title': 'T', 'url': 'https://a b'}]; An address begins with https:// and holds no spaces."
+                "sources; [{'title': 'T', 'url': 'https://a b'}]; An address begins with https:// and holds no spaces.",
+                "references; []; There is no field 'references' here.",
+                "sources; [{'url': 'https://a'}]; The field 'title' is missing."
             })
     void aWrongValueIsToldOnceAndPlainly(String property, String value, String message) throws JsonProcessingException {
         assertEquals(
