@@ -17,7 +17,7 @@ import org.hibernate.Session;
 class Causes {
 
     private static final String CONDITIONS = """
-            select c.slug, c.name, nullif(c.language, :language), tie.explanation
+            select c.slug, c.name, case when c.language <> :language then c.language end, tie.explanation
               from ConditionCause tie
               join Condition c on c.readerLanguage = tie.readerLanguage and c.slug = tie.conditionSlug
              where tie.readerLanguage = :reader and tie.slug = :cause

@@ -73,7 +73,7 @@ class Comparisons {
     List<NamedLink> conditions(Comparison comparison, String first) {
         return session
                 .createSelectionQuery("""
-                        select slug, name, nullif(language, :language)
+                        select slug, name, case when language <> :language then language end
                           from Condition
                          where readerLanguage = :reader and slug in (:a, :b)
                          order by case when slug = :first then 0 else 1 end

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
@@ -33,7 +34,7 @@ class Conditions {
             """;
 
     private static final String CAUSES = """
-            select cause.slug, cause.name, nullif(cause.language, :language), tie.explanation
+            select cause.slug, cause.name, case when cause.language <> :language then cause.language end, tie.explanation
               from ConditionCause tie
               join Cause cause on cause.readerLanguage = tie.readerLanguage and cause.slug = tie.slug
              where tie.readerLanguage = :reader and tie.conditionSlug = :slug
@@ -41,7 +42,7 @@ class Conditions {
             """;
 
     private static final String SYMPTOMS = """
-            select symptom.slug, symptom.name, nullif(symptom.language, :language), tie.description,
+            select symptom.slug, symptom.name, case when symptom.language <> :language then symptom.language end, tie.description,
                    case when tie.slug in (
                        select flag.symptomSlug from RedFlag flag
                         where flag.readerLanguage = :reader and flag.conditionSlug = :slug) then true else false end
@@ -52,7 +53,7 @@ class Conditions {
             """;
 
     private static final String COMPARISONS = """
-            select comparison.slug, other.slug, other.name, nullif(other.language, :language)
+            select comparison.slug, other.slug, other.name, case when other.language <> :language then other.language end
               from Comparison comparison
               join Condition other
                 on other.readerLanguage = comparison.readerLanguage
@@ -63,7 +64,10 @@ class Conditions {
              order by other.name, other.slug
             """;
 
-    /** In SQL: for a list of parameters Hibernate would translate the query anew each time. */
+    /**
+     * In SQL: for a list of parameters Hibernate would translate the query anew each time, as it does where a parameter
+     * is the argument of a function. It also keeps a plan of a query in SQL only if that names no class of its results.
+     */
     private static final String LIVE_AMONG = """
             select slug from condition where reader_language = :reader and slug = any(cast(:slugs as text[]))
             """;
@@ -141,15 +145,21 @@ class Conditions {
         List<String> slugs = condition.associatedConditions.stream()
                 .map(AssociatedCondition::slug)
                 .toList();
-        Set<String> live = slugs.isEmpty()
-                ? Set.of()
-                : Set.copyOf(session.createNativeQuery(LIVE_AMONG, String.class)
-                        .setParameter("reader", reader.tag())
-                        .setParameter("slugs", slugs.toArray(String[]::new))
-                        .getResultList());
+        Set<String> live = slugs.isEmpty() ? Set.of() : liveAmong(slugs);
         return condition.associatedConditions.stream()
                 .map(associated -> AssociatedConditionItem.of(associated, live, reader))
                 .toList();
+    }
+
+    private Set<String> liveAmong(List<String> slugs) {
+        return session
+                .createNativeQuery(LIVE_AMONG, Object.class)
+                .setParameter("reader", reader.tag())
+                .setParameter("slugs", slugs.toArray(String[]::new))
+                .getResultList()
+                .stream()
+                .map(String.class::cast)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     List<QuestionAndAnswer> faqs(Condition condition) {

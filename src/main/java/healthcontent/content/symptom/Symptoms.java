@@ -17,7 +17,7 @@ import org.hibernate.Session;
 class Symptoms {
 
     private static final String CONDITIONS = """
-            select c.slug, c.name, nullif(c.language, :language), tie.description,
+            select c.slug, c.name, case when c.language <> :language then c.language end, tie.description,
                    case when tie.conditionSlug in (
                        select flag.conditionSlug from RedFlag flag
                         where flag.readerLanguage = :reader and flag.symptomSlug = :symptom) then true else false end
