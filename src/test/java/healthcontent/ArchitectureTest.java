@@ -57,7 +57,7 @@ class ArchitectureTest {
             Map.entry("telemetry", Set.of()),
             Map.entry("problem", Set.of("database")),
             Map.entry("language", Set.of("problem")),
-            Map.entry("paging", Set.of("problem", "language")),
+            Map.entry("paging", Set.of("problem", "language", "document")),
             Map.entry("security", Set.of("problem", "plaintext")),
             Map.entry("content", Set.of("problem", "language", "paging", "document", "database")),
             Map.entry(

@@ -1,5 +1,6 @@
 package healthcontent.paging;
 
+import healthcontent.document.Slug;
 import healthcontent.language.LanguageTag;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -36,7 +37,7 @@ enum QueryParameter {
     REASON("reason", matches("clinical-error|superseded|editorial"), "must be clinical-error, superseded or editorial"),
     REPLACEMENT(
             "replacement",
-            matches("(?=.{1,80}$)[a-z0-9]++(-[a-z0-9]++)*+"),
+            Slug::isFormed,
             "must be the slug of a document of the same type: letters a to z and digits, in words joined by single"
                     + " hyphens");
 

@@ -13,7 +13,7 @@ final class BodyBeyondMeasure extends ProblemException {
     BodyBeyondMeasure(long maxBytes) {
         super(
                 ProblemType.PAYLOAD_TOO_LARGE,
-                "The header Content-Length announces more than %d MiB, and the largest body that any operation takes has %d."
+                "The header Content-Length announces more than %d MiB, and no operation takes more than %d MiB."
                         .formatted(maxBytes / MIB, LARGEST_MIB));
     }
 }

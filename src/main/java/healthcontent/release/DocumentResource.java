@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -89,7 +90,7 @@ class DocumentResource {
         return answer(
                 documents.get(
                         names.document(type, slug, lang),
-                        Optional.ofNullable(at).map(Instant::parse)),
+                        Optional.ofNullable(at).map(DocumentResource::instant)),
                 Response.Status.OK);
     }
 
@@ -183,5 +184,10 @@ class DocumentResource {
                 .entity(revision)
                 .header(HttpHeaders.ETAG, Preconditions.etag(revision.revision()))
                 .build();
+    }
+
+    /** In the precision of the database, which would round up to what came only afterwards. */
+    private static Instant instant(String at) {
+        return Instant.parse(at).truncatedTo(ChronoUnit.MICROS);
     }
 }

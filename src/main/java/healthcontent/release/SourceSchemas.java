@@ -106,11 +106,10 @@ final class SourceSchemas {
 
     private static List<FormFault> check(Schema schema, JsonNode tree, String pointer, Findings findings) {
         List<Error> errors = schema.validate(tree);
-        Set<String> ofOtherType = errors.stream()
+        Set<String> malformed = errors.stream()
                 .filter(error -> error.getKeyword().equals("type"))
                 .map(error -> error.getInstanceLocation().toString())
-                .collect(Collectors.toSet());
-        Set<String> malformed = new HashSet<>(ofOtherType);
+                .collect(Collectors.toCollection(HashSet::new));
         List<FormFault> faults = new ArrayList<>();
         for (Error error : errors) {
             if (!OF_FORM.contains(error.getKeyword())

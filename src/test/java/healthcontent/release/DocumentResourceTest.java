@@ -22,6 +22,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -302,6 +303,7 @@ class DocumentResourceTest {
 
         at(first).statusCode(200).body("content.summary", equalTo("First."));
         at(second).body("content.summary", equalTo("Second."));
+        at(Instant.parse(second).minusNanos(1).toString()).body("content.summary", equalTo("First."));
         at("2100-01-01T00:00:00Z").body("content.summary", equalTo("Second."));
         at("2000-01-01T00:00:00Z").statusCode(404);
     }
