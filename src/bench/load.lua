@@ -2,9 +2,17 @@
 -- Each line of the file is a path, and where it is asked for with If-None-Match, a tab and an entity tag.
 
 local requests = {}
+local threads = 0
+
+-- Each thread has a seed of its own: from one seed they would ask for the same at the same time, and a response that is
+-- made for one would do for the other.
+function setup(thread)
+  threads = threads + 1
+  thread:set("seed", threads)
+end
 
 function init(arguments)
-  math.randomseed(20)
+  math.randomseed(seed)
   for line in io.lines(arguments[1]) do
     local path, tag = line:match("^(%S+)\t?(.*)$")
     local headers = {}

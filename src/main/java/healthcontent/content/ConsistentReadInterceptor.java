@@ -6,8 +6,8 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 
@@ -16,6 +16,8 @@ import org.hibernate.Session;
 @ConsistentRead
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 300)
 class ConsistentReadInterceptor {
+
+    private static final String ONE_STATE = "set transaction isolation level repeatable read, read only";
 
     private final Session session;
 
@@ -33,8 +35,8 @@ class ConsistentReadInterceptor {
     }
 
     private static void seeOneState(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set transaction isolation level repeatable read, read only");
+        try (PreparedStatement statement = connection.prepareStatement(ONE_STATE)) { // which the driver remembers
+            statement.execute();
         }
     }
 }

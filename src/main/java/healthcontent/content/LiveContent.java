@@ -5,6 +5,7 @@ import healthcontent.document.Slug;
 import healthcontent.language.ReaderLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.hibernate.Session;
 
 /** Finds what is live by its slug, in the language of the reader. */
@@ -34,6 +35,23 @@ public class LiveContent {
             throw absence.of(type, slug);
         }
         return found;
+    }
+
+    /**
+     * Some columns of the live row of a document, found by one statement.
+     *
+     * @param query selects them, for the parameters {@code reader} and {@code slug}
+     * @throws healthcontent.problem.NotFound if there never was such a document
+     * @throws healthcontent.problem.Withdrawn if there is none any more
+     */
+    public <C> C find(String query, Class<C> columns, DocumentType type, String slug) {
+        return Optional.of(slug)
+                .filter(Slug::isFormed)
+                .map(formed -> session.createSelectionQuery(query, columns)
+                        .setParameter("reader", reader.tag())
+                        .setParameter("slug", formed)
+                        .getSingleResultOrNull())
+                .orElseThrow(() -> absence.of(type, slug));
     }
 
     /** Whether an original with this well-formed slug is live. */

@@ -1,8 +1,8 @@
 package healthcontent.httpcache;
 
 import java.util.Arrays;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * The slugs in a response, as sorted hashes like those of {@link String#hashCode}: it is known for certain which are
@@ -21,33 +21,46 @@ final class SlugSet {
 
     /** All that could be a slug in a response. */
     static SlugSet of(String target, byte[] json) {
-        IntStream.Builder found = IntStream.builder();
-        IN_TARGET
-                .matcher(target)
-                .results()
-                .forEach(slug -> found.add(slug.group(1).hashCode()));
+        Hashes found = new Hashes();
+        Matcher slugs = IN_TARGET.matcher(target);
+        while (slugs.find()) {
+            found.add(slugs.group(1).hashCode());
+        }
         findInBody(json, found);
-        return new SlugSet(distinct(found.build().sorted().toArray()));
+        return new SlugSet(distinct(found.sorted()));
     }
 
     /** Every JSON text, and every path segment in one, that has the form of a slug. */
-    private static void findInBody(byte[] json, IntStream.Builder found) {
-        boolean within = false;
-        int hash = 0;
-        for (int i = 1; i < json.length; i++) {
-            byte next = json[i];
-            if (within && (isFirst(next) || next == '-')) {
-                hash = 31 * hash + next;
-            } else if (within) {
-                if (next == '"' || next == '/' || next == '?') {
-                    found.add(hash);
-                }
-                within = false;
-            } else if (isFirst(next) && (json[i - 1] == '"' || json[i - 1] == '/')) {
-                within = true;
-                hash = next;
-            }
+    private static void findInBody(byte[] json, Hashes found) {
+        int i = 1;
+        while (i < json.length) {
+            i = isFirst(json[i]) && isBefore(json[i - 1]) ? findAt(i, json, found) : i + 1;
         }
+    }
+
+    /** Takes up what begins here if it is a slug, and tells where to go on. */
+    private static int findAt(int start, byte[] json, Hashes found) {
+        int hash = 0;
+        int end = start;
+        while (end < json.length && isPart(json[end])) {
+            hash = 31 * hash + json[end++];
+        }
+        if (end < json.length && isAfter(json[end])) {
+            found.add(hash);
+        }
+        return end + 1;
+    }
+
+    private static boolean isBefore(byte character) {
+        return character == '"' || character == '/';
+    }
+
+    private static boolean isAfter(byte character) {
+        return character == '"' || character == '/' || character == '?';
+    }
+
+    private static boolean isPart(byte character) {
+        return isFirst(character) || character == '-';
     }
 
     private static boolean isFirst(byte character) {
@@ -71,5 +84,24 @@ final class SlugSet {
     /** What it costs in memory, in bytes. */
     int size() {
         return 32 + Integer.BYTES * hashes.length;
+    }
+
+    /** Numbers as they come, unboxed: there are hundreds in a response. */
+    private static final class Hashes {
+        private int[] values = new int[128];
+        private int count;
+
+        void add(int value) {
+            if (count == values.length) {
+                values = Arrays.copyOf(values, 2 * count);
+            }
+            values[count++] = value;
+        }
+
+        int[] sorted() {
+            int[] all = Arrays.copyOf(values, count);
+            Arrays.sort(all);
+            return all;
+        }
     }
 }

@@ -115,30 +115,34 @@ class Conditions {
         return live.find(Condition.class, DocumentType.CONDITION, slug);
     }
 
-    List<Code> codes(Condition condition) {
+    ConditionHead head(String slug) {
+        return live.find(ConditionHead.QUERY, ConditionHead.class, DocumentType.CONDITION, slug);
+    }
+
+    List<Code> codes(ConditionHead condition) {
         return parts(CODES, Code.class, condition).getResultList();
     }
 
-    List<CauseItem> causes(Condition condition) {
+    List<CauseItem> causes(ConditionHead condition) {
         return parts(CAUSES, CauseItem.Row.class, condition)
-                .setParameter("language", condition.language)
+                .setParameter("language", condition.language())
                 .getResultList()
                 .stream()
                 .map(row -> CauseItem.of(row, reader))
                 .toList();
     }
 
-    List<SymptomItem> symptoms(Condition condition) {
+    List<SymptomItem> symptoms(ConditionHead condition) {
         return parts(SYMPTOMS, SymptomItem.Row.class, condition)
-                .setParameter("language", condition.language)
+                .setParameter("language", condition.language())
                 .getResultList()
                 .stream()
                 .map(row -> SymptomItem.of(row, reader))
                 .toList();
     }
 
-    List<RedFlagItem> redFlags(Condition condition) {
-        return redFlags.of(condition.slug);
+    List<RedFlagItem> redFlags(ConditionHead condition) {
+        return redFlags.of(condition.slug());
     }
 
     List<AssociatedConditionItem> associatedConditions(Condition condition) {
@@ -162,13 +166,13 @@ class Conditions {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    List<QuestionAndAnswer> faqs(Condition condition) {
-        return faqs.of(condition.slug);
+    List<QuestionAndAnswer> faqs(ConditionHead condition) {
+        return faqs.of(condition.slug());
     }
 
-    List<ComparisonItem> comparisons(Condition condition) {
+    List<ComparisonItem> comparisons(ConditionHead condition) {
         return parts(COMPARISONS, ComparisonItem.Row.class, condition)
-                .setParameter("language", condition.language)
+                .setParameter("language", condition.language())
                 .getResultList()
                 .stream()
                 .map(row -> ComparisonItem.of(row, reader))
@@ -176,6 +180,7 @@ class Conditions {
     }
 
     ConditionView whole(Condition condition) {
+        ConditionHead head = new ConditionHead(condition.slug, condition.language);
         return new ConditionView(
                 condition.slug,
                 condition.language,
@@ -186,17 +191,17 @@ class Conditions {
                 condition.summary,
                 condition.overview,
                 condition.facts,
-                codes(condition),
-                causes(condition),
-                symptoms(condition),
-                redFlags(condition),
+                codes(head),
+                causes(head),
+                symptoms(head),
+                redFlags(head),
                 associatedConditions(condition),
                 condition.prevention,
                 condition.diagnosis,
                 condition.treatments,
                 condition.careAdvice,
-                faqs(condition),
-                comparisons(condition),
+                faqs(head),
+                comparisons(head),
                 condition.callsToAction,
                 condition.review,
                 condition.sources,
@@ -206,9 +211,9 @@ class Conditions {
                 new SelfLink(reader.href(Paths.condition(condition.slug))));
     }
 
-    private <T> SelectionQuery<T> parts(String hql, Class<T> part, Condition condition) {
+    private <T> SelectionQuery<T> parts(String hql, Class<T> part, ConditionHead condition) {
         return session.createSelectionQuery(hql, part)
                 .setParameter("reader", reader.tag())
-                .setParameter("slug", condition.slug);
+                .setParameter("slug", condition.slug());
     }
 }

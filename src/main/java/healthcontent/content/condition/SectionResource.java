@@ -44,8 +44,8 @@ class SectionResource {
     public RestResponse<CauseItemList> getConditionCauses(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {
-        Condition condition = conditions.find(slug);
-        return Answer.in(condition.language, new CauseItemList(conditions.causes(condition)));
+        ConditionHead condition = conditions.head(slug);
+        return Answer.in(condition.language(), new CauseItemList(conditions.causes(condition)));
     }
 
     @GET
@@ -58,8 +58,8 @@ class SectionResource {
     public RestResponse<SymptomItemList> getConditionSymptoms(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {
-        Condition condition = conditions.find(slug);
-        return Answer.in(condition.language, new SymptomItemList(conditions.symptoms(condition)));
+        ConditionHead condition = conditions.head(slug);
+        return Answer.in(condition.language(), new SymptomItemList(conditions.symptoms(condition)));
     }
 
     @GET
@@ -73,8 +73,8 @@ class SectionResource {
     public RestResponse<RedFlagItemList> getConditionRedFlags(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {
-        Condition condition = conditions.find(slug);
-        return Answer.in(condition.language, new RedFlagItemList(conditions.redFlags(condition)));
+        ConditionHead condition = conditions.head(slug);
+        return Answer.in(condition.language(), new RedFlagItemList(conditions.redFlags(condition)));
     }
 
     @GET
@@ -160,8 +160,8 @@ class SectionResource {
     public RestResponse<QuestionAndAnswerList> getConditionFaqs(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {
-        Condition condition = conditions.find(slug);
-        return Answer.in(condition.language, new QuestionAndAnswerList(conditions.faqs(condition)));
+        ConditionHead condition = conditions.head(slug);
+        return Answer.in(condition.language(), new QuestionAndAnswerList(conditions.faqs(condition)));
     }
 
     @GET
@@ -174,7 +174,7 @@ class SectionResource {
     public RestResponse<ComparisonItemList> getConditionComparisons(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {
-        Condition condition = conditions.find(slug);
-        return Answer.in(condition.language, new ComparisonItemList(conditions.comparisons(condition)));
+        ConditionHead condition = conditions.head(slug);
+        return Answer.in(condition.language(), new ComparisonItemList(conditions.comparisons(condition)));
     }
 }
