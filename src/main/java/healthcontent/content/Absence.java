@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -18,29 +20,32 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 public class Absence {
 
-    private static final String WITHDRAWAL = """
-            select withdrawn.slug, withdrawn.reason, withdrawn.changed_at, live.slug as replacement
+    private static final String ORIGINAL = """
+            select original.slug, original.op, original.reason, original.changed_at, live.slug as replacement
               from content_state
-              join document withdrawn on withdrawn.language = content_state.default_language
+              join document original on original.language = content_state.default_language
               left join document live
-                on live.type = withdrawn.type and live.slug = withdrawn.replacement
-               and live.language = withdrawn.language and live.op = 'published'
-             where withdrawn.op = 'withdrawn' and withdrawn.type = :type\s""";
+                on live.type = original.type and live.slug = original.replacement
+               and live.language = original.language and live.op = 'published'
+             where original.type = :type and\s""";
 
-    private static final String OF_SLUG = WITHDRAWAL + "and withdrawn.slug = :slug";
+    private static final String OF_SLUG = ORIGINAL + "original.slug = :slug";
 
-    private static final String OF_PAIR = WITHDRAWAL + """
-              and exists (
-                  select from document_revision revision
-                   where revision.document_id = withdrawn.id
-                     and revision.revision = (
-                         select max(published.revision)
-                           from document_revision published
-                          where published.document_id = withdrawn.id and published.op = 'published')
-                     and revision.content->'conditions' @> jsonb_build_array(cast(:a as text), cast(:b as text)))
-            order by withdrawn.seq desc
-            limit 1
+    private static final String OF_PAIR = ORIGINAL + """
+                   original.op = 'withdrawn'
+               and exists (
+                   select from document_revision revision
+                    where revision.document_id = original.id
+                      and revision.revision = (
+                          select max(published.revision)
+                            from document_revision published
+                           where published.document_id = original.id and published.op = 'published')
+                      and revision.content->'conditions' @> jsonb_build_array(cast(:a as text), cast(:b as text)))
+             order by original.seq desc
+             limit 1
             """;
+
+    private static final String WITHDRAWN = "withdrawn";
 
     private final Session session;
     private final ReaderLanguage reader;
@@ -51,20 +56,23 @@ public class Absence {
         this.reader = reader;
     }
 
-    /** What to throw for a document that is not live. */
-    public ProblemException of(DocumentType type, String slug) {
-        if (!Slug.isFormed(slug)) {
-            return NotFound.of(type.value(), slug);
+    /** What to throw for a document that is not live; empty where by now it is. */
+    public Optional<ProblemException> of(DocumentType type, String slug) {
+        List<Tuple> original = Slug.isFormed(slug)
+                ? originals(OF_SLUG, type).setParameter("slug", slug).getResultList()
+                : List.of();
+        if (original.isEmpty()) {
+            return Optional.of(NotFound.of(type.value(), slug));
         }
-        return withdrawals(OF_SLUG, type).setParameter("slug", slug).getResultList().stream()
-                .findFirst()
-                .<ProblemException>map(withdrawal -> withdrawn(type, withdrawal))
-                .orElseGet(() -> NotFound.of(type.value(), slug));
+        return original.stream()
+                .filter(document -> document.get("op", String.class).equals(WITHDRAWN))
+                .<ProblemException>map(document -> withdrawn(type, document))
+                .findFirst();
     }
 
     /** What to throw for two live conditions that no live comparison compares. */
     public ProblemException ofComparison(String a, String b) {
-        return withdrawals(OF_PAIR, DocumentType.COMPARISON)
+        return originals(OF_PAIR, DocumentType.COMPARISON)
                 .setParameter("a", a)
                 .setParameter("b", b)
                 .getResultList()
@@ -74,9 +82,10 @@ public class Absence {
                 .orElseGet(() -> NotFound.of("comparison", a + " / " + b));
     }
 
-    private NativeQuery<Tuple> withdrawals(String sql, DocumentType type) {
+    private NativeQuery<Tuple> originals(String sql, DocumentType type) {
         return session.createNativeQuery(sql, Tuple.class)
                 .addScalar("slug", String.class)
+                .addScalar("op", String.class)
                 .addScalar("reason", String.class)
                 .addScalar("changed_at", Instant.class)
                 .addScalar("replacement", String.class)

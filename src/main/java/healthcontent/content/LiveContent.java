@@ -3,9 +3,10 @@ package healthcontent.content;
 import healthcontent.document.DocumentType;
 import healthcontent.document.Slug;
 import healthcontent.language.ReaderLanguage;
+import healthcontent.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.hibernate.Session;
 
 /** Finds what is live by its slug, in the language of the reader. */
@@ -30,11 +31,7 @@ public class LiveContent {
      * @throws healthcontent.problem.Withdrawn if there is none any more
      */
     public <E> E find(Class<E> entity, DocumentType type, String slug) {
-        E found = Slug.isFormed(slug) ? session.find(entity, new LiveKey(reader.tag(), slug)) : null;
-        if (found == null) {
-            throw absence.of(type, slug);
-        }
-        return found;
+        return find(type, slug, () -> session.find(entity, new LiveKey(reader.tag(), slug)));
     }
 
     /**
@@ -45,13 +42,28 @@ public class LiveContent {
      * @throws healthcontent.problem.Withdrawn if there is none any more
      */
     public <C> C find(String query, Class<C> columns, DocumentType type, String slug) {
-        return Optional.of(slug)
-                .filter(Slug::isFormed)
-                .map(formed -> session.createSelectionQuery(query, columns)
+        return find(
+                type,
+                slug,
+                () -> session.createSelectionQuery(query, columns)
                         .setParameter("reader", reader.tag())
-                        .setParameter("slug", formed)
-                        .getSingleResultOrNull())
-                .orElseThrow(() -> absence.of(type, slug));
+                        .setParameter("slug", slug)
+                        .getSingleResultOrNull());
+    }
+
+    /** Looks again where the document has gone live between looking for it and asking what became of it. */
+    private <F> F find(DocumentType type, String slug, Supplier<F> look) {
+        F found = Slug.isFormed(slug) ? look.get() : null;
+        if (found == null) {
+            absence.of(type, slug).ifPresent(problem -> {
+                throw problem;
+            });
+            found = look.get();
+        }
+        if (found == null) {
+            throw NotFound.of(type.value(), slug);
+        }
+        return found;
     }
 
     /** Whether an original with this well-formed slug is live. */

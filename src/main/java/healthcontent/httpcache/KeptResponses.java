@@ -40,7 +40,7 @@ class KeptResponses {
      * @return whether one is kept for this key: there may be no room for it
      */
     boolean keep(Key key, Kept kept) {
-        if (!eras.isPresent(kept.era())) {
+        if (!eras.isPresent(kept.era()) || key.size() + kept.size() > maxBytes) {
             return false;
         }
         responses.put(key, kept);

@@ -65,7 +65,7 @@ class Comparisons {
         return Stream.of(a, b)
                 .filter(condition -> !Slug.isFormed(condition) || !live.has(DocumentType.CONDITION, condition))
                 .findFirst()
-                .map(condition -> absence.of(DocumentType.CONDITION, condition))
+                .flatMap(condition -> absence.of(DocumentType.CONDITION, condition))
                 .orElseGet(() -> absence.ofComparison(a, b));
     }
 

@@ -1,9 +1,8 @@
 package healthcontent.content.condition;
 
 import healthcontent.content.Paths;
-import healthcontent.document.AssociatedCondition;
 import healthcontent.language.ReaderLanguage;
-import java.util.Set;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Another condition that a condition often comes with. */
@@ -25,15 +24,21 @@ record AssociatedConditionItem(
         String href) {
 
     /**
-     * What a reader sees of it.
+     * What the database gives.
      *
-     * @param live the slugs of conditions that have a page
+     * @param live whether the other condition has a page
      */
-    static AssociatedConditionItem of(AssociatedCondition condition, Set<String> live, ReaderLanguage reader) {
+    record Row(String slug, String name, String relationship, boolean live) {}
+
+    private static AssociatedConditionItem of(Row row, ReaderLanguage reader) {
         return new AssociatedConditionItem(
-                condition.slug(),
-                condition.name(),
-                condition.relationship(),
-                live.contains(condition.slug()) ? reader.href(Paths.condition(condition.slug())) : null);
+                row.slug(),
+                row.name(),
+                row.relationship(),
+                row.live() ? reader.href(Paths.condition(row.slug())) : null);
+    }
+
+    static List<AssociatedConditionItem> of(List<Row> rows, ReaderLanguage reader) {
+        return rows.stream().map(row -> of(row, reader)).toList();
     }
 }

@@ -3,6 +3,7 @@ package healthcontent.content.condition;
 import healthcontent.content.Paths;
 import healthcontent.document.DocumentType;
 import healthcontent.language.ReaderLanguage;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A cause of a condition. */
@@ -26,12 +27,16 @@ record CauseItem(
     /** What the database gives. */
     record Row(String slug, String name, String language, String explanation) {}
 
-    static CauseItem of(Row row, ReaderLanguage reader) {
+    private static CauseItem of(Row row, ReaderLanguage reader) {
         return new CauseItem(
                 row.slug(),
                 row.name(),
                 row.language(),
                 row.explanation(),
                 reader.href(Paths.of(DocumentType.CAUSE, row.slug())));
+    }
+
+    static List<CauseItem> of(List<Row> rows, ReaderLanguage reader) {
+        return rows.stream().map(row -> of(row, reader)).toList();
     }
 }

@@ -4,6 +4,7 @@ import healthcontent.content.NamedLink;
 import healthcontent.content.Paths;
 import healthcontent.document.DocumentType;
 import healthcontent.language.ReaderLanguage;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A comparison that a condition is in. */
@@ -24,10 +25,14 @@ record ComparisonItem(
     /** What the database gives: the comparison, and the other condition. */
     record Row(String comparison, String slug, String name, String language) {}
 
-    static ComparisonItem of(Row row, ReaderLanguage reader) {
+    private static ComparisonItem of(Row row, ReaderLanguage reader) {
         return new ComparisonItem(
                 row.comparison(),
                 NamedLink.to(DocumentType.CONDITION, row.slug(), row.name(), row.language(), reader),
                 reader.href(Paths.of(DocumentType.COMPARISON, row.comparison())));
+    }
+
+    static List<ComparisonItem> of(List<Row> rows, ReaderLanguage reader) {
+        return rows.stream().map(row -> of(row, reader)).toList();
     }
 }

@@ -28,7 +28,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Conditions over HTTP: the list and the whole document. */
 @Path(Paths.CONDITIONS)
 @Produces(MediaType.APPLICATION_JSON)
-@ConsistentRead
 @PermitAll
 @Tag(name = "Reading content")
 class ConditionResource {
@@ -43,6 +42,7 @@ class ConditionResource {
     }
 
     @GET
+    @ConsistentRead
     @Operation(
             operationId = "listConditions",
             summary = "List conditions",
@@ -99,7 +99,7 @@ class ConditionResource {
     public RestResponse<ConditionView> getCondition(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {
-        Condition condition = conditions.find(slug);
-        return Answer.in(condition.language, conditions.whole(condition));
+        WholeCondition condition = conditions.whole(slug);
+        return Answer.in(condition.language, ConditionView.of(condition, reader));
     }
 }

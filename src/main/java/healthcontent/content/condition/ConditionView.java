@@ -1,5 +1,6 @@
 package healthcontent.content.condition;
 
+import healthcontent.content.Paths;
 import healthcontent.content.SelfLink;
 import healthcontent.content.redflag.RedFlagItem;
 import healthcontent.document.CallToAction;
@@ -14,6 +15,7 @@ import healthcontent.document.Review;
 import healthcontent.document.Source;
 import healthcontent.document.Treatment;
 import healthcontent.language.Localised;
+import healthcontent.language.ReaderLanguage;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -106,4 +108,36 @@ record ConditionView(
 
         @Schema(description = "Where this document is.", required = true)
         SelfLink links)
-        implements Localised {}
+        implements Localised {
+
+    static ConditionView of(WholeCondition condition, ReaderLanguage reader) {
+        return new ConditionView(
+                condition.slug,
+                condition.language,
+                Extents.of(condition.extent),
+                condition.name,
+                condition.alsoKnownAs,
+                condition.searchQuestions,
+                condition.summary,
+                condition.overview,
+                condition.facts,
+                condition.codes,
+                CauseItem.of(condition.causes, reader),
+                SymptomItem.of(condition.symptoms, reader),
+                RedFlagItem.of(condition.redFlags, reader),
+                AssociatedConditionItem.of(condition.associatedConditions, reader),
+                condition.prevention,
+                condition.diagnosis,
+                condition.treatments,
+                condition.careAdvice,
+                condition.faqs,
+                ComparisonItem.of(condition.comparisons, reader),
+                condition.callsToAction,
+                condition.review,
+                condition.sources,
+                condition.disclaimer,
+                condition.revision,
+                condition.updatedAt,
+                new SelfLink(reader.href(Paths.condition(condition.slug))));
+    }
+}

@@ -1,11 +1,11 @@
 package healthcontent.content.condition;
 
-import healthcontent.content.Answer;
-import healthcontent.content.ConsistentRead;
 import healthcontent.content.Paths;
+import healthcontent.content.redflag.RedFlagItem;
 import healthcontent.document.CareAdvice;
 import healthcontent.document.Diagnosis;
 import healthcontent.language.LanguageParameter;
+import healthcontent.language.ReaderLanguage;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,16 +23,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The sections of a condition, each by itself, over HTTP. */
 @Path(Paths.CONDITIONS)
 @Produces(MediaType.APPLICATION_JSON)
-@ConsistentRead
 @PermitAll
 @Tag(name = "Reading content")
 class SectionResource {
 
     private final Conditions conditions;
+    private final ReaderLanguage reader;
 
     @Inject
-    SectionResource(Conditions conditions) {
+    SectionResource(Conditions conditions, ReaderLanguage reader) {
         this.conditions = conditions;
+        this.reader = reader;
     }
 
     @GET
@@ -44,8 +46,9 @@ class SectionResource {
     public RestResponse<CauseItemList> getConditionCauses(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {
-        ConditionHead condition = conditions.head(slug);
-        return Answer.in(condition.language(), new CauseItemList(conditions.causes(condition)));
+        return conditions
+                .section(Section.Query.CAUSES, slug)
+                .answer(rows -> new CauseItemList(CauseItem.of(rows, reader)));
     }
 
     @GET
@@ -58,8 +61,9 @@ class SectionResource {
     public RestResponse<SymptomItemList> getConditionSymptoms(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {
-        ConditionHead condition = conditions.head(slug);
-        return Answer.in(condition.language(), new SymptomItemList(conditions.symptoms(condition)));
+        return conditions
+                .section(Section.Query.SYMPTOMS, slug)
+                .answer(rows -> new SymptomItemList(SymptomItem.of(rows, reader)));
     }
 
     @GET
@@ -73,8 +77,9 @@ class SectionResource {
     public RestResponse<RedFlagItemList> getConditionRedFlags(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {
-        ConditionHead condition = conditions.head(slug);
-        return Answer.in(condition.language(), new RedFlagItemList(conditions.redFlags(condition)));
+        return conditions
+                .section(Section.Query.RED_FLAGS, slug)
+                .answer(rows -> new RedFlagItemList(RedFlagItem.of(rows, reader)));
     }
 
     @GET
@@ -88,9 +93,9 @@ class SectionResource {
     public RestResponse<AssociatedConditionItemList> getAssociatedConditions(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {
-        Condition condition = conditions.find(slug);
-        return Answer.in(
-                condition.language, new AssociatedConditionItemList(conditions.associatedConditions(condition)));
+        return conditions
+                .section(Section.Query.ASSOCIATED_CONDITIONS, slug)
+                .answer(rows -> new AssociatedConditionItemList(AssociatedConditionItem.of(rows, reader)));
     }
 
     @GET
@@ -103,8 +108,7 @@ class SectionResource {
     public RestResponse<PreventionStepList> getConditionPrevention(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {
-        Condition condition = conditions.find(slug);
-        return Answer.in(condition.language, new PreventionStepList(condition.prevention));
+        return conditions.section(Section.Query.PREVENTION, slug).answer(PreventionStepList::new);
     }
 
     @GET
@@ -117,8 +121,7 @@ class SectionResource {
     public RestResponse<Diagnosis> getConditionDiagnosis(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {
-        Condition condition = conditions.find(slug);
-        return Answer.in(condition.language, condition.diagnosis);
+        return conditions.section(Section.Query.DIAGNOSIS, slug).answer(Function.identity());
     }
 
     @GET
@@ -131,8 +134,7 @@ class SectionResource {
     public RestResponse<TreatmentList> getConditionTreatments(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {
-        Condition condition = conditions.find(slug);
-        return Answer.in(condition.language, new TreatmentList(condition.treatments));
+        return conditions.section(Section.Query.TREATMENTS, slug).answer(TreatmentList::new);
     }
 
     @GET
@@ -146,8 +148,7 @@ class SectionResource {
     public RestResponse<CareAdvice> getConditionCareAdvice(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {
-        Condition condition = conditions.find(slug);
-        return Answer.in(condition.language, condition.careAdvice);
+        return conditions.section(Section.Query.CARE_ADVICE, slug).answer(Function.identity());
     }
 
     @GET
@@ -160,8 +161,7 @@ class SectionResource {
     public RestResponse<QuestionAndAnswerList> getConditionFaqs(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {
-        ConditionHead condition = conditions.head(slug);
-        return Answer.in(condition.language(), new QuestionAndAnswerList(conditions.faqs(condition)));
+        return conditions.section(Section.Query.FAQS, slug).answer(QuestionAndAnswerList::new);
     }
 
     @GET
@@ -174,7 +174,8 @@ class SectionResource {
     public RestResponse<ComparisonItemList> getConditionComparisons(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {
-        ConditionHead condition = conditions.head(slug);
-        return Answer.in(condition.language(), new ComparisonItemList(conditions.comparisons(condition)));
+        return conditions
+                .section(Section.Query.COMPARISONS, slug)
+                .answer(rows -> new ComparisonItemList(ComparisonItem.of(rows, reader)));
     }
 }

@@ -3,6 +3,7 @@ package healthcontent.content.condition;
 import healthcontent.content.Paths;
 import healthcontent.document.DocumentType;
 import healthcontent.language.ReaderLanguage;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A symptom of a condition. */
@@ -29,7 +30,7 @@ record SymptomItem(
     /** What the database gives. */
     record Row(String slug, String name, String language, String description, boolean redFlag) {}
 
-    static SymptomItem of(Row row, ReaderLanguage reader) {
+    private static SymptomItem of(Row row, ReaderLanguage reader) {
         return new SymptomItem(
                 row.slug(),
                 row.name(),
@@ -37,5 +38,9 @@ record SymptomItem(
                 row.description(),
                 row.redFlag(),
                 reader.href(Paths.of(DocumentType.SYMPTOM, row.slug())));
+    }
+
+    static List<SymptomItem> of(List<Row> rows, ReaderLanguage reader) {
+        return rows.stream().map(row -> of(row, reader)).toList();
     }
 }

@@ -2,7 +2,6 @@ package healthcontent.content.faq;
 
 import healthcontent.content.list.Found;
 import healthcontent.content.list.LiveList;
-import healthcontent.document.QuestionAndAnswer;
 import healthcontent.document.Slug;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.paging.ListRequest;
@@ -15,7 +14,7 @@ import org.hibernate.Session;
 
 /** The live questions and answers. */
 @ApplicationScoped
-public class Faqs {
+class Faqs {
 
     private final Session session;
     private final ReaderLanguage reader;
@@ -24,19 +23,6 @@ public class Faqs {
     Faqs(Session session, ReaderLanguage reader) {
         this.session = session;
         this.reader = reader;
-    }
-
-    /** Those that stand in the text of one condition, in editorial order. */
-    public List<QuestionAndAnswer> of(String condition) {
-        return session.createSelectionQuery("""
-                        select item.slug, item.question, item.answer
-                          from Faq item
-                         where item.readerLanguage = :reader and item.conditionSlug = :condition and item.inDocument
-                         order by item.position
-                        """, QuestionAndAnswer.class)
-                .setParameter("reader", reader.tag())
-                .setParameter("condition", condition)
-                .getResultList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package healthcontent.content.redflag;
 
 import healthcontent.content.NamedLink;
+import healthcontent.document.DocumentType;
 import healthcontent.document.Urgency;
 import healthcontent.language.ReaderLanguage;
 import java.util.List;
@@ -30,14 +31,32 @@ public record RedFlagItem(
         @Schema(description = "What to do.", required = true)
         String action) {
 
-    static RedFlagItem of(RedFlagRow row, ReaderLanguage reader) {
+    /** What the database gives; a language is there where it is not that of the text around it. */
+    public record Row(
+            String slug,
+            String language,
+            Name symptom,
+            Urgency urgency,
+            List<String> mayIndicate,
+            String why,
+            String action) {}
+
+    /** What a symptom is called, and in which language. */
+    public record Name(String slug, String name, String language) {}
+
+    private static RedFlagItem of(Row row, ReaderLanguage reader) {
+        Name symptom = row.symptom();
         return new RedFlagItem(
                 row.slug(),
-                row.language().equals(row.conditionLanguage()) ? null : row.language(),
-                row.symptom(reader),
+                row.language(),
+                NamedLink.to(DocumentType.SYMPTOM, symptom.slug(), symptom.name(), symptom.language(), reader),
                 row.urgency(),
                 row.mayIndicate(),
                 row.why(),
                 row.action());
+    }
+
+    public static List<RedFlagItem> of(List<Row> rows, ReaderLanguage reader) {
+        return rows.stream().map(row -> of(row, reader)).toList();
     }
 }

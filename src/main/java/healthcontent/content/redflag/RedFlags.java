@@ -13,7 +13,7 @@ import org.hibernate.Session;
 
 /** The live red flags, filled in from the original where a translation lacks one. */
 @ApplicationScoped
-public class RedFlags {
+class RedFlags {
 
     private final Session session;
     private final ReaderLanguage reader;
@@ -22,22 +22,6 @@ public class RedFlags {
     RedFlags(Session session, ReaderLanguage reader) {
         this.session = session;
         this.reader = reader;
-    }
-
-    /** Those of one condition, in editorial order, filled-in ones last. */
-    public List<RedFlagItem> of(String condition) {
-        return session
-                .createSelectionQuery(
-                        "select " + RedFlagRow.COLUMNS + " from " + RedFlagRow.FROM
-                                + " where item.readerLanguage = :reader and item.conditionSlug = :condition"
-                                + " order by item.position",
-                        RedFlagRow.class)
-                .setParameter("reader", reader.tag())
-                .setParameter("condition", condition)
-                .getResultList()
-                .stream()
-                .map(row -> RedFlagItem.of(row, reader))
-                .toList();
     }
 
     /** Those of all conditions, the most urgent first; each filter may be null. */

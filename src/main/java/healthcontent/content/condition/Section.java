@@ -1,0 +1,58 @@
+package healthcontent.content.condition;
+
+import healthcontent.content.Answer;
+import healthcontent.content.redflag.RedFlagItem;
+import healthcontent.document.CareAdvice;
+import healthcontent.document.Diagnosis;
+import healthcontent.document.PreventionStep;
+import healthcontent.document.QuestionAndAnswer;
+import healthcontent.document.Treatment;
+import java.util.List;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * One part of a condition, read by itself.
+ *
+ * @param language of the condition
+ * @param part what stands in it
+ */
+record Section<P>(String language, P part) {
+
+    /** Says of which part it is, and reads it for a reader and a slug. */
+    static final class Query<P> {
+
+        static final Query<List<CauseItem.Row>> CAUSES = new Query<>("causes");
+        static final Query<List<SymptomItem.Row>> SYMPTOMS = new Query<>("symptoms");
+        static final Query<List<RedFlagItem.Row>> RED_FLAGS = new Query<>("redFlags");
+        static final Query<List<AssociatedConditionItem.Row>> ASSOCIATED_CONDITIONS =
+                new Query<>("associatedConditions");
+        static final Query<List<PreventionStep>> PREVENTION = new Query<>("prevention");
+        static final Query<Diagnosis> DIAGNOSIS = new Query<>("diagnosis");
+        static final Query<List<Treatment>> TREATMENTS = new Query<>("treatments");
+        static final Query<CareAdvice> CARE_ADVICE = new Query<>("careAdvice");
+        static final Query<List<QuestionAndAnswer>> FAQS = new Query<>("faqs");
+        static final Query<List<ComparisonItem.Row>> COMPARISONS = new Query<>("comparisons");
+
+        private final String hql;
+
+        private Query(String part) {
+            hql = "select item.language, item." + part
+                    + " from WholeCondition item where item.readerLanguage = :reader and item.slug = :slug";
+        }
+
+        String hql() {
+            return hql;
+        }
+
+        @SuppressWarnings("unchecked") // it is what this query reads
+        Section<P> typed(Section<?> read) {
+            return (Section<P>) read;
+        }
+    }
+
+    /** Answers with the body that is made of it. */
+    <B> RestResponse<B> answer(Function<P, B> body) {
+        return Answer.in(language, body.apply(part));
+    }
+}

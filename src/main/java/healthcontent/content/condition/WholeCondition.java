@@ -1,0 +1,107 @@
+package healthcontent.content.condition;
+
+import healthcontent.content.LiveKey;
+import healthcontent.content.redflag.RedFlagItem;
+import healthcontent.document.CallToAction;
+import healthcontent.document.CareAdvice;
+import healthcontent.document.Code;
+import healthcontent.document.Diagnosis;
+import healthcontent.document.Fact;
+import healthcontent.document.PreventionStep;
+import healthcontent.document.QuestionAndAnswer;
+import healthcontent.document.Review;
+import healthcontent.document.Source;
+import healthcontent.document.Treatment;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * A condition with all its parts, as a reader of one language sees it. A view gathers them, so that one statement reads
+ * them, all or a single one.
+ */
+@Entity
+@Immutable
+@IdClass(LiveKey.class)
+class WholeCondition extends PanacheEntityBase {
+
+    @Id
+    String readerLanguage;
+
+    @Id
+    String slug;
+
+    String language;
+
+    int revision;
+
+    Instant updatedAt;
+
+    String extent;
+
+    String name;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<String> alsoKnownAs;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<String> searchQuestions;
+
+    String summary;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<String> overview;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Fact> facts;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Code> codes;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<CauseItem.Row> causes;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<SymptomItem.Row> symptoms;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<RedFlagItem.Row> redFlags;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<AssociatedConditionItem.Row> associatedConditions;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<PreventionStep> prevention;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Diagnosis diagnosis;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Treatment> treatments;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    CareAdvice careAdvice;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<QuestionAndAnswer> faqs;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<ComparisonItem.Row> comparisons;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<CallToAction> callsToAction;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Review review;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Source> sources;
+
+    String disclaimer;
+}
