@@ -32,6 +32,7 @@ select condition.reader_language,
                    'name', symptom.name,
                    'language', case when symptom.language <> condition.language then symptom.language end,
                    'description', tie.description,
+                   'descriptionLanguage', tie.language,
                    'redFlag', exists (
                        select from red_flag flag
                         where flag.reader_language = tie.reader_language

@@ -113,14 +113,41 @@ class ConditionProjection implements Projection {
              where touched.type = 'condition' and touched.slug = condition_symptom.condition_slug
             """;
 
+    /**
+     * A symptom that only the original lists is appended where the original calls it a red flag: that flag is shown,
+     * and every red flag is about a symptom of its condition. Its description is in the language of the original.
+     */
     private static final String PUT_SYMPTOMS = """
-            insert into condition_symptom (reader_language, condition_slug, position, symptom_slug, description)
-            select document.reader_language, document.slug, part.position,
-                   part.item->>'symptom', part.item->>'description'
-              from visible_document as document
-              join touched using (type, slug)
-             cross join jsonb_array_elements(document.content->'symptoms') with ordinality as part (item, position)
-             where type = 'condition'
+            with document as materialized (
+                select *
+                  from visible_document
+                  join touched using (type, slug)
+                 where type = 'condition'
+            ),
+            own as (
+                select reader_language, slug as condition_slug, item->>'symptom' as symptom_slug, position, item
+                  from document
+                 cross join jsonb_array_elements(content->'symptoms') with ordinality as part (item, position)
+            ),
+            of_original as (
+                select reader_language, slug as condition_slug, item->>'symptom' as symptom_slug,
+                       original_language as language, position + 1000 as position, item
+                  from document
+                 cross join jsonb_array_elements(original_content->'symptoms') with ordinality as part (item, position)
+                 where language <> original_language
+                   and exists (
+                       select from jsonb_array_elements(original_content->'redFlags') as flag
+                        where flag->>'symptom' = item->>'symptom')
+            )
+            insert into condition_symptom (reader_language, condition_slug, position, symptom_slug, description, language)
+            select reader_language, condition_slug,
+                   coalesce(own.position, of_original.position),
+                   symptom_slug,
+                   coalesce(own.item, of_original.item)->>'description',
+                   case when own.item is null and of_original.item->>'description' is not null
+                        then of_original.language end
+              from own
+              full join of_original using (reader_language, condition_slug, symptom_slug)
             """;
 
     @Override

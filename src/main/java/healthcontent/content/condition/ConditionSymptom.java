@@ -26,4 +26,7 @@ class ConditionSymptom {
     int position;
 
     String description;
+
+    /** That of the description, where it is not that of the condition. */
+    String language;
 }

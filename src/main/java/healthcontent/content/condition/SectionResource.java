@@ -57,7 +57,8 @@ class SectionResource {
             operationId = "getConditionSymptoms",
             summary = "Get the symptoms of a condition",
             description = "How the condition shows, in editorial order. `redFlag` marks the symptoms that call "
-                    + "for care. As in `GET /v1/conditions/leg-cramps/symptoms`.")
+                    + "for care. One of these that only the original lists comes last, with its description in that "
+                    + "language. As in `GET /v1/conditions/leg-cramps/symptoms`.")
     public RestResponse<SymptomItemList> getConditionSymptoms(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {

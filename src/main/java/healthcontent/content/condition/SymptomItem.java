@@ -21,6 +21,13 @@ record SymptomItem(
         @Schema(description = "What it is like in this condition; absent where the sources do not say.")
         String description,
 
+        @Schema(
+                description =
+                        "Language of the description, where it is not that of the condition: the translation lacks a red"
+                                + " flag, and its symptom comes from the original with it.",
+                examples = "en")
+        String descriptionLanguage,
+
         @Schema(description = "Whether it calls for care: whether it stands in `redFlags`.", required = true)
         boolean redFlag,
 
@@ -28,7 +35,13 @@ record SymptomItem(
         String href) {
 
     /** What the database gives. */
-    record Row(String slug, String name, String language, String description, boolean redFlag) {}
+    record Row(
+            String slug,
+            String name,
+            String language,
+            String description,
+            String descriptionLanguage,
+            boolean redFlag) {}
 
     private static SymptomItem of(Row row, ReaderLanguage reader) {
         return new SymptomItem(
@@ -36,6 +49,7 @@ record SymptomItem(
                 row.name(),
                 row.language(),
                 row.description(),
+                row.descriptionLanguage(),
                 row.redFlag(),
                 reader.href(Paths.of(DocumentType.SYMPTOM, row.slug())));
     }

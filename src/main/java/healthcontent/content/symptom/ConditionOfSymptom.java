@@ -19,6 +19,13 @@ record ConditionOfSymptom(
         @Schema(description = "What the symptom is like in this condition; absent where the sources do not say.")
         String description,
 
+        @Schema(
+                description =
+                        "Language of the description, where it is not that of the condition: the translation lacks a red"
+                                + " flag, and its symptom comes from the original with it.",
+                examples = "en")
+        String descriptionLanguage,
+
         @Schema(description = "Whether the symptom is a red flag of this condition.", required = true)
         boolean redFlag,
 
@@ -26,7 +33,13 @@ record ConditionOfSymptom(
         String href) {
 
     /** What the database gives. */
-    record Row(String slug, String name, String language, String description, boolean redFlag) {}
+    record Row(
+            String slug,
+            String name,
+            String language,
+            String description,
+            String descriptionLanguage,
+            boolean redFlag) {}
 
     static ConditionOfSymptom of(Row row, ReaderLanguage reader) {
         return new ConditionOfSymptom(
@@ -34,6 +47,7 @@ record ConditionOfSymptom(
                 row.name(),
                 row.language(),
                 row.description(),
+                row.descriptionLanguage(),
                 row.redFlag(),
                 reader.href(Paths.condition(row.slug())));
     }

@@ -18,6 +18,7 @@ class Symptoms {
 
     private static final String CONDITIONS = """
             select c.slug, c.name, case when c.language <> :language then c.language end, tie.description,
+                   tie.language,
                    case when tie.conditionSlug in (
                        select flag.conditionSlug from RedFlag flag
                         where flag.readerLanguage = :reader and flag.symptomSlug = :symptom) then true else false end

@@ -21,10 +21,10 @@ export function facts({ facts: all }) {
 }
 
 export function symptoms({ symptoms: all }) {
-  return all.length > 0 && h('dl.terms', all.map(({ name, language, description, redFlag, href }) => h('div',
+  return all.length > 0 && h('dl.terms', all.map(({ name, language, description, descriptionLanguage, redFlag, href }) => h('div',
     h('dt', term(name, language, href), redFlag && [' ', h('a.tag.alarm', { href: '#red-flags', ...ours() },
       text.redFlagOf)]),
-    h('dd', description))));
+    h('dd', inLanguage(descriptionLanguage), description))));
 }
 
 export function causes({ causes: all }) {

@@ -31,9 +31,9 @@ export async function showTerm(main, collection, slug) {
   });
 }
 
-function entry({ name, language, explanation, description, redFlag, href }) {
+function entry({ name, language, explanation, description, descriptionLanguage, redFlag, href }) {
   return h('li', inLanguage(language),
     h('h3', h('a', { href: pageOf(href) }, name),
       redFlag && [' ', h('span.tag.alarm', { lang: document.documentElement.lang }, text.redFlagOf)]),
-    (explanation ?? description) && h('p', explanation ?? description));
+    (explanation ?? description) && h('p', inLanguage(descriptionLanguage), explanation ?? description));
 }

@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +106,80 @@ class RedFlagTest {
                 .body("redFlags.urgency", contains("soon"))
                 .body("redFlags.language", contains("en"))
                 .body("symptoms.redFlag", contains(false, true));
+    }
+
+    @Test
+    void aSymptomThatOnlyTheOriginalListsComesWithItsRedFlag() {
+        TestDocument cramps = condition("cramps").withSymptom("pain");
+        content.publish(
+                symptom("pain"),
+                symptom("swelling"),
+                symptom("swelling").in("es").named("Hinchazón"),
+                symptom("fever"),
+                symptom("itch"),
+                cramps,
+                cramps.in("es").named("Calambres"));
+        content.publish(cramps.withSymptom("itch")
+                .adding("symptoms", Map.of("symptom", "fever"))
+                .withSymptom("swelling")
+                .withRedFlag("hot", "fever", "soon")
+                .withRedFlag("swollen", "swelling", "urgent")
+                .withRedFlag("one-sided", "swelling", "emergency"));
+
+        get("/v1/conditions?symptom=swelling&lang=es").body("data.name", contains("Calambres"));
+        get("/v1/conditions?symptom=itch&lang=es").body("data", empty());
+        get("/v1/symptoms/swelling?lang=es")
+                .body("conditions.slug", contains("cramps"))
+                .body("conditions.redFlag", contains(true))
+                .body("conditions.language", contains((Object) null))
+                .body("conditions.description", contains("How swelling feels."))
+                .body("conditions.descriptionLanguage", contains("en"));
+        get("/v1/conditions/cramps?lang=es")
+                .body("symptoms.slug", contains("pain", "fever", "swelling"))
+                .body("symptoms.name", contains("Name of pain", "Name of fever", "Hinchazón"))
+                .body("symptoms.language", contains("en", "en", null))
+                .body("symptoms.redFlag", contains(false, true, true))
+                .body("symptoms.description", contains("How pain feels.", null, "How swelling feels."))
+                .body("symptoms.descriptionLanguage", contains(null, null, "en"));
+        get("/v1/conditions/cramps/symptoms?lang=es").body("data.slug", contains("pain", "fever", "swelling"));
+        get("/v1/conditions/cramps/symptoms?lang=en")
+                .body("data.slug", contains("pain", "itch", "fever", "swelling"))
+                .body("data.descriptionLanguage", contains(null, null, null, null));
+    }
+
+    @Test
+    void aSymptomThatTheTranslationListsKeepsItsPlaceAndItsTextAndIsARedFlag() {
+        TestDocument cramps = condition("cramps").withSymptom("pain").withSymptom("swelling");
+        content.publish(
+                symptom("pain"),
+                symptom("swelling"),
+                cramps,
+                condition("cramps")
+                        .in("es")
+                        .adding("symptoms", Map.of("symptom", "swelling", "description", "Se hincha."))
+                        .withSymptom("pain"));
+        content.publish(cramps.withRedFlag("swollen", "swelling", "urgent"));
+
+        get("/v1/conditions/cramps/symptoms?lang=es")
+                .body("data.slug", contains("swelling", "pain"))
+                .body("data.redFlag", contains(true, false))
+                .body("data.description", contains("Se hincha.", "How pain feels."))
+                .body("data.descriptionLanguage", contains(null, null));
+        get("/v1/symptoms/swelling?lang=es").body("conditions.redFlag", contains(true));
+    }
+
+    @Test
+    void aSymptomGoesAgainWithTheRedFlagThatBroughtIt() {
+        TestDocument cramps = condition("cramps").withSymptom("pain");
+        content.publish(symptom("pain"), symptom("swelling"), cramps, cramps.in("es"));
+        TestDocument flagged = cramps.withSymptom("swelling").withRedFlag("swollen", "swelling", "urgent");
+        content.publish(flagged);
+        get("/v1/conditions?symptom=swelling&lang=es").body("data.slug", contains("cramps"));
+
+        content.publish(cramps.withSymptom("swelling"));
+
+        get("/v1/conditions?symptom=swelling&lang=es").body("data", empty());
+        get("/v1/conditions?symptom=swelling&lang=en").body("data.slug", contains("cramps"));
     }
 
     @Test
