@@ -13,6 +13,7 @@ final class BundleCheck {
             new ClaimCheck(),
             new RedFlagCheck(),
             new FaqCheck(),
+            new FaqFallbackCheck(),
             new ComparisonCheck(),
             new ReviewCheck());
 

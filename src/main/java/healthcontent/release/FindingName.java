@@ -43,7 +43,10 @@ public enum FindingName {
     REVISION_MISMATCH,
     /** A translation whose original would not be live. */
     ORIGINAL_MISSING,
-    /** The slug of a FAQ that another condition of this language has. */
+    /**
+     * The slug of a FAQ that another condition has: an error in the same language, and a warning where that is the
+     * original and a translation, of which readers of the translation's language find the latter.
+     */
     FAQ_SLUG_TAKEN,
     /** A pair of conditions that another comparison is about. */
     PAIR_TAKEN,

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param resolvable which of the bundle's references and replacements have a live original
  * @param uses which live documents refer to what the bundle withdraws
  * @param gone by original that the bundle withdraws and that is withdrawn already, what was withdrawn only with it
- * @param claims who holds what the bundle claims, and what the documents that the bundle names hold
+ * @param claims who holds what the bundle claims, in every language, and what the documents that the bundle names hold
  * @param redFlags by slug, the red flags of live conditions that the bundle names, in every language
  */
 record LiveState(

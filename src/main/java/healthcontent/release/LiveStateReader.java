@@ -5,6 +5,7 @@ import healthcontent.document.DocumentType;
 import healthcontent.document.Reference;
 import healthcontent.document.Urgency;
 import healthcontent.document.WithdrawalReason;
+import healthcontent.language.Languages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -93,7 +94,8 @@ final class LiveStateReader {
         this.sql = sql;
     }
 
-    LiveState read(Bundle bundle, String defaultLanguage) throws SQLException {
+    LiveState read(Bundle bundle, Languages languages) throws SQLException {
+        String defaultLanguage = languages.defaultLanguage();
         List<Reference> withdrawn = references(bundle.withdrawals().stream().map(Bundle.Retraction::id));
         readUses(withdrawn);
         readGone(withdrawn, defaultLanguage);
@@ -102,7 +104,7 @@ final class LiveStateReader {
         addKnown(bundle);
         readRedFlags(named);
         readResolvable(bundle, defaultLanguage);
-        readClaims(bundle, named);
+        readClaims(bundle, named, languages.served());
         return new LiveState(defaultLanguage, documents, resolvable, uses, gone, claims, redFlags);
     }
 
@@ -198,11 +200,13 @@ final class LiveStateReader {
                 defaultLanguage);
     }
 
-    private void readClaims(Bundle bundle, List<Reference> named) throws SQLException {
+    /** In every language served: readers of one fall back to the FAQs of another. */
+    private void readClaims(Bundle bundle, List<Reference> named, List<String> served) throws SQLException {
         List<Claim> wanted = bundle.documents().stream()
                 .filter(document -> document.liveAs().isEmpty())
                 .flatMap(document -> document.source().stream()
-                        .flatMap(source -> Claim.of(source, document.id().language())))
+                        .flatMap(source -> Stream.concat(Stream.of(document.id().language()), served.stream())
+                                .flatMap(language -> Claim.of(source, language))))
                 .distinct()
                 .toList();
         sql.each(

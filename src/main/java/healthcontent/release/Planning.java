@@ -39,7 +39,7 @@ class Planning {
 
     /** Plans a bundle whose documents are staged already. */
     Plan plan(Bundle bundle, Findings findings, Sql sql) throws SQLException {
-        LiveState live = new LiveStateReader(sql).read(bundle, languages.defaultLanguage());
+        LiveState live = new LiveStateReader(sql).read(bundle, languages);
         Plan plan = Planner.plan(bundle, live);
         BundleCheck.check(new Proposal(bundle, plan, live, new LinkedHashSet<>(languages.served())), findings);
         return plan;

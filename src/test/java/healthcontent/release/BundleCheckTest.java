@@ -424,10 +424,83 @@ class BundleCheckTest {
         }
 
         @Test
-        void anotherLanguageHasItsOwnFaqSlugs() {
+        void anotherLanguageHasItsOwnFaqSlugsAndWhoMakesTwoOfOneIsTold() {
+            List<String> told = List.of("warning faq-slug-taken at /documents/0/content/faqs/0/slug");
+            assertEquals(
+                    told,
+                    found(TestBundle.of(B.in("es").withFaq("why"), B), LiveContent.of(A.withFaq("why"), A.in("es"))),
+                    "by a translation");
+            assertEquals(
+                    told,
+                    found(
+                            TestBundle.of(B.withFaq("why")),
+                            LiveContent.of(A, A.in("es").withFaq("why"), B)),
+                    "by an original");
+            assertEquals(
+                    told,
+                    found(
+                            TestBundle.of(B.withFaq("why"), A.in("es").withFaq("why")),
+                            LiveContent.of(A, A.in("es").withFaq("why"), B)),
+                    "by an original beside the unchanged translation of another");
+            assertEquals(
+                    List.of(
+                            "warning faq-slug-taken at /documents/0/content/faqs/0/slug",
+                            "warning faq-slug-taken at /documents/3/content/faqs/0/slug"),
+                    findingsIn(A.withFaq("why"), A.in("es"), B, B.in("es").withFaq("why")),
+                    "by both in one release");
+        }
+
+        @Test
+        void itsMessageNamesWhatReadersFind() {
+            assertEquals(
+                    List.of("Readers of es find the FAQ of condition/a (es) by the slug 'why', and not that of"
+                            + " condition/b (en)."),
+                    messages(
+                            TestBundle.of(B.withFaq("why")),
+                            LiveContent.of(A, A.in("es").withFaq("why"), B)));
+            assertEquals(
+                    List.of("Readers of es find the FAQ of condition/b (es) by the slug 'why', and not that of"
+                            + " condition/a (en)."),
+                    messages(TestBundle.of(B.in("es").withFaq("why")), LiveContent.of(A.withFaq("why"), B)));
+        }
+
+        private List<String> messages(TestBundle bundle, LiveContent live) {
+            return Rehearsal.of(bundle, live).findings().stream()
+                    .map(Finding::message)
+                    .toList();
+        }
+
+        @Test
+        void nobodyIsToldWhereReadersOfEachLanguageFindTheSame() {
+            TestDocument translation = A.in("es").withFaq("why");
+            LiveContent live = LiveContent.of(A.withFaq("why"), translation, B);
+            assertEquals(List.of(), found(TestBundle.of(A.named("Other").withFaq("why")), live), "one condition");
             assertEquals(
                     List.of(),
-                    found(TestBundle.of(B, B.in("es").withFaq("why")), LiveContent.of(A.withFaq("why"), A.in("es"))));
+                    found(
+                            TestBundle.of(
+                                    A, A.in("es"), B.withFaq("why"), B.in("es").withFaq("why")),
+                            live),
+                    "the FAQ moves in both languages");
+            assertEquals(
+                    List.of(),
+                    found(TestBundle.of(A, B.withFaq("why")).withdraw(translation), live),
+                    "the translation is withdrawn");
+            assertEquals(
+                    List.of(),
+                    found(TestBundle.of(B.withFaq("why")), LiveContent.of(B.withFaq("why"), A, translation)),
+                    "nothing changes");
+        }
+
+        @Test
+        void anOriginalThatMovesAFaqIsNotHeldUpByATranslation() {
+            assertEquals(
+                    List.of(
+                            "warning translation-outdated at /documents/0/content/faqs",
+                            "warning faq-slug-taken at /documents/1/content/faqs/0/slug"),
+                    found(
+                            TestBundle.of(A, B.withFaq("why")),
+                            LiveContent.of(A.withFaq("why"), A.in("es").withFaq("why"), B)));
         }
 
         @Test

@@ -8,6 +8,7 @@ import healthcontent.document.DocumentSource;
 import healthcontent.document.DocumentType;
 import healthcontent.document.RedFlagSource;
 import healthcontent.document.Reference;
+import healthcontent.document.SymptomReference;
 import healthcontent.document.WithdrawalReason;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is live, kept in memory, so that plans and checks are tested without a database. Originals are in English. */
 final class LiveContent {
@@ -156,6 +158,52 @@ final class LiveContent {
             }
         });
         return visible;
+    }
+
+    /** What readers of each language find by the slug of a FAQ: reader's language, slug, language and condition. */
+    Set<String> faqsIn(List<String> served) {
+        Set<String> faqs = new TreeSet<>();
+        for (String reader : served) {
+            Map<String, String> bySlug = new HashMap<>();
+            for (String language : List.of("en", reader)) {
+                conditionsIn(language)
+                        .forEach((condition, source) -> source.faqs()
+                                .forEach(faq -> bySlug.put(faq.slug(), row(reader, faq.slug(), language, condition))));
+            }
+            faqs.addAll(bySlug.values());
+        }
+        return faqs;
+    }
+
+    /**
+     * What readers of each language find by a symptom: reader's language, symptom, condition and whether it is a red
+     * flag there. What the original calls one is there whatever the translation says.
+     */
+    Set<String> symptomsIn(List<String> served) {
+        Set<String> symptoms = new TreeSet<>();
+        for (String reader : served) {
+            conditionsIn("en").forEach((condition, original) -> {
+                ConditionSource shown = conditionsIn(reader).getOrDefault(condition, original);
+                Map<String, String> flags = new HashMap<>();
+                Stream.of(shown, original)
+                        .flatMap(source -> source.redFlags().stream())
+                        .forEach(flag -> flags.put(flag.slug(), flag.symptom()));
+                Stream.concat(shown.symptoms().stream().map(SymptomReference::symptom), flags.values().stream())
+                        .forEach(
+                                symptom -> symptoms.add(row(reader, symptom, condition, flags.containsValue(symptom))));
+            });
+        }
+        return symptoms;
+    }
+
+    private Map<String, ConditionSource> conditionsIn(String language) {
+        Map<String, ConditionSource> conditions = new HashMap<>();
+        sources().forEach((id, source) -> {
+            if (id.language().equals(language) && source instanceof ConditionSource condition) {
+                conditions.put(id.slug(), condition);
+            }
+        });
+        return conditions;
     }
 
     private static String row(Object... columns) {

@@ -3,8 +3,12 @@ package healthcontent.release;
 import healthcontent.TestBundle;
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
+import healthcontent.document.DocumentId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -32,7 +36,7 @@ public final class RandomBundles {
                 documents.add(revision(document.in("es")));
             }
         }
-        TestBundle bundle = TestBundle.of(documents);
+        TestBundle bundle = TestBundle.of(random.nextInt(8) == 0 ? documents : eachOnce(documents));
         if (random.nextInt(5) == 0) {
             TestDocument victim = language(randomDocument());
             bundle = random.nextInt(3) == 0
@@ -42,11 +46,19 @@ public final class RandomBundles {
         return bundle;
     }
 
+    /** Most bundles are not wrong already because of a document that stands there twice. */
+    private static Collection<TestDocument> eachOnce(List<TestDocument> documents) {
+        Map<DocumentId, TestDocument> once = new LinkedHashMap<>();
+        documents.forEach(document -> once.putIfAbsent(document.id(), document));
+        return once.values();
+    }
+
     private TestDocument randomDocument() {
-        TestDocument document = switch (random.nextInt(6)) {
+        TestDocument document = switch (random.nextInt(8)) {
             case 0 -> TestDocument.cause(oneOf("x", "y"));
             case 1 -> TestDocument.symptom(oneOf("x", "y"));
             case 2 -> randomComparison();
+            case 3, 4 -> TestDocument.condition(oneOf("a", "b", "c")).withFaq(oneOf("p", "q"));
             default -> randomCondition();
         };
         return language(document.named(oneOf("One", "Two", "Three")));
@@ -62,6 +74,9 @@ public final class RandomBundles {
             condition = condition
                     .withSymptom(symptom)
                     .withRedFlag(oneOf("f", "g"), symptom, oneOf("soon", "urgent", "emergency"));
+        }
+        if (random.nextInt(6) == 0) {
+            condition = condition.withSymptom(oneOf("x", "y"));
         }
         if (random.nextInt(3) == 0) {
             condition = condition.withFaq(oneOf("p", "q"));

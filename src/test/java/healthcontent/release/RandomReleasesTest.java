@@ -1,5 +1,6 @@
 package healthcontent.release;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,10 +8,13 @@ import healthcontent.TestBundle;
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +27,7 @@ class RandomReleasesTest {
 
     private static final long SEED = 20260331;
     private static final int RELEASES = 150;
+    private static final List<String> SERVED = List.of("en", "es");
 
     private static final String VISIBLE = """
             select reader_language, 'cause', slug, language, revision, name from cause
@@ -63,6 +68,7 @@ class RandomReleasesTest {
         content.publish(first);
         LiveContent model = LiveContent.of(first);
         RandomBundles bundles = new RandomBundles(SEED, content);
+        List<Finding> found = new ArrayList<>();
         int applied = 0;
         for (int i = 0; i < RELEASES; i++) {
             TestBundle bundle = bundles.next();
@@ -72,22 +78,96 @@ class RandomReleasesTest {
                 AppliedRelease release = content.publish(bundle);
                 assertEquals(sorted(expected.findings()), sorted(release.findings()), where);
                 assertEquals(expected.plan().changes().size(), release.changes().size(), where);
+                found.addAll(release.findings());
                 model = model.after(expected);
                 applied++;
+                assertEquals(model.faqsIn(SERVED), faqs(), where);
+                assertEquals(model.symptomsIn(SERVED), symptoms(), where);
             } catch (BundleRejected e) {
                 assertEquals(sorted(expected.findings()), sorted(e.findings()), where);
             }
             assertEquals(model.documents(), set("select type, slug, language, revision, op from document"), where);
-            assertEquals(model.visibleIn(List.of("en", "es")), set(VISIBLE), where);
+            assertEquals(model.visibleIn(SERVED), set(VISIBLE), where);
             assertEquals(Set.of(), set(LOST_RED_FLAGS), where);
             assertEquals(Set.of(), set(BROKEN_HISTORY), where);
         }
         assertTrue(applied > RELEASES / 5, "enough of them are right: " + applied);
         assertTrue(applied < RELEASES * 4 / 5, "enough of them are wrong: " + applied);
+        assertTrue(of(FindingName.TRANSLATION_OUTDATED, "/redFlags", found) > 3, "red flags were filled in");
+        assertTrue(
+                of(FindingName.FAQ_SLUG_TAKEN, "/slug", found) > 3,
+                "FAQs of originals gave way to those of translations");
+    }
+
+    /** What the list shows, where the link of each item leads to that item and nowhere else. */
+    private static Set<String> faqs() {
+        Set<String> faqs = new TreeSet<>();
+        for (String reader : SERVED) {
+            JsonPath list = get("/v1/faqs?limit=100&lang=" + reader);
+            List<String> hrefs = list.getList("data.href");
+            assertEquals(hrefs.size(), Set.copyOf(hrefs).size(), "one item for each link: " + hrefs);
+            for (int i = 0; i < hrefs.size(); i++) {
+                String place = "data[" + i + "]";
+                assertEquals(list.getMap(place), get(hrefs.get(i)).getMap(""));
+                faqs.add(Stream.of("slug", "language", "condition.slug")
+                        .map(property -> list.getString(place + "." + property))
+                        .collect(Collectors.joining(" ", reader + " ", "")));
+            }
+        }
+        return faqs;
+    }
+
+    /** What conditions say of their symptoms, where symptoms and the list of conditions say the same. */
+    private Set<String> symptoms() {
+        Set<String> ofConditions = new TreeSet<>();
+        Set<String> ofSymptoms = new TreeSet<>();
+        Set<String> listed = new TreeSet<>();
+        for (String reader : SERVED) {
+            for (String condition : slugs("condition")) {
+                JsonPath whole = get("/v1/conditions/" + condition + "?lang=" + reader);
+                List<String> symptoms = whole.getList("symptoms.slug");
+                List<Boolean> flagged = whole.getList("symptoms.redFlag");
+                for (int i = 0; i < symptoms.size(); i++) {
+                    ofConditions.add(reader + " " + symptoms.get(i) + " " + condition + " " + flagged.get(i));
+                }
+            }
+            for (String symptom : slugs("symptom")) {
+                JsonPath term = get("/v1/symptoms/" + symptom + "?lang=" + reader);
+                List<String> conditions = term.getList("conditions.slug");
+                List<Boolean> flagged = term.getList("conditions.redFlag");
+                for (int i = 0; i < conditions.size(); i++) {
+                    ofSymptoms.add(reader + " " + symptom + " " + conditions.get(i) + " " + flagged.get(i));
+                }
+                get("/v1/conditions?limit=100&symptom=" + symptom + "&lang=" + reader)
+                        .<String>getList("data.slug")
+                        .forEach(condition -> listed.add(reader + " " + symptom + " " + condition));
+            }
+        }
+        assertEquals(ofConditions, ofSymptoms);
+        assertEquals(
+                listed,
+                ofConditions.stream()
+                        .map(row -> row.substring(0, row.lastIndexOf(' ')))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        return ofConditions;
+    }
+
+    private List<String> slugs(String table) {
+        return content.rows("select slug from " + table + " where reader_language = 'en'");
+    }
+
+    private static JsonPath get(String path) {
+        return given().get(path).then().statusCode(200).extract().jsonPath();
     }
 
     private Set<String> set(String query) {
         return new TreeSet<>(content.rows(query));
+    }
+
+    private static long of(FindingName name, String place, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.name() == name && finding.pointer().endsWith(place))
+                .count();
     }
 
     private static List<String> sorted(List<Finding> findings) {

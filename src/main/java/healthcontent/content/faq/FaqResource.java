@@ -49,7 +49,8 @@ class FaqResource {
             description = "Questions that readers ask, with their answers, over all conditions. To search them as a "
                     + "reader types: `GET /v1/faqs?q=how do i stop a cra`. Those of one condition: "
                     + "`GET /v1/faqs?condition=leg-cramps`. A question that is not translated yet is here in the "
-                    + "language of the original.")
+                    + "language of the original, unless the reader's language has one of this slug with another "
+                    + "condition.")
     public RestResponse<FaqList> listFaqs(
             @Parameter(
                             description = ListParameters.SEARCH,

@@ -32,7 +32,7 @@ record FaqRow(
         return question;
     }
 
-    /** A slug is unique in its language only, and a list may show two: the condition's comes second. */
+    /** A list has each slug once; the condition's stands in the index too, and in cursors that were given out. */
     @Override
     public List<Object> ties() {
         return List.of(slug, conditionSlug);

@@ -16,6 +16,13 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Faqs {
 
+    /** What is not in the language of the reader gives way to what is there by the same slug. */
+    private static final String FOUND_BY_ITS_SLUG = """
+            (item.language = :reader
+             or not exists (
+                 select 1 from Faq own
+                  where own.readerLanguage = :reader and own.slug = item.slug and own.language = :reader))""";
+
     private final Session session;
     private final ReaderLanguage reader;
 
@@ -27,7 +34,7 @@ class Faqs {
 
     /**
      * The question of a slug. Where a question moved to another condition in one language and not yet in the other, the
-     * one in the language of the reader counts.
+     * one in the language of the reader counts; slugs are unique in each language, so that there are no more than two.
      *
      * @throws NotFound if there is none; a question has no withdrawal of its own
      */
@@ -53,9 +60,10 @@ class Faqs {
                 .findFirst();
     }
 
-    /** Those of all conditions; each filter may be null. */
+    /** Those of all conditions, each of which is there by its slug; each filter may be null. */
     Found<FaqRow> list(ListRequest request, String q, String condition) {
         LiveList<FaqRow> list = LiveList.of(session, reader, FaqRow.class, FaqRow.COLUMNS, FaqRow.FROM)
+                .where(FOUND_BY_ITS_SLUG, "reader", reader.tag())
                 .where("item.conditionSlug = :condition", "condition", condition)
                 .search(q);
         return LiveList.named(list, request, "item.question", List.of("item.slug", "item.conditionSlug"));
