@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Turns the tree that somebody sent into a bundle, and says everything that is wrong with its form. */
@@ -62,7 +63,7 @@ final class BundleReader {
             retraction(tree.path("withdrawals").path(i), "/withdrawals/" + i, doubts)
                     .ifPresent(withdrawals::add);
         }
-        return new Bundle(title(tree, findings), List.copyOf(documents), List.copyOf(withdrawals));
+        return new Bundle(title(tree, findings, doubts), List.copyOf(documents), List.copyOf(withdrawals));
     }
 
     /** The documents that a bundle of allowed size would publish, as far as they can be made out. */
@@ -122,11 +123,12 @@ final class BundleReader {
                 pointer, change.id(), content, source, change.ifRevision(), Optional.empty(), Optional.empty(), doubts);
     }
 
-    private static String title(JsonNode tree, Findings findings) {
+    /** One that is wrong in its form is reported with the form of the bundle. */
+    private static String title(JsonNode tree, Findings findings, Doubts doubts) {
         JsonNode title = tree.path("title");
-        return title.isTextual()
+        return title.isTextual() && doubts.spare("/title")
                 ? new PlainText(findings).normalised(title, "/title").textValue()
-                : ""; // reported with the form of the bundle
+                : "";
     }
 
     private Optional<Bundle.Submission> submission(
@@ -135,7 +137,9 @@ final class BundleReader {
         JsonNode content = entry.path("content");
         Optional<DocumentType> type = DocumentType.of(entry.path("type").asText());
         if (type.isEmpty()) {
-            new PlainText(findings).normalised(content, pointer + "/content");
+            if (content.isObject()) {
+                new PlainText(findings).normalised(content, pointer + "/content");
+            }
             return Optional.empty();
         }
         DocumentId id = new DocumentId(
@@ -191,13 +195,23 @@ final class BundleReader {
                 doubts);
     }
 
-    /** As much of some content as is well-formed; the rest goes to the findings and the doubts. */
+    /**
+     * As much of some content as is well-formed; the rest goes to the findings and the doubts. A value that is not what
+     * belongs there is told as that, and not also for what it holds.
+     */
     private JsonNode wellFormed(JsonNode sent, DocumentType type, String place, Findings findings, Doubts doubts) {
-        JsonNode content = new PlainText(findings).normalised(sent, place);
+        Findings ofTexts = new Findings();
+        JsonNode content = new PlainText(ofTexts).normalised(sent, place);
         if (!content.isObject()) {
             return content; // reported with the form of the bundle
         }
-        List<FormFault> faults = schemas.checkContent(type, content, place, findings);
+        Findings ofForm = new Findings();
+        List<FormFault> faults = schemas.checkContent(type, content, place, ofForm);
+        findings.add(ofTexts.elsewhere(faults.stream()
+                .filter(FormFault::isOfWholeValue)
+                .map(fault -> place + fault.place())
+                .collect(Collectors.toSet())));
+        findings.add(ofForm);
         faults.stream().filter(FormFault::castsDoubt).forEach(fault -> doubts.add(place + fault.place()));
         return mended(content, faults);
     }

@@ -2,6 +2,7 @@ package healthcontent.release;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Gathers everything there is to say about a bundle, so that it is said in one answer. */
 final class Findings {
@@ -18,6 +19,13 @@ final class Findings {
 
     void add(Findings others) {
         all.addAll(others.all);
+    }
+
+    /** Those that are about other places than these. */
+    Findings elsewhere(Set<String> places) {
+        Findings others = new Findings();
+        all.stream().filter(finding -> !places.contains(finding.pointer())).forEach(others.all::add);
+        return others;
     }
 
     boolean hasErrors() {

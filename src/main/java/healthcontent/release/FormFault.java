@@ -40,6 +40,11 @@ record FormFault(String place, String keyword, JsonNode wanted) {
         return !keyword.equals("additionalProperties") && !keyword.equals("maxItems");
     }
 
+    /** Whether something else belongs at the place; of what is only too long, the rest may be wrong besides. */
+    boolean isOfWholeValue() {
+        return !keyword.equals("maxLength");
+    }
+
     /** Takes away what its record could not hold. No item of a list changes its place. */
     void mend(JsonNode tree) {
         JsonPointer pointer = JsonPointer.compile(place);

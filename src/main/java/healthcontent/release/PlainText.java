@@ -19,11 +19,25 @@ import java.util.regex.Pattern;
 final class PlainText {
 
     /**
+     * Names of characters that HTML also knows without a semicolon, whatever follows: no word begins like them. In
+     * {@code ni&ntildeo} a reader of HTML sees one character, in {@code R&D} three.
+     */
+    private static final String NAMES = "lt|gt|nbsp|[AEIOUYaeiouy]acute|[AEIOUaeiou](?:circ|grave)|[AEIOUaeiouy]uml"
+            + "|[ANOano]tilde|[Aa]ring|[Cc]cedil|AElig|aelig|[Oo]slash|szlig|iexcl|iquest|[lr]aquo|brvbar|plusmn|middot"
+            + "|frac(?:12|14|34)|sup[123]|ord[fm]";
+
+    /** The others, like which words begin: characters only where no word goes on. */
+    private static final String NAMES_LIKE_WORDS =
+            "amp|AMP|LT|GT|quot|QUOT|copy|COPY|reg|REG|acute|cedil|cent|curren|deg"
+                    + "|divide|eth|ETH|macr|micro|not|para|pound|sect|shy|thorn|THORN|times|uml|yen";
+
+    /**
      * Tags, comments, character references; links and strong emphasis of Markdown. No character reference has a name of
      * one letter.
      */
-    private static final Pattern MARKUP =
-            Pattern.compile("<[a-zA-Z/!?]|&(#[xX]?[0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31});|\\]\\(|\\*\\*");
+    private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!?]|&#(?:[0-9]|[xX][0-9a-fA-F])"
+            + "|&[a-zA-Z][a-zA-Z0-9]{1,31};|&(?:" + NAMES + ")|&(?:" + NAMES_LIKE_WORDS + ")(?![\\p{L}\\p{N}])"
+            + "|\\]\\(|\\*\\*");
 
     /** Underscores emphasise only from the beginning of a word to the end of one; others are a blank to fill in. */
     private static final Pattern EMPHASIS_BEGINS = Pattern.compile("(?<![\\p{L}\\p{N}_])__++(?=[^\\s_])");

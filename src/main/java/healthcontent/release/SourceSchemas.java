@@ -13,14 +13,13 @@ import healthcontent.plaintext.Characters;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** Holds bundles and documents to their JSON Schemas, and tells what is wrong by the names of our findings. */
 @Singleton
@@ -29,32 +28,8 @@ final class SourceSchemas {
     /** The names of all files that the schemas consist of. */
     static final List<String> FILES = List.of("bundle", "cause", "comparison", "condition", "definitions", "symptom");
 
-    /** What texts of a certain form look like, in plain words, by where the schemas define that form. */
-    private static final Map<String, String> FORMS = Map.of(
-            "/$defs/slug", "A slug consists of the letters a to z and digits, in words joined by single hyphens.",
-            "/$defs/language", "A language is a tag in its usual spelling, such as en, es-MX or zh-Hant-TW.",
-            "/$defs/date",
-                    "A day is written as year, month and day, such as 2026-03-31, and lies in the years 1900 to 2199.",
-            "/$defs/httpsUrl", "An address begins with https:// and holds no spaces.",
-            "/codes/items/properties/system",
-                    "The system of a code is an address that begins with http://, https:// or urn: and holds no space"
-                            + " and no vertical bar.",
-            "/codes/items/properties/code",
-                    "A code holds no vertical bar, no tab and no line break, no space at its ends and no two spaces in a"
-                            + " row.");
-
     /** Keywords that all say of one value that it is not what belongs there: one of them is enough to be told. */
-    private static final Set<String> OF_FORM = Set.of("enum", "const", "minLength", "pattern", "format");
-
-    /** The types of JSON Schema, in plain words. */
-    private static final Map<String, String> TYPES = Map.of(
-            "string", "a text",
-            "object", "an object",
-            "array", "a list",
-            "integer", "a whole number",
-            "number", "a number",
-            "boolean", "true or false",
-            "null", "null");
+    private static final Set<String> OF_FORM = Set.of("enum", "const", "minLength", "maxLength", "pattern", "format");
 
     private final Schema bundle;
     private final Map<DocumentType, Schema> contents;
@@ -104,8 +79,11 @@ final class SourceSchemas {
         return schema;
     }
 
+    /** What is written in another form can't be meant: the form of a text is told before what it stands for. */
     private static List<FormFault> check(Schema schema, JsonNode tree, String pointer, Findings findings) {
-        List<Error> errors = schema.validate(tree);
+        List<Error> errors = schema.validate(tree).stream()
+                .sorted(Comparator.comparing(error -> error.getKeyword().equals("format")))
+                .toList();
         Set<String> malformed = errors.stream()
                 .filter(error -> error.getKeyword().equals("type"))
                 .map(error -> error.getInstanceLocation().toString())
@@ -115,56 +93,11 @@ final class SourceSchemas {
             if (!OF_FORM.contains(error.getKeyword())
                     || malformed.add(error.getInstanceLocation().toString())) {
                 FindingName name = nameOf(error);
-                findings.error(name, pointer + pointerOf(error), messageOf(name, error));
+                findings.error(name, pointer + pointerOf(error), FormWords.of(name, error));
             }
             faults.add(FormFault.of(error));
         }
         return faults;
-    }
-
-    private static String messageOf(FindingName name, Error error) {
-        if (name == FindingName.EMPTY_TEXT) {
-            return "The text is empty or blank.";
-        }
-        if (name == FindingName.RED_FLAG_WITHOUT_ACTION) {
-            return "A red flag says what to do, and this one has no action that does.";
-        }
-        return switch (error.getKeyword()) {
-            case "pattern", "format" -> formOf(error);
-            case "type" -> typeOf(error);
-            case "enum" -> "One of these belongs here: " + choice(error.getSchemaNode()) + ".";
-            case "required" -> "The field '" + error.getProperty() + "' is missing.";
-            case "additionalProperties", "unevaluatedProperties" ->
-                "There is no field '" + error.getProperty() + "' here.";
-            default -> error.getMessage();
-        };
-    }
-
-    private static String formOf(Error error) {
-        return FORMS.entrySet().stream()
-                .filter(form -> error.getSchemaLocation().toString().endsWith(form.getKey() + "/" + error.getKeyword()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseGet(error::getMessage);
-    }
-
-    private static String typeOf(Error error) {
-        String wanted = TYPES.get(error.getSchemaNode().asText());
-        JsonNode found = error.getInstanceNode();
-        if (wanted == null || found == null) {
-            return error.getMessage();
-        }
-        String capital = wanted.substring(0, 1).toUpperCase(Locale.ROOT) + wanted.substring(1);
-        return capital + " belongs here"
-                + (found.isNumber() && wanted.equals(TYPES.get("integer"))
-                        ? ", without a point or an exponent."
-                        : ", and not " + TYPES.get(found.getNodeType().name().toLowerCase(Locale.ROOT)) + ".");
-    }
-
-    private static String choice(JsonNode values) {
-        return StreamSupport.stream(values.spliterator(), false)
-                .map(JsonNode::asText)
-                .collect(Collectors.joining(", "));
     }
 
     private static String pointerOf(Error error) {

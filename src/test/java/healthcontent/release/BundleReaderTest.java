@@ -81,7 +81,7 @@ class BundleReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "[]", "1"})
+    @ValueSource(strings = {"null", "[]", "1", "1e30", "'<b>'", "['<b>']"})
     void contentThatIsNoObjectIsToldOnce(String content) throws JsonProcessingException {
         JsonNode tree = JSON.readTree(
                 "{'title': 't', 'documents': [{'type': 'cause', 'slug': 'a', 'language': 'en', 'content': " + content
@@ -100,10 +100,21 @@ class BundleReaderTest {
                 "extent; 'long'; One of these belongs here: full, brief.",
                 "name; 7; A text belongs here, and not a number.",
                 "review; {'status': 'unreviewed', 'nextReviewOn': '2026-1-1'}; A day is written as year, month and day, such as 2026-03-31, and lies in the years 1900 to 2199.",
-                "review; {'status': 'unreviewed', 'nextReviewOn': '2026-02-30'}; A day is written as year, month and day, such as 2026-03-31, and lies in the years 1900 to 2199.",
-                "codes; [{'system': 'no uri', 'code': 'G1', 'display': 'D'}]; The system of a code is an address that begins with http://, https:// or urn: and holds no space and no vertical bar.",
+                "review; {'status': 'unreviewed', 'nextReviewOn': '2026-02-30'}; There is no such day in the calendar.",
+                "review; {'status': 'unreviewed', 'nextReviewOn': '2226-02-30'}; A day is written as year, month and day, such as 2026-03-31, and lies in the years 1900 to 2199.",
+                "codes; [{'system': 'no uri', 'code': 'G1', 'display': 'D'}]; The system of a code is an address that begins with http://, https:// or urn:, goes on after that, and holds no space and no vertical bar.",
+                "codes; [{'system': 'http://', 'code': 'G1', 'display': 'D'}]; The system of a code is an address that begins with http://, https:// or urn:, goes on after that, and holds no space and no vertical bar.",
+                "codes; [{'system': 'urn:é', 'code': 'G1', 'display': 'D'}]; An address (RFC 3986) holds only certain characters, and any other as a percent sign and two digits.",
                 "codes; [{'system': 'urn:x', 'code': 'G  1', 'display': 'D'}]; A code holds no vertical bar, no tab and no line break, no space at its ends and no two spaces in a row.",
-                "sources; [{'title': 'T', 'url': 'https://a b'}]; An address begins with https:// and holds no spaces.",
+                "sources; [{'title': 'T', 'url': 'https://a b'}]; An address begins with https:// and the name of a host, and holds no spaces.",
+                "sources; [{'title': 'T', 'url': 'https://'}]; An address begins with https:// and the name of a host, and holds no spaces.",
+                "sources; [{'title': 'T', 'url': 'https://a/<b>'}]; An address (RFC 3986) holds only certain characters, and any other as a percent sign and two digits.",
+                "sources; [{'title': 'T', 'url': 'https://a/100%'}]; An address (RFC 3986) holds only certain characters, and any other as a percent sign and two digits.",
+                "name; 1e30; A text belongs here, and not a number.",
+                "review; 1e30; An object belongs here, and not a number.",
+                "colour; 1e30; There is no field 'colour' here.",
+                "colour; '<b>'; There is no field 'colour' here.",
+                "extent; '<b>'; One of these belongs here: full, brief.",
                 "references; []; There is no field 'references' here.",
                 "sources; [{'url': 'https://a'}]; The field 'title' is missing."
             })

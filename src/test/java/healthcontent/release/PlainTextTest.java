@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +38,16 @@ class PlainTextTest {
                 "¡__muy__!",
                 "___very___ important",
                 "Fill in ____ and mind __this__",
+                "&#60 and so on",
+                "&#x3CB",
+                "fish &amp chips",
+                "5 &lt 7",
+                "&ltb&gtbold",
+                "10&nbspmg",
+                "El ni&ntildeo",
+                "caf&eacutes",
+                "&copy 2026",
+                "5 &micro, 7&deg.",
                 "&amp\u037E looks like a semicolon and becomes one by normalisation"
             })
     void markupIsRefused(String text) {
@@ -43,9 +55,40 @@ class PlainTextTest {
         assertEquals(List.of(FindingName.MARKUP), names());
     }
 
+    /** All that HTML knows without a semicolon. */
+    @Test
+    void aCharacterByItsNameIsRefusedAlsoWithoutASemicolon() {
+        String names =
+                "AElig AMP Aacute Acirc Agrave Aring Atilde Auml COPY Ccedil ETH Eacute Ecirc Egrave Euml GT Iacute"
+                        + " Icirc Igrave Iuml LT Ntilde Oacute Ocirc Ograve Oslash Otilde Ouml QUOT REG THORN Uacute Ucirc Ugrave"
+                        + " Uuml Yacute aacute acirc acute aelig agrave amp aring atilde auml brvbar ccedil cedil cent copy curren"
+                        + " deg divide eacute ecirc egrave eth euml frac12 frac14 frac34 gt iacute icirc iexcl igrave iquest iuml"
+                        + " laquo lt macr micro middot nbsp not ntilde oacute ocirc ograve ordf ordm oslash otilde ouml para plusmn"
+                        + " pound quot raquo reg sect shy sup1 sup2 sup3 szlig thorn times uacute ucirc ugrave uml uuml yacute yen"
+                        + " yuml";
+        List<String> passed = Stream.of(names.split(" "))
+                .filter(name -> Stream.of("&" + name, "a &" + name + " b", "&" + name + ".")
+                        .anyMatch(text -> !isRefused(text)))
+                .toList();
+        assertEquals(List.of(), passed);
+    }
+
+    private static boolean isRefused(String text) {
+        Findings findings = new Findings();
+        new PlainText(findings).normalised(TextNode.valueOf(text), "");
+        return findings.hasErrors();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Q&A",
+                "A & B",
+                "AT&T, R&D, M&M's, A&E",
+                "nurses&doctors",
+                "law&ethics, sound&current, care&notes, chronic&acutely, cost&amputation",
+                "aspirin&GTN",
+                "& and && and &1 and &# and &#x",
                 "Sodium < 135 mmol/l, potassium <3.5 & falling",
                 "5 > 3, 33 % of people over 60",
                 "Vitamin D & calcium; 2 * 3 = 6",
