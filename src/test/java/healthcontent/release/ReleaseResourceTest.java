@@ -25,6 +25,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,32 @@ class ReleaseResourceTest {
                 .statusCode(200)
                 .header("ETag", equalTo("\"1\""))
                 .body("release.href", equalTo(release));
+    }
+
+    @Test
+    void aPlanShowsThatTheReasonOfAWithdrawalIsCorrected() {
+        content.publish(GOUT);
+        content.publish(TestBundle.of().withdraw(GOUT));
+        TestBundle corrected = TestBundle.of().withdraw(GOUT, "clinical-error");
+
+        String release = planned(corrected);
+        as(Scopes.AUDIT)
+                .get(release)
+                .then()
+                .body("counts.withdraw", equalTo(1))
+                .body("changes[0].action", equalTo("withdraw"))
+                .body("changes[0].replaces", equalTo(2))
+                .body("changes[0].reason", equalTo("clinical-error"));
+        given().get("/v1/conditions/gout").then().statusCode(410).body("reason", equalTo("editorial"));
+
+        apply(release).statusCode(200);
+
+        given().get("/v1/conditions/gout").then().statusCode(410).body("reason", equalTo("clinical-error"));
+        as(Scopes.AUDIT)
+                .get("/v1/sync/documents/condition/gout/revisions")
+                .then()
+                .body("data.reason", equalTo(Arrays.asList("clinical-error", "editorial", null)));
+        plan(corrected).statusCode(201).body("changes[0].action", equalTo("unchanged"));
     }
 
     @Test
