@@ -79,9 +79,11 @@ final class ReleaseWriter {
 
     private static final String TOUCH = "insert into touched select distinct type, slug from change";
 
+    /** Where another version of the service filled the rest of the live tables, nobody filled all of them. */
     private static final String ADVANCE = """
             update content_state
-            set newest_seq = newest_seq + ?, newest_release = ?, newest_at = ?""";
+            set newest_seq = newest_seq + ?, newest_release = ?, newest_at = ?,
+                filled_by = case when filled_by = ? then filled_by end""";
 
     /** A release that changes nothing has its instant too, and the next one comes later. */
     private static final String KEEP_INSTANT = "update content_state set newest_at = ?";
@@ -125,7 +127,7 @@ final class ReleaseWriter {
         for (Projection projection : projections) {
             projection.project(connection);
         }
-        sql.update(ADVANCE, changes, release, at);
+        sql.update(ADVANCE, changes, release, at, ServedLanguages.filling(projections));
         sql.update(KEEP_POSITION);
         sql.each(NOTIFY, row -> {});
     }

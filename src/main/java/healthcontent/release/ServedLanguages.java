@@ -34,7 +34,7 @@ final class ServedLanguages {
     static void settle(Connection connection, Languages languages, List<Projection> projections) throws SQLException {
         Sql sql = new Sql(connection);
         keepDefault(sql, languages.defaultLanguage());
-        String filling = digest(projections);
+        String filling = filling(projections);
         if (isFilled(filling, Set.copyOf(languages.served()), sql)) {
             return;
         }
@@ -57,7 +57,8 @@ final class ServedLanguages {
         return served.equals(configured) && filledBy.contains(filling);
     }
 
-    private static String digest(List<Projection> projections) {
+    /** Names the way in which projections fill the live tables. */
+    static String filling(List<Projection> projections) {
         MessageDigest digest = ContentDigest.sha256();
         projections.stream()
                 .map(projection -> String.join(";", projection.statements()))

@@ -48,6 +48,24 @@ class FillingAtStartTest {
         assertEquals(List.of("en swelling", "es swelling"), content.rows(SYMPTOMS));
     }
 
+    /** As while replicas are upgraded one after the other. */
+    @Test
+    void whatTwoVersionsFilledIsFilledAnew() {
+        String filledBy = content.rows("select filled_by from content_state").get(0);
+        content.execute("update content_state set filled_by = 'a newer version'");
+        content.publish(symptom("fever"));
+        content.execute("update content_state set filled_by = '" + filledBy + "' where filled_by is not null");
+        publisher.settleLanguages();
+        assertEquals(List.of("en swelling", "es swelling"), content.rows(SYMPTOMS));
+    }
+
+    @Test
+    void aReleaseOfTheSameVersionLeavesTheRestAsItIs() {
+        content.publish(symptom("fever"));
+        publisher.settleLanguages();
+        assertEquals(List.of("en swelling"), content.rows(SYMPTOMS));
+    }
+
     @Test
     void whatThisVersionFilledIsLeftAsItIs() {
         publisher.settleLanguages();
