@@ -5,7 +5,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -38,7 +37,7 @@ class AccessRefusals {
         return answers.response(context, AccessRefused.withoutToken(detail, RequiredScopes.of(resource, request)));
     }
 
-    /** Off the thread that found the token wanting, as the provider of the key may have to be asked. */
+    /** Later, perhaps, as the provider of the key may have to be asked. */
     @ServerExceptionMapper
     public Uni<Response> badToken(
             AuthenticationFailedException e, RoutingContext context, ResourceInfo resource, UriInfo request) {
@@ -47,9 +46,7 @@ class AccessRefusals {
             return Uni.createFrom()
                     .item(answers.response(context, AccessRefused.untrusted(VerificationKey.MISSING, scopes)));
         }
-        return Uni.createFrom()
-                .item(() -> provider.isBehind(e))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        return provider.isBehind(e)
                 .map(isAway -> answers.response(context, isAway ? keyOutOfReach() : untrusted(e, scopes)));
     }
 

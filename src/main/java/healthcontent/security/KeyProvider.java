@@ -2,36 +2,43 @@ package healthcontent.security;
 
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.KeyLocationResolver;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
  * Where the key to verify tokens with is fetched from, if it is fetched at all. The extension does not tell a key that
- * there is not from one that it could not fetch again, so this asks the provider itself. Not more often than every five
- * seconds, whoever sends how many tokens: for as long after an answer, a key that can't be fetched again is still taken
- * for one that there is not.
+ * there is not from one that it could not fetch again, so this asks the provider itself: once at a time and no more
+ * than once a second, whoever sends how many tokens. Who comes in between waits for the next answer, since an earlier
+ * one says nothing of a provider that has gone since.
  */
 @Singleton
 class KeyProvider {
 
-    private static final Duration TRUSTED = Duration.ofSeconds(5);
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
 
     private final JWTAuthContextInfo settings;
-    private final Clock clock;
-    private Instant asked = Instant.MIN;
-    private boolean away;
+    private CompletableFuture<Boolean> begun = CompletableFuture.completedFuture(false);
+    private CompletableFuture<Boolean> next;
+    private long answered = System.nanoTime() - BETWEEN.toNanos();
 
-    KeyProvider(JWTAuthContextInfo settings, Clock clock) {
+    KeyProvider(JWTAuthContextInfo settings) {
         this.settings = settings;
-        this.clock = clock;
     }
 
     /** Whether a token was refused for want of its key, which the provider may have and does not give. Takes time. */
-    boolean isBehind(Throwable failure) {
-        return KeyOutOfReach.isBehind(failure) || (isFetched() && KeyOutOfReach.isAboutKey(failure) && isAway());
+    Uni<Boolean> isBehind(Throwable failure) {
+        if (KeyOutOfReach.isBehind(failure)) {
+            return Uni.createFrom().item(true);
+        }
+        return isFetched() && KeyOutOfReach.isAboutKey(failure)
+                ? Uni.createFrom().completionStage(this::nextAnswer)
+                : Uni.createFrom().item(false);
     }
 
     private boolean isFetched() {
@@ -39,20 +46,33 @@ class KeyProvider {
         return location != null && location.startsWith("http");
     }
 
-    private synchronized boolean isAway() {
-        Instant now = clock.instant();
-        if (asked.isBefore(now.minus(TRUSTED)) || asked.isAfter(now)) {
-            away = failsToAnswer();
-            asked = now;
+    /** Whether the provider is away, as it will be found on a question that is still to be asked. */
+    private synchronized CompletableFuture<Boolean> nextAnswer() {
+        if (next == null) {
+            next = begun.handle((isAway, failure) -> later())
+                    .thenCompose(later -> CompletableFuture.supplyAsync(this::ask, later));
         }
-        return away;
+        return next;
     }
 
-    private boolean failsToAnswer() {
+    private synchronized Executor later() {
+        long wait = Math.max(0, answered + BETWEEN.toNanos() - System.nanoTime());
+        return CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS, Infrastructure.getDefaultWorkerPool());
+    }
+
+    private boolean ask() {
+        synchronized (this) {
+            begun = next;
+            next = null;
+        }
         try {
             return new Fetched(settings).isEmpty();
         } catch (UnresolvableKeyException e) {
             return KeyOutOfReach.isBehind(e);
+        } finally {
+            synchronized (this) {
+                answered = System.nanoTime();
+            }
         }
     }
 
