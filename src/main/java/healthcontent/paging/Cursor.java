@@ -74,6 +74,16 @@ final class Cursor {
         return new SortKey(key);
     }
 
+    /** Whether a token holds anything at all, for whichever list it was made. */
+    static boolean isReadable(String token) {
+        try {
+            JsonNode cursor = read(token);
+            return cursor.path("of").isTextual() && cursor.path("after").isArray();
+        } catch (InvalidCursor e) {
+            return false;
+        }
+    }
+
     private static JsonNode read(String token) {
         try {
             JsonNode cursor = JSON.readTree(Base64.getUrlDecoder().decode(token));

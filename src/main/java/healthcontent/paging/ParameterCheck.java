@@ -19,19 +19,44 @@ final class ParameterCheck {
      * Lets a good query pass.
      *
      * @param query as it came over the wire, or null
-     * @param declared names of the parameters that the operation has
-     * @throws InvalidParameters when a parameter is unknown, repeated or malformed
+     * @param declared the parameters that the operation has
+     * @throws InvalidParameters when a parameter is unknown, repeated, malformed or missing
      */
-    static void check(String query, NavigableSet<String> declared) {
+    static void check(String query, DeclaredParameters.Declared declared) {
         List<QueryString.Pair> pairs = QueryString.parse(query);
         Set<Fault> faults = new LinkedHashSet<>();
         Set<String> seen = new HashSet<>();
         for (QueryString.Pair pair : pairs) {
-            fault(pair, declared, seen).ifPresent(faults::add);
+            fault(pair, declared.names(), seen).ifPresent(faults::add);
         }
+        declared.required().stream()
+                .filter(name -> !seen.contains(name))
+                .map(name -> Fault.inParameter(
+                        name, "must be there, and " + known(name).rule()))
+                .forEach(faults::add);
         if (!faults.isEmpty()) {
-            throw new InvalidParameters(whatThereIs(declared), List.copyOf(faults));
+            pairs.stream()
+                    .flatMap(pair -> leadsNowhere(pair, declared.names()).stream())
+                    .forEach(faults::add);
+            throw new InvalidParameters(whatThereIs(declared.names()), List.copyOf(faults));
         }
+    }
+
+    /** Of a cursor that alone is at fault, whoever reads it says so, as a problem of its own. */
+    private static Optional<Fault> leadsNowhere(QueryString.Pair pair, NavigableSet<String> declared) {
+        return pair.name()
+                .filter(declared::contains)
+                .map(ParameterCheck::known)
+                .filter(parameter -> pair.value()
+                        .filter(parameter::accepts)
+                        .filter(value -> !parameter.leadsSomewhere(value))
+                        .isPresent())
+                .flatMap(parameter -> fault(pair.name().get(), "is not one that this service gave out"));
+    }
+
+    private static QueryParameter known(String name) {
+        return QueryParameter.of(name)
+                .orElseThrow(() -> new IllegalStateException("No syntax for the query parameter " + name));
     }
 
     private static Optional<Fault> fault(QueryString.Pair pair, NavigableSet<String> declared, Set<String> seen) {
@@ -48,8 +73,7 @@ final class ParameterCheck {
         if (pair.value().isEmpty()) {
             return fault(name, "is not percent-encoded UTF-8");
         }
-        QueryParameter parameter = QueryParameter.of(name)
-                .orElseThrow(() -> new IllegalStateException("No syntax for the query parameter " + name));
+        QueryParameter parameter = known(name);
         return parameter.accepts(pair.value().get()) ? Optional.empty() : fault(name, parameter.rule());
     }
 

@@ -61,6 +61,15 @@ enum QueryParameter {
         return syntax.test(value);
     }
 
+    /** Whether a value that is accepted also leads somewhere; of most, every one does. */
+    boolean leadsSomewhere(String value) {
+        return switch (this) {
+            case CURSOR -> Cursor.isReadable(value);
+            case AFTER -> SealedPlace.open(value).isPresent();
+            default -> true;
+        };
+    }
+
     /** What every value must be, to be read after the parameter's name. */
     String rule() {
         return rule;

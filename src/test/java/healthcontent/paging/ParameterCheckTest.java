@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import healthcontent.problem.Fault;
 import healthcontent.problem.InvalidParameters;
 import java.util.List;
-import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ParameterCheckTest {
 
-    private static final NavigableSet<String> DECLARED =
-            new TreeSet<>(List.of("cause", "code", "cursor", "lang", "limit", "q", "sort", "total", "urgency"));
+    private static final DeclaredParameters.Declared DECLARED =
+            declared(Set.of(), "cause", "code", "cursor", "lang", "limit", "q", "sort", "total", "urgency");
 
     @ParameterizedTest
     @NullSource
@@ -128,7 +128,41 @@ class ParameterCheckTest {
     @Test
     void anOperationWithoutParametersSaysSo() {
         InvalidParameters refusal =
-                assertThrows(InvalidParameters.class, () -> ParameterCheck.check("limit=1", new TreeSet<>()));
+                assertThrows(InvalidParameters.class, () -> ParameterCheck.check("limit=1", declared(Set.of())));
         assertEquals("This operation has no query parameters.", refusal.getMessage());
+    }
+
+    @Test
+    void whatMustBeThereAndIsNotIsToldWithAllTheRest() {
+        DeclaredParameters.Declared withReason = declared(Set.of("reason"), "lang", "reason");
+
+        assertEquals(List.of("x", "lang", "reason"), parametersAtFault("x=1&lang=!", withReason));
+        assertEquals(List.of("reason"), parametersAtFault(null, withReason));
+        assertEquals(List.of("reason"), parametersAtFault("reason=", withReason));
+        assertDoesNotThrow(() -> ParameterCheck.check("reason=editorial", withReason));
+    }
+
+    @Test
+    void aCursorThatLeadsNowhereIsToldWithAllTheRest() {
+        DeclaredParameters.Declared feed = declared(Set.of(), "after", "limit");
+        String after = SealedPlace.seal(new byte[24]);
+
+        assertEquals(List.of("limit", "cursor"), parametersAtFault("cursor=abc&limit=0", DECLARED));
+        assertEquals(List.of("limit", "after"), parametersAtFault("after=abc&limit=0", feed));
+        assertEquals(List.of("limit"), parametersAtFault("after=" + after + "&limit=0", feed));
+        assertEquals(
+                List.of("limit"),
+                parametersAtFault("cursor=" + Cursor.encode(SortKey.of("a"), "x") + "&limit=0", DECLARED));
+        assertDoesNotThrow(() -> ParameterCheck.check("cursor=abc", DECLARED), "alone it is a problem of its own");
+    }
+
+    private static List<String> parametersAtFault(String query, DeclaredParameters.Declared declared) {
+        return assertThrows(InvalidParameters.class, () -> ParameterCheck.check(query, declared)).faults().stream()
+                .map(Fault::parameter)
+                .toList();
+    }
+
+    private static DeclaredParameters.Declared declared(Set<String> required, String... names) {
+        return new DeclaredParameters.Declared(new TreeSet<>(Set.of(names)), required);
     }
 }
