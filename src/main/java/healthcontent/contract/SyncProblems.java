@@ -61,7 +61,7 @@ public class SyncProblems implements OASFilter {
         if (operation.getRequestBody() != null) {
             problems.putAll(WITH_BODY);
         }
-        if (operation.getOperationId().equals("applyRelease")) {
+        if (writes && operation.getRequestBody() == null) {
             problems.put("415", "The request has a body, and this operation takes none.");
         }
         if (writes && ofDocument) {

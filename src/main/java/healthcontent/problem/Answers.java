@@ -39,7 +39,7 @@ public class Answers {
 
     /** The answer of a resource. Its body is bytes already, so that what the request accepts cannot come between. */
     Response.ResponseBuilder response(RoutingContext context, Diagnosis diagnosis) {
-        Problem problem = Exchange.of(context).tell(context, diagnosis);
+        Problem problem = tell(context, diagnosis);
         byte[] body = bytes(problem);
         Response.ResponseBuilder response = Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
@@ -51,8 +51,8 @@ public class Answers {
 
     /** The answer to a request that reached no resource. */
     void write(RoutingContext context, Diagnosis diagnosis) {
-        Problem problem = Exchange.of(context).tell(context, diagnosis);
         HttpServerResponse response = context.response();
+        Problem problem = tell(context, diagnosis);
         if (response.ended() || response.headWritten()) {
             return;
         }
@@ -65,6 +65,14 @@ public class Answers {
         byte[] body = bytes(problem);
         response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length)); // for HEAD, too
         response.end(Buffer.buffer(body));
+    }
+
+    private static Problem tell(RoutingContext context, Diagnosis diagnosis) {
+        boolean tooLarge = diagnosis.fact().type() == ProblemType.PAYLOAD_TOO_LARGE;
+        if (tooLarge || AnnouncedBody.of(context.request().headers()).isAwaited()) {
+            UnreadBody.hangUpUnlessWhole(context);
+        }
+        return Exchange.of(context).tell(context, diagnosis);
     }
 
     private static boolean isPassing(Problem problem) {

@@ -25,14 +25,17 @@ class FrontDoor {
 
     private final Answers answers;
     private final DateField date;
+    private final Operations operations;
     private final long maxBodySize;
 
     FrontDoor(
             Answers answers,
             Clock clock,
+            Operations operations,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize maxBodySize) {
         this.answers = answers;
         this.date = new DateField(clock);
+        this.operations = operations;
         this.maxBodySize = maxBodySize.asLongValue();
     }
 
@@ -49,29 +52,31 @@ class FrontDoor {
         Exchange.begin(context);
         date(context);
         HttpServerRequest request = context.request();
-        boolean tooLarge = isTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH));
-        if (tooLarge) {
-            hangUpOnceAnswered(context);
+        AnnouncedBody body = AnnouncedBody.of(request.headers());
+        if (body.mayCome()) {
+            UnreadBody.attend(context, maxBodySize);
+        }
+        boolean tooLarge = body.length() > maxBodySize;
+        if (tooLarge || !body.endsWhereItSays()) {
+            UnreadBody.hangUp(context);
         }
         if (!PathForm.isPlain(request.path())) {
             answers.write(context, Diagnosis.ofStatus(404));
+        } else if (!body.endsWhereItSays()) {
+            answers.write(context, new InvalidHeader("Transfer-Encoding", "must be chunked"));
         } else if (tooLarge) {
-            answers.write(context, new BodyBeyondMeasure(maxBodySize));
+            answers.write(context, beyondMeasure(request));
         } else {
             context.next();
         }
     }
 
-    /**
-     * A body that nobody will read ends the connection, as the next request would only come after it (RFC 9112, 9.3).
-     */
-    private static void hangUpOnceAnswered(RoutingContext context) {
-        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        context.addEndHandler(sent -> context.request().connection().close());
-    }
-
-    private boolean isTooLarge(String length) {
-        return length != null && Long.parseLong(length) > maxBodySize;
+    /** The limit of the operation is the better word, as none takes as much as the server does. */
+    private ProblemException beyondMeasure(HttpServerRequest request) {
+        return operations
+                .bodyLimit(request.method().name(), request.path())
+                .map(BodyFilter::refusal)
+                .orElseGet(() -> new BodyTooLarge(maxBodySize, "any request"));
     }
 
     private void date(RoutingContext context) {

@@ -4,6 +4,7 @@ import healthcontent.document.DocumentId;
 import healthcontent.document.DocumentSource;
 import healthcontent.document.DocumentType;
 import healthcontent.document.WithdrawalReason;
+import healthcontent.problem.BodyLimit;
 import healthcontent.problem.Fault;
 import healthcontent.problem.InvalidParameters;
 import healthcontent.security.Caller;
@@ -97,6 +98,7 @@ class DocumentResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scopes.APPLY)
+    @BodyLimit(bytes = Limits.DOCUMENT_BYTES, of = Limits.DOCUMENT)
     @Operation(
             operationId = "putSourceDocument",
             summary = "Publish one document at once",
@@ -140,6 +142,7 @@ class DocumentResource {
 
     @DELETE
     @RolesAllowed(Scopes.APPLY)
+    @BodyLimit(bytes = 0)
     @Operation(
             operationId = "withdrawSourceDocument",
             summary = "Withdraw one document at once",

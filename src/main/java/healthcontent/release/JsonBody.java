@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import healthcontent.problem.BodyTooLarge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -47,12 +48,13 @@ record JsonBody(JsonNode tree, String digest) {
      * Reads a body.
      *
      * @param maxBytes how large it may be
+     * @param what may be so large, as a refusal names it
      * @throws BodyCutOff if it does not come whole
      * @throws MalformedJson if it is not JSON in UTF-8 or repeats a property
      * @throws BodyTooLarge if it is larger than allowed, nested too deeply, or has a string, number or name too long
      */
-    static JsonBody read(InputStream body, long maxBytes) {
-        try (InputStream limited = new LimitedBody(body, maxBytes, Limits.BODY_TIME)) {
+    static JsonBody read(InputStream body, long maxBytes, String what) {
+        try (InputStream limited = new LimitedBody(body, maxBytes, what, Limits.BODY_TIME)) {
             return read(limited);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

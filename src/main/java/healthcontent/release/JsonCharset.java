@@ -11,24 +11,30 @@ final class JsonCharset {
 
     private JsonCharset() {}
 
-    /** @throws ProblemException if the header {@code Content-Type} declares another encoding */
+    /** @throws ProblemException if the header {@code Content-Type} declares another encoding, or names nothing */
     static void require(HttpHeaders headers) {
-        MediaType type = headers.getMediaType();
+        MediaType type = type(headers);
         String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
-            throw new OtherCharset(charset);
+            throw new OtherForm("declares the charset " + Quoted.of(charset) + "; JSON is sent in UTF-8.");
         }
     }
 
-    /** A body in an encoding that JSON does not have. */
-    private static final class OtherCharset extends ProblemException {
+    private static MediaType type(HttpHeaders headers) {
+        try {
+            return headers.getMediaType();
+        } catch (IllegalArgumentException e) {
+            throw new OtherForm("names no media type; JSON is application/json.");
+        }
+    }
+
+    /** A body that does not come as JSON in UTF-8, by what its header says. */
+    private static final class OtherForm extends ProblemException {
 
         private static final long serialVersionUID = 1L;
 
-        OtherCharset(String charset) {
-            super(
-                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                    "The header Content-Type declares the charset " + Quoted.of(charset) + "; JSON is sent in UTF-8.");
+        OtherForm(String detail) {
+            super(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The header Content-Type " + detail);
         }
     }
 }

@@ -1,5 +1,6 @@
 package healthcontent.release;
 
+import healthcontent.problem.BodyTooLarge;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,14 +12,21 @@ final class LimitedBody extends FilterInputStream {
     private static final int REST_AT_A_TIME = 8192;
 
     private final long maxBytes;
+    private final String what;
     private final Duration maxTime;
     private final long begin = System.nanoTime();
     private long read;
     private boolean whole;
 
-    LimitedBody(InputStream body, long maxBytes, Duration maxTime) {
+    /**
+     * A body within limits.
+     *
+     * @param what may have so many bytes, as the refusal names it
+     */
+    LimitedBody(InputStream body, long maxBytes, String what, Duration maxTime) {
         super(body);
         this.maxBytes = maxBytes;
+        this.what = what;
         this.maxTime = maxTime;
     }
 
@@ -39,7 +47,7 @@ final class LimitedBody extends FilterInputStream {
         int count = receive(buffer, offset, length);
         read += Math.max(count, 0);
         if (read > maxBytes) {
-            throw new BodyTooLarge(maxBytes);
+            throw new BodyTooLarge(maxBytes, what);
         }
         if (isLate() && count >= 0) {
             throw new BodyCutOff();
@@ -47,12 +55,15 @@ final class LimitedBody extends FilterInputStream {
         return count;
     }
 
-    /** Takes in what is left, as many clients look for an answer only when they have sent all. */
+    /**
+     * Takes in what is left, as many clients look for an answer only when they have sent all; but not beyond the limit,
+     * since whoever sends that much is to hear of it now.
+     */
     @Override
     public void close() throws IOException {
         byte[] rest = new byte[REST_AT_A_TIME];
-        while (!whole && !isLate()) {
-            receive(rest, 0, rest.length);
+        while (!whole && read <= maxBytes && !isLate()) {
+            read += Math.max(receive(rest, 0, rest.length), 0);
         }
         if (whole) {
             super.close();

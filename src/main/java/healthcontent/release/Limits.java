@@ -8,8 +8,12 @@ final class Limits {
     /** Size of a bundle. */
     static final long BUNDLE_BYTES = 64L * 1024 * 1024;
 
+    static final String BUNDLE = "a bundle";
+
     /** Size of the content of one document, as JSON in UTF-8. */
     static final int DOCUMENT_BYTES = 256 * 1024;
+
+    static final String DOCUMENT = "one document";
 
     /** How long a client may take to send a body; one that sends nothing at all for a minute is given up before. */
     static final Duration BODY_TIME = Duration.ofMinutes(5);

@@ -1,5 +1,6 @@
 package healthcontent.release;
 
+import healthcontent.problem.BodyTooLarge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,7 +46,7 @@ final class ReceivedBody implements AutoCloseable {
 
     private void fill(InputStream body) throws IOException {
         boolean whole = false;
-        try (InputStream limited = new LimitedBody(body, Limits.BUNDLE_BYTES, Limits.BODY_TIME)) {
+        try (InputStream limited = new LimitedBody(body, Limits.BUNDLE_BYTES, Limits.BUNDLE, Limits.BODY_TIME)) {
             limited.transferTo(Channels.newOutputStream(file));
             whole = true;
         } finally {

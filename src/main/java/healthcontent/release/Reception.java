@@ -30,7 +30,7 @@ class Reception {
 
     /** The content of one document. */
     JsonBody document(InputStream body) {
-        return receive(() -> JsonBody.read(body, Limits.DOCUMENT_BYTES));
+        return receive(() -> JsonBody.read(body, Limits.DOCUMENT_BYTES, Limits.DOCUMENT));
     }
 
     private <T> T receive(Supplier<T> body) {

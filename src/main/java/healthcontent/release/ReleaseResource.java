@@ -4,6 +4,7 @@ import healthcontent.language.ReaderLanguage;
 import healthcontent.paging.ListRequest;
 import healthcontent.paging.Slice;
 import healthcontent.paging.SortKey;
+import healthcontent.problem.BodyLimit;
 import healthcontent.problem.NotFound;
 import healthcontent.security.AlsoRequires;
 import healthcontent.security.Caller;
@@ -62,6 +63,7 @@ class ReleaseResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scopes.PLAN)
+    @BodyLimit(bytes = Limits.BUNDLE_BYTES, of = Limits.BUNDLE)
     @AlsoRequires(scope = Scopes.APPLY, parameter = "apply")
     @Operation(operationId = "planRelease", summary = "Plan a release", description = """
                     Checks a bundle of documents and withdrawals, computes what it would change against the live content, \
@@ -162,6 +164,7 @@ class ReleaseResource {
     @POST
     @Path("{id}/apply")
     @RolesAllowed(Scopes.APPLY)
+    @BodyLimit(bytes = 0)
     @Operation(operationId = "applyRelease", summary = "Apply a planned release", description = """
                     Applies exactly the plan that was shown, in one transaction. If live content has moved under it, the \
                     answer is 409 `plan-outdated`, naming what moved, and nothing has changed. A release that was applied \
@@ -174,7 +177,6 @@ class ReleaseResource {
             @Parameter(description = "Identity of the release.") @RestPath String id,
             @Parameter(description = IdempotencyKey.DESCRIPTION) @RestHeader(IdempotencyKey.NAME) String idempotencyKey,
             @Context HttpHeaders headers) {
-        BodyNotTaken.unlessAbsent(headers);
         UUID release = releaseId(id);
         RepeatableRequest request = new RepeatableRequest(
                 IdempotencyKey.of(idempotencyKey, headers), caller.name(), ReleaseView.path(release) + "/apply", "");
@@ -186,6 +188,7 @@ class ReleaseResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed(Scopes.PLAN)
+    @BodyLimit(bytes = 0)
     @Operation(
             operationId = "discardRelease",
             summary = "Discard a planned release",

@@ -209,7 +209,7 @@ class HttpEdgeTest {
         RawHttp.Answer answer = RawHttp.request(
                 server, "PUT", NAMED + "x", "Content-Type: application/json", "Content-Length: 99999999999");
         assertProblem(answer, 413, "payload-too-large");
-        assertTrue(answer.body().contains("more than 80 MiB, and no operation takes more than 64 MiB."), answer::body);
+        assertTrue(answer.body().contains("larger than 80 MiB, the limit of any request."), answer::body);
     }
 
     @ParameterizedTest

@@ -72,7 +72,7 @@ class JsonLimitsTest {
                 .put("/v1/sync/documents/cause/too-large")
                 .then()
                 .statusCode(413)
-                .body("detail", equalTo("The body is larger than 256 KiB."));
+                .body("detail", equalTo("The body is larger than 256 KiB, the limit of one document."));
     }
 
     private static void assertRefused(String body, String detail) {

@@ -32,7 +32,7 @@ class ReceptionTest {
         try (ReceivedBody received = reception.bundle(body("{\"title\":\"A\"}"))) {
             assertEquals("A", received.json().tree().get("title").textValue());
             assertEquals(
-                    JsonBody.read(body("{\"title\":\"A\"}"), 100).digest(),
+                    JsonBody.read(body("{\"title\":\"A\"}"), 100, "a test").digest(),
                     received.json().digest());
         }
     }
@@ -57,7 +57,7 @@ class ReceptionTest {
 
     @Test
     void aBodyThatTakesTooLongIsGivenUpAndNotWaitedForAnyFurther() throws IOException {
-        InputStream late = new LimitedBody(new Endless(), 100, Duration.ZERO);
+        InputStream late = new LimitedBody(new Endless(), 100, "a test", Duration.ZERO);
 
         assertThrows(BodyCutOff.class, late::read);
         late.close();

@@ -117,7 +117,7 @@ class ReleaseResourceTest {
                     .post(release + "/apply")
                     .then()
                     .statusCode(415)
-                    .body("detail", equalTo("Applying takes no body: send the request without one."));
+                    .body("detail", equalTo("This takes no body: send the request without one."));
         }
         as(Scopes.APPLY).body("").post(release + "/apply").then().statusCode(200);
     }
@@ -398,7 +398,7 @@ class ReleaseResourceTest {
                 .post("/v1/sync/releases")
                 .then()
                 .statusCode(413)
-                .body("detail", equalTo("The body is larger than 64 MiB."));
+                .body("detail", equalTo("The body is larger than 64 MiB, the limit of a bundle."));
     }
 
     @Test

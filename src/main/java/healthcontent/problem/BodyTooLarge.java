@@ -1,18 +1,20 @@
-package healthcontent.release;
+package healthcontent.problem;
 
-import healthcontent.problem.ProblemException;
-import healthcontent.problem.ProblemType;
-
-/** A body goes beyond what this operation takes. */
-final class BodyTooLarge extends ProblemException {
+/** A body goes beyond what an operation takes. */
+public final class BodyTooLarge extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
     private static final long KIB = 1024;
     private static final long MIB = 1024 * KIB;
 
-    BodyTooLarge(long maxBytes) {
-        this("The body is larger than %s.".formatted(size(maxBytes)));
+    /**
+     * A body with more bytes than it may have.
+     *
+     * @param what may have so many
+     */
+    public BodyTooLarge(long maxBytes, String what) {
+        this("The body is larger than %s, the limit of %s.".formatted(size(maxBytes), what));
     }
 
     /**
@@ -20,7 +22,7 @@ final class BodyTooLarge extends ProblemException {
      *
      * @param detail which limit
      */
-    BodyTooLarge(String detail) {
+    public BodyTooLarge(String detail) {
         super(ProblemType.PAYLOAD_TOO_LARGE, detail);
     }
 
