@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The header {@code Accept} (RFC 9110, 12.5.1). An element that is malformed allows nothing; the others count, because
@@ -25,6 +26,12 @@ public record Accept(List<Range> ranges) {
      * @param weight 0 where it is refused
      */
     public record Range(String type, String subtype, double weight) {
+
+        /** As it stands in a header, in its plainest form. */
+        @Override
+        public String toString() {
+            return type + "/" + subtype + (weight == 1 ? "" : ";q=" + (weight == 0 ? "0" : weight));
+        }
 
         boolean covers(String mediaType) {
             return mediaType.equals(type + "/" + subtype)
@@ -82,5 +89,11 @@ public record Accept(List<Range> ranges) {
                 .max(Comparator.comparingInt(Range::precision).thenComparingDouble(Range::weight))
                 .filter(range -> range.weight() > 0)
                 .isPresent();
+    }
+
+    /** The value of a header that says the same; empty where no element is well-formed. */
+    @Override
+    public String toString() {
+        return ranges.stream().map(Range::toString).collect(Collectors.joining(", "));
     }
 }

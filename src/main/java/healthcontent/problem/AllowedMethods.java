@@ -18,14 +18,23 @@ class AllowedMethods {
 
     /** The methods of a path, in alphabetical order and with commas between; empty where there is no such path. */
     String header(String path) {
+        return String.join(", ", at(path));
+    }
+
+    /** Whether there is such a path, and not for this method. */
+    boolean lack(String method, String path) {
+        Set<String> methods = at(path);
+        return !methods.isEmpty() && !methods.contains(method);
+    }
+
+    private Set<String> at(String path) {
         Set<String> methods = operations.methods(path).collect(Collectors.toCollection(TreeSet::new));
-        if (methods.isEmpty()) {
-            return "";
-        }
         if (methods.contains(HttpMethod.GET)) {
             methods.add(HttpMethod.HEAD);
         }
-        methods.add(HttpMethod.OPTIONS);
-        return String.join(", ", methods);
+        if (!methods.isEmpty()) {
+            methods.add(HttpMethod.OPTIONS);
+        }
+        return methods;
     }
 }

@@ -26,14 +26,21 @@ class ProblemMapper {
         return answer(fact, context);
     }
 
+    /** Also of a path below that of another resource, which is asked first and does not know it. */
     @ServerExceptionMapper
     public Response nothingThere(NotFoundException e, RoutingContext context) {
-        return answer(e, context);
+        return allowedMethods.lack(context.request().method().name(), context.normalizedPath())
+                ? refuseMethod(context)
+                : answer(e, context);
     }
 
     @ServerExceptionMapper
     public Response wrongMethod(NotAllowedException e, RoutingContext context) {
-        return answers.response(context, Diagnosis.of(e))
+        return refuseMethod(context);
+    }
+
+    private Response refuseMethod(RoutingContext context) {
+        return answers.response(context, Diagnosis.ofStatus(ProblemType.METHOD_NOT_ALLOWED.status()))
                 .header(HttpHeaders.ALLOW, allowedMethods.header(context.normalizedPath()))
                 .build();
     }

@@ -124,6 +124,10 @@ class HttpEdgeTest {
         "NONSENSE, /v1/probe, 'GET, HEAD, OPTIONS'",
         "get, /v1/probe, 'GET, HEAD, OPTIONS'",
         "DELETE, /v1/probe/named/x, 'GET, HEAD, OPTIONS, PUT'",
+        "PUT, /v1/sync/documents/condition/gout/revisions, 'GET, HEAD, OPTIONS'",
+        "DELETE, /v1/sync/documents/condition/gout/revisions/1, 'GET, HEAD, OPTIONS'",
+        "POST, /v1/sync/documents/condition/gout, 'DELETE, GET, HEAD, OPTIONS, PUT'",
+        "POST, /v1/conditions/gout/comparisons/arthritis, 'GET, HEAD, OPTIONS'",
     })
     void aWrongMethodIsToldTheRightOnes(String method, String path, String allow) {
         RawHttp.Answer answer = RawHttp.request(server, method, path);
@@ -169,7 +173,9 @@ class HttpEdgeTest {
                 ";q=;q=,;q",
             })
     void anAcceptThatAllowsNoJsonIsNotAcceptable(String accept) {
-        assertProblem(RawHttp.get(server, "/v1/probe", "Accept: " + accept), 406, "not-acceptable");
+        for (String target : List.of("/v1/probe", "/v1/changes")) {
+            assertProblem(RawHttp.get(server, target, "Accept: " + accept), 406, "not-acceptable");
+        }
     }
 
     @Test
@@ -191,6 +197,25 @@ class HttpEdgeTest {
             })
     void anAcceptThatAllowsJsonGetsIt(String accept) {
         assertEquals(200, RawHttp.get(server, "/v1/probe", "Accept: " + accept).status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/probe", "/v1/changes", "/problems", "/problems/not-found", "/v1"})
+    void whatIsAcceptedMayBeWrittenWithSpaces(String target) {
+        for (String accept :
+                List.of("application/json ; q=0.5", "application/json\t;q=0.5", "text/csv , application/json ;q=1")) {
+            assertEquals(200, RawHttp.get(server, target, "Accept: " + accept).status(), accept);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'text/html ; q=0.2, application/json ; q=0.9', application/json",
+        "'text/html ; q=0.9, application/json ; q=0.2', text/html"
+    })
+    void theFormatThatIsPreferredIsGivenHoweverThatIsWritten(String accept, String preferred) {
+        String given = RawHttp.get(server, "/problems", "Accept: " + accept).header("Content-Type");
+        assertTrue(given.startsWith(preferred), given);
     }
 
     @Test
