@@ -38,7 +38,7 @@ public class SyncAnswers implements OASFilter {
         Field field = FIELDS.get(operation.getOperationId());
         if (field != null) {
             operation.getResponses().getAPIResponses().forEach((status, response) -> {
-                if (status.startsWith("2")) {
+                if (status.startsWith("2") || status.startsWith("3")) {
                     response.addHeader(field.name(), DocumentedHeader.of(field.description()));
                 }
             });

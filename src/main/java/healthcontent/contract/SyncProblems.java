@@ -64,6 +64,9 @@ public class SyncProblems implements OASFilter {
         if (writes && operation.getRequestBody() == null) {
             problems.put("415", "The request has a body, and this operation takes none.");
         }
+        if (operation.getResponses().hasAPIResponse("304")) {
+            problems.put("412", "The header `If-Match` names other revisions than this.");
+        }
         if (writes && ofDocument) {
             problems.putAll(OF_ONE_DOCUMENT);
             problems.put("422", WITH_BODY.get("422"));

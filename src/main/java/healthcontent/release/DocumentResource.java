@@ -5,8 +5,7 @@ import healthcontent.document.DocumentSource;
 import healthcontent.document.DocumentType;
 import healthcontent.document.WithdrawalReason;
 import healthcontent.problem.BodyLimit;
-import healthcontent.problem.Fault;
-import healthcontent.problem.InvalidParameters;
+import healthcontent.problem.InvalidHeader;
 import healthcontent.security.Caller;
 import healthcontent.security.Scopes;
 import io.smallrye.common.annotation.Blocking;
@@ -24,9 +23,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -34,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -49,8 +48,14 @@ class DocumentResource {
     static final String LANG =
             "Language of the document, as a tag in any case (`es-mx` is `es-MX`); the language of originals if absent.";
     static final String TYPE = "Type of the document.";
+    private static final String CONTENT_RANGE = "Content-Range";
+
+    static final String ONLY_IF = "ETags of the revisions of which this must be one; else the answer is 412.";
+    static final String UNLESS =
+            "ETags of the revisions that the caller has; if this is one of them, the answer is 304.";
     private static final String IF_MATCH =
-            "ETag of the revision that this replaces. To publish a withdrawn document again, the ETag of its withdrawal.";
+            "ETag of the revision that this replaces, or several of which one must be the newest. To publish a withdrawn"
+                    + " document again, the ETag of its withdrawal.";
     private static final String IF_NONE_MATCH = "`*` for a document that has never existed.";
 
     private final SourceDocuments documents;
@@ -76,23 +81,34 @@ class DocumentResource {
             description =
                     "The newest revision, also when it is a withdrawal; its number is the ETag, for a later write."
                             + " With `at`, the revision that was the newest one at that instant.")
+    @Parameter(
+            name = HttpHeaders.IF_MATCH,
+            in = ParameterIn.HEADER,
+            description = ONLY_IF,
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = UNLESS,
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
             description = "The revision.",
             content = @Content(schema = @Schema(implementation = RevisionView.class)))
+    @APIResponse(responseCode = "304", description = "The caller has it already: `If-None-Match` names its `ETag`.")
     public Response get(
             @Parameter(description = TYPE, example = "condition", schema = @Schema(implementation = DocumentType.class))
                     @RestPath
                     String type,
             @Parameter(description = "Slug of the document.", example = "leg-cramps") @RestPath String slug,
             @Parameter(description = LANG) @RestQuery String lang,
-            @Parameter(description = "An instant, in ISO 8601.", example = "2030-01-01T00:00:00Z") @RestQuery
-                    String at) {
-        return answer(
+            @Parameter(description = "An instant, in ISO 8601.", example = "2030-01-01T00:00:00Z") @RestQuery String at,
+            @Context HttpHeaders headers) {
+        return RevisionAnswer.of(
                 documents.get(
                         names.document(type, slug, lang),
                         Optional.ofNullable(at).map(DocumentResource::instant)),
-                Response.Status.OK);
+                headers);
     }
 
     @PUT
@@ -105,6 +121,16 @@ class DocumentResource {
             description = "A release of one document. Say what it replaces: `If-Match` with the ETag that you read, or"
                     + " `If-None-Match: *`. If somebody was faster, the answer is 412 and nothing has changed. At most"
                     + " 256 KiB.")
+    @Parameter(
+            name = HttpHeaders.IF_MATCH,
+            in = ParameterIn.HEADER,
+            description = IF_MATCH,
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = IF_NONE_MATCH,
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
             description = "The document is live as sent.",
@@ -119,8 +145,6 @@ class DocumentResource {
                     String type,
             @Parameter(description = "Slug of the document.", example = "leg-cramps") @RestPath String slug,
             @Parameter(description = LANG) @RestQuery String lang,
-            @Parameter(description = IF_MATCH) @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
-            @Parameter(description = IF_NONE_MATCH) @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @Context HttpHeaders headers,
             @RequestBody(
                             required = true,
@@ -132,11 +156,13 @@ class DocumentResource {
                     InputStream body) {
         DocumentId id = names.document(type, slug, lang);
         JsonCharset.require(headers);
-        int replaces = Preconditions.namedRevision(ifMatch, ifNoneMatch);
+        requireWhole(headers);
+        Preconditions replaces = Preconditions.ofPublishing(headers);
         JsonBody content = reception.document(body);
         return gate.pass(() -> {
             RevisionView revision = documents.put(id, content, replaces, caller.name());
-            return answer(revision, replaces == 0 ? Response.Status.CREATED : Response.Status.OK);
+            return RevisionAnswer.of(
+                    revision, replaces.replaced().isEmpty() ? Response.Status.CREATED : Response.Status.OK);
         });
     }
 
@@ -150,6 +176,12 @@ class DocumentResource {
                     "A release of one withdrawal. Readers get 410 with the reason from then on; nothing is deleted."
                             + " For a document that is withdrawn already, it corrects the reason and the replacement."
                             + " Withdrawing a condition also withdraws its translations and the comparisons that name it.")
+    @Parameter(
+            name = HttpHeaders.IF_MATCH,
+            in = ParameterIn.HEADER,
+            required = true,
+            description = IF_MATCH,
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
             description = "The withdrawal.",
@@ -166,27 +198,22 @@ class DocumentResource {
             @Parameter(description = "Slug of the document of the same type that readers should see instead.")
                     @RestQuery
                     String replacement,
-            @Parameter(description = IF_MATCH, required = true) @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+            @Context HttpHeaders headers) {
         DocumentId id = names.document(type, slug, lang);
-        WithdrawalReason why = Optional.ofNullable(reason)
-                .flatMap(WithdrawalReason::of)
-                .orElseThrow(() -> new InvalidParameters(
-                        "The parameter reason is required.",
-                        List.of(Fault.inParameter(
-                                "reason", "must be there: clinical-error, superseded or editorial"))));
-        int replaces = Preconditions.namedRevision(ifMatch);
+        WithdrawalReason why = WithdrawalReason.of(reason).orElseThrow();
+        Preconditions replaces = Preconditions.ofWithdrawal(headers);
         return gate.pass(() -> {
             RevisionView revision =
                     documents.withdraw(id, why, Optional.ofNullable(replacement), replaces, caller.name());
-            return answer(revision, Response.Status.OK);
+            return RevisionAnswer.of(revision, Response.Status.OK);
         });
     }
 
-    static Response answer(RevisionView revision, Response.Status status) {
-        return Response.status(status)
-                .entity(revision)
-                .header(HttpHeaders.ETAG, Preconditions.etag(revision.revision()))
-                .build();
+    /** A part must not be taken for the document (RFC 9110, 14.5). */
+    private static void requireWhole(HttpHeaders headers) {
+        if (headers.getHeaderString(CONTENT_RANGE) != null) {
+            throw new InvalidHeader(CONTENT_RANGE, "can't be heeded: send the whole document");
+        }
     }
 
     /** In the precision of the database, which would round up to what came only afterwards. */

@@ -2,6 +2,7 @@ package healthcontent.release;
 
 import healthcontent.problem.InvalidHeader;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,14 +23,16 @@ final class IdempotencyKey {
     /**
      * The key of a request.
      *
-     * @param header its value as a resource gets it, which is null where it is empty, too
-     * @param sent all headers, which tell the difference
+     * @throws InvalidHeader where it is malformed, or stands there more than once
      */
-    static Optional<String> of(String header, HttpHeaders sent) {
-        boolean isEmpty = header == null && sent.getHeaderString(NAME) != null;
-        if (isEmpty || (header != null && !FORM.matcher(header).matches())) {
-            throw new InvalidHeader(NAME, "must be 1 to 255 visible ASCII characters");
+    static Optional<String> of(HttpHeaders headers) {
+        List<String> sent = Optional.ofNullable(headers.getRequestHeader(NAME)).orElse(List.of());
+        if (sent.size() > 1) {
+            throw new InvalidHeader(NAME, "must not stand there more than once");
         }
-        return Optional.ofNullable(header);
+        sent.stream().filter(key -> !FORM.matcher(key).matches()).findAny().ifPresent(key -> {
+            throw new InvalidHeader(NAME, "must be 1 to 255 visible ASCII characters");
+        });
+        return sent.stream().findFirst();
     }
 }

@@ -3,81 +3,86 @@ package healthcontent.release;
 import healthcontent.problem.InvalidHeader;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 
-/** What a write says of the revision that it replaces (RFC 9110, conditional requests). */
-final class Preconditions {
-
-    private static final Pattern REVISION = Pattern.compile("\"([1-9][0-9]*+)\"");
-
-    /** From as many digits on, a number is that of no revision. */
-    private static final int TOO_MANY_DIGITS = 10;
-
-    private Preconditions() {}
+/**
+ * What a write says of the revision that it replaces (RFC 9110, conditional requests).
+ *
+ * @param replaced the revisions of which one must be the newest; empty where the document must never have existed
+ */
+record Preconditions(Optional<EntityTags> replaced) {
 
     /**
-     * The revision that must be the newest one; 0 where the document must never have existed.
+     * What the headers of a write say.
      *
-     * @param ifMatch value of {@code If-Match}: the ETag of one revision
-     * @param ifNoneMatch value of {@code If-None-Match}: only {@code *}
-     * @throws ProblemException without either, or where they are malformed
+     * @throws ProblemException where they say nothing, or are malformed
      */
-    static int namedRevision(String ifMatch, String ifNoneMatch) {
-        if (ifMatch != null && ifNoneMatch != null) {
-            throw new InvalidHeader("If-None-Match", "can't stand beside If-Match");
+    static Preconditions ofPublishing(HttpHeaders headers) {
+        Optional<EntityTags> ifMatch = EntityTags.in(headers, HttpHeaders.IF_MATCH);
+        if (!isNew(headers, ifMatch)) {
+            return replacing(ifMatch, ", or If-None-Match: * for a document that has never existed");
         }
-        if (ifNoneMatch != null) {
-            if (!ifNoneMatch.strip().equals("*")) {
-                throw new InvalidHeader("If-None-Match", "must be * for a write");
-            }
-            return 0;
-        }
-        if (isMissing(ifMatch)) {
-            throw new PreconditionRequired(", or If-None-Match: * for a document that has never existed");
-        }
-        return revision(ifMatch);
+        return new Preconditions(Optional.empty());
     }
 
     /**
-     * The revision that must be the newest one, where there has to be one.
+     * What the headers of a withdrawal say: there has to be a revision.
      *
-     * @param ifMatch value of {@code If-Match}: the ETag of one revision
-     * @throws ProblemException without it, or where it is malformed
+     * @throws ProblemException where they say nothing, or are malformed
      */
-    static int namedRevision(String ifMatch) {
-        if (isMissing(ifMatch)) {
-            throw new PreconditionRequired("");
+    static Preconditions ofWithdrawal(HttpHeaders headers) {
+        Optional<EntityTags> ifMatch = EntityTags.in(headers, HttpHeaders.IF_MATCH);
+        isNew(headers, ifMatch); // which it can't be
+        return replacing(ifMatch, "");
+    }
+
+    private static boolean isNew(HttpHeaders headers, Optional<EntityTags> ifMatch) {
+        Optional<EntityTags> ifNoneMatch = EntityTags.in(headers, HttpHeaders.IF_NONE_MATCH);
+        if (ifNoneMatch.isPresent() && ifMatch.isPresent()) {
+            throw new InvalidHeader(HttpHeaders.IF_NONE_MATCH, "can't stand beside If-Match");
         }
-        return revision(ifMatch);
-    }
-
-    private static boolean isMissing(String ifMatch) {
-        return ifMatch == null || ifMatch.strip().equals("*");
-    }
-
-    private static int revision(String ifMatch) {
-        Matcher revision = REVISION.matcher(ifMatch.strip());
-        if (!revision.matches()) {
-            throw new InvalidHeader("If-Match", "must be the ETag of one revision, such as \"3\"");
+        if (ifNoneMatch.isPresent() && !ifNoneMatch.get().any()) {
+            throw new InvalidHeader(HttpHeaders.IF_NONE_MATCH, "must be * for a write");
         }
-        String number = revision.group(1);
-        return number.length() < TOO_MANY_DIGITS ? Integer.parseInt(number) : Integer.MAX_VALUE;
+        return ifNoneMatch.isPresent();
     }
 
-    static String etag(int revision) {
-        return "\"" + revision + "\"";
+    private static Preconditions replacing(Optional<EntityTags> ifMatch, String otherwise) {
+        if (ifMatch.isEmpty()) {
+            throw new PreconditionRequired(
+                    "Send If-Match with the ETag of the revision that you read" + otherwise + ".");
+        }
+        if (ifMatch.get().any()) {
+            throw new PreconditionRequired("If-Match: * does not say what this replaces: send the ETag of the revision"
+                    + " that you read" + otherwise + ".");
+        }
+        return new Preconditions(ifMatch);
+    }
+
+    /**
+     * Lets pass a write on top of a revision.
+     *
+     * @param newest its number; 0 where the document has never existed
+     * @throws PreconditionFailed if it was meant for another one
+     */
+    void require(int newest) {
+        boolean isMeant = replaced.map(tags -> newest > 0 && tags.name(newest)).orElse(newest == 0);
+        if (!isMeant) {
+            throw new PreconditionFailed(
+                    newest,
+                    newest > 0
+                            && replaced.filter(tags -> tags.nameWeakly(newest)).isPresent());
+        }
     }
 
     /** A write that does not say what it replaces. */
-    static final class PreconditionRequired extends ProblemException {
+    private static final class PreconditionRequired extends ProblemException {
 
         private static final long serialVersionUID = 1L;
 
-        PreconditionRequired(String otherwise) {
-            super(
-                    ProblemType.PRECONDITION_REQUIRED,
-                    "Send If-Match with the ETag of the revision that you read" + otherwise + ".");
+        PreconditionRequired(String detail) {
+            super(ProblemType.PRECONDITION_REQUIRED, detail);
         }
     }
 
@@ -86,12 +91,18 @@ final class Preconditions {
 
         private static final long serialVersionUID = 1L;
 
-        PreconditionFailed(int revision) {
+        /**
+         * What was found instead.
+         *
+         * @param isNamedWeakly whether the request names that, with an ETag that does not say for certain that it does
+         */
+        PreconditionFailed(int revision, boolean isNamedWeakly) {
             super(
                     ProblemType.PRECONDITION_FAILED,
                     revision == 0
                             ? "The document has never existed."
-                            : "The document is at revision %d. Nothing was changed.".formatted(revision));
+                            : "The document is at revision %d. Nothing was changed.".formatted(revision)
+                                    + (isNamedWeakly ? " If-Match takes its ETag only without W/ before it." : ""));
         }
     }
 }

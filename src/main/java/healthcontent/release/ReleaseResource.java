@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -77,6 +77,11 @@ class ReleaseResource {
                     Limits: 10,000 documents and withdrawals, 64 MiB, 256 KiB a document, 32 levels of nesting, 262,144 \
                     characters a string, 100 a number, 1,000 a property name, five minutes to send it. A refusal names \
                     the one that was reached.""")
+    @Parameter(
+            name = IdempotencyKey.NAME,
+            in = ParameterIn.HEADER,
+            description = IdempotencyKey.DESCRIPTION,
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "201",
             description = "The release was planned; with `apply=true`, applied.",
@@ -88,7 +93,6 @@ class ReleaseResource {
                     @RestQuery
                     @DefaultValue("false")
                     boolean apply,
-            @Parameter(description = IdempotencyKey.DESCRIPTION) @RestHeader(IdempotencyKey.NAME) String idempotencyKey,
             @Context HttpHeaders headers,
             @RequestBody(
                             required = true,
@@ -102,7 +106,7 @@ class ReleaseResource {
             caller.require(Scopes.PLAN, Scopes.APPLY);
         }
         JsonCharset.require(headers);
-        Optional<String> key = IdempotencyKey.of(idempotencyKey, headers);
+        Optional<String> key = IdempotencyKey.of(headers);
         try (ReceivedBody received = reception.bundle(body)) {
             return gate.pass(() -> {
                 JsonBody bundle = received.json();
@@ -131,8 +135,23 @@ class ReleaseResource {
                             schema = @Schema(implementation = ReleaseStatus.class))
                     @RestQuery
                     String status,
-            @RestQuery @DefaultValue(ListRequest.DEFAULT_LIMIT) int limit,
-            @RestQuery String cursor) {
+            @Parameter(
+                            description = "How many releases a page holds at most.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = ListRequest.DEFAULT_LIMIT))
+                    @RestQuery
+                    @DefaultValue(ListRequest.DEFAULT_LIMIT)
+                    int limit,
+            @Parameter(
+                            description =
+                                    "Where the page starts: `nextCursor` of the page before, with the same other parameters.")
+                    @RestQuery
+                    String cursor) {
         ListRequest request = ListRequest.of(ReleaseView.PATH, ReaderLanguage.of("", false), limit, cursor)
                 .filter("status", status);
         Optional<StoredRelease.Place> after =
@@ -169,17 +188,20 @@ class ReleaseResource {
                     Applies exactly the plan that was shown, in one transaction. If live content has moved under it, the \
                     answer is 409 `plan-outdated`, naming what moved, and nothing has changed. A release that was applied \
                     already stays as it is, so the call can be repeated after a lost answer. It takes no body.""")
+    @Parameter(
+            name = IdempotencyKey.NAME,
+            in = ParameterIn.HEADER,
+            description = IdempotencyKey.DESCRIPTION,
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
             description = "The release is applied.",
             content = @Content(schema = @Schema(implementation = ReleaseView.class)))
     public Response apply(
-            @Parameter(description = "Identity of the release.") @RestPath String id,
-            @Parameter(description = IdempotencyKey.DESCRIPTION) @RestHeader(IdempotencyKey.NAME) String idempotencyKey,
-            @Context HttpHeaders headers) {
+            @Parameter(description = "Identity of the release.") @RestPath String id, @Context HttpHeaders headers) {
         UUID release = releaseId(id);
         RepeatableRequest request = new RepeatableRequest(
-                IdempotencyKey.of(idempotencyKey, headers), caller.name(), ReleaseView.path(release) + "/apply", "");
+                IdempotencyKey.of(headers), caller.name(), ReleaseView.path(release) + "/apply", "");
         return gate.pass(() -> {
             return response(releases.apply(request, release));
         });

@@ -14,10 +14,13 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -64,8 +67,23 @@ class RevisionResource {
                     String type,
             @Parameter(description = "Slug of the document.", example = "leg-cramps") @RestPath String slug,
             @Parameter(description = DocumentResource.LANG) @RestQuery String lang,
-            @RestQuery @DefaultValue(ListRequest.DEFAULT_LIMIT) int limit,
-            @RestQuery String cursor) {
+            @Parameter(
+                            description = "How many revisions a page holds at most.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = ListRequest.DEFAULT_LIMIT))
+                    @RestQuery
+                    @DefaultValue(ListRequest.DEFAULT_LIMIT)
+                    int limit,
+            @Parameter(
+                            description =
+                                    "Where the page starts: `nextCursor` of the page before, with the same other parameters.")
+                    @RestQuery
+                    String cursor) {
         DocumentId id = names.document(type, slug, lang);
         ListRequest request = ListRequest.of(
                         "/v1/sync/documents/" + id.type().value() + "/" + id.slug() + "/revisions",
@@ -90,10 +108,21 @@ class RevisionResource {
             operationId = "getRevision",
             summary = "Read one revision of a document",
             description = "Revisions never change. A withdrawal is one without content.")
+    @Parameter(
+            name = HttpHeaders.IF_MATCH,
+            in = ParameterIn.HEADER,
+            description = DocumentResource.ONLY_IF,
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = DocumentResource.UNLESS,
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
             description = "The revision.",
             content = @Content(schema = @Schema(implementation = RevisionView.class)))
+    @APIResponse(responseCode = "304", description = "The caller has it already: `If-None-Match` names its `ETag`.")
     public Response revision(
             @Parameter(
                             description = DocumentResource.TYPE,
@@ -103,11 +132,12 @@ class RevisionResource {
                     String type,
             @Parameter(description = "Slug of the document.", example = "leg-cramps") @RestPath String slug,
             @Parameter(description = "Number of the revision, from 1.", example = "1") @RestPath String revision,
-            @Parameter(description = DocumentResource.LANG) @RestQuery String lang) {
+            @Parameter(description = DocumentResource.LANG) @RestQuery String lang,
+            @Context HttpHeaders headers) {
         if (!revision.matches("[1-9][0-9]{0,8}")) {
             throw NotFound.of("revision", revision);
         }
-        return DocumentResource.answer(
-                documents.revision(names.document(type, slug, lang), Integer.parseInt(revision)), Response.Status.OK);
+        return RevisionAnswer.of(
+                documents.revision(names.document(type, slug, lang), Integer.parseInt(revision)), headers);
     }
 }

@@ -55,7 +55,7 @@ class SourceDocuments {
         });
     }
 
-    RevisionView put(DocumentId id, JsonBody content, int replaces, String author) {
+    RevisionView put(DocumentId id, JsonBody content, Preconditions replaces, String author) {
         ObjectNode bundle = bundle("Publish " + id);
         ObjectNode document = identify(bundle.putArray("documents").addObject(), id);
         document.set("content", content.tree());
@@ -63,7 +63,11 @@ class SourceDocuments {
     }
 
     RevisionView withdraw(
-            DocumentId id, WithdrawalReason reason, Optional<String> replacement, int replaces, String author) {
+            DocumentId id,
+            WithdrawalReason reason,
+            Optional<String> replacement,
+            Preconditions replaces,
+            String author) {
         ObjectNode bundle = bundle("Withdraw " + id);
         ObjectNode withdrawal = identify(bundle.putArray("withdrawals").addObject(), id);
         withdrawal.put("reason", reason.value());
@@ -72,12 +76,17 @@ class SourceDocuments {
     }
 
     private RevisionView write(
-            DocumentId id, ObjectNode bundle, ObjectNode entry, SingleWrite part, int replaces, String author) {
-        entry.put("ifRevision", replaces);
-        requireRevision(id, replaces);
+            DocumentId id,
+            ObjectNode bundle,
+            ObjectNode entry,
+            SingleWrite part,
+            Preconditions replaces,
+            String author) {
+        // also before waiting for the lock, so that a stale write costs little
+        transactions.run(connection -> replaced(id, replaces, connection));
         return transactions.run(connection -> {
             ApplyLock.take(new Sql(connection));
-            requireRevision(id, replaces, connection);
+            entry.put("ifRevision", replaced(id, replaces, connection));
             AppliedRelease release = publishOne(bundle, part, author, connection);
             return history(connection).newest(id).orElseThrow().withFindings(part.findings(release.findings()));
         });
@@ -92,20 +101,11 @@ class SourceDocuments {
         }
     }
 
-    /** Before waiting for the lock, so that a stale write costs little. */
-    private void requireRevision(DocumentId id, int replaces) {
-        transactions.run(connection -> {
-            requireRevision(id, replaces, connection);
-            return null;
-        });
-    }
-
-    private void requireRevision(DocumentId id, int replaces, Connection connection) throws SQLException {
-        int revision =
-                history(connection).newest(id).map(RevisionView::revision).orElse(0);
-        if (revision != replaces) {
-            throw new Preconditions.PreconditionFailed(revision);
-        }
+    /** The revision that is replaced, which is the newest one; 0 where there is none. */
+    private int replaced(DocumentId id, Preconditions replaces, Connection connection) throws SQLException {
+        int newest = history(connection).newest(id).map(RevisionView::revision).orElse(0);
+        replaces.require(newest);
+        return newest;
     }
 
     private DocumentHistory history(Connection connection) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -34,12 +35,15 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class DocumentResourceTest {
 
     private static final TestDocument GOUT = TestDocument.condition("gout");
     private static final String PATH = "/v1/sync/documents/condition/gout";
+    private static final String WITHDRAWN = PATH + "?reason=editorial";
 
     @Inject
     TestContent content;
@@ -97,6 +101,34 @@ class DocumentResourceTest {
     }
 
     @Test
+    void aMissingReasonAndACursorThatLeadsNowhereAreToldWithAllTheRest() {
+        as(Scopes.APPLY)
+                .delete(PATH + "?replacement=N%20O&x=1")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-parameter"))
+                .body("errors.parameter", containsInAnyOrder("reason", "replacement", "x"));
+        as(Scopes.AUDIT)
+                .get(PATH + "/revisions?cursor=abc&limit=0")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-parameter"))
+                .body("errors.parameter", containsInAnyOrder("cursor", "limit"));
+        as(Scopes.AUDIT)
+                .get("/v1/sync/releases?cursor=abc&status=nope")
+                .then()
+                .body("errors.parameter", containsInAnyOrder("cursor", "status"));
+        given().get("/v1/changes?after=abc&limit=0")
+                .then()
+                .body("errors.parameter", containsInAnyOrder("after", "limit"));
+        as(Scopes.AUDIT)
+                .get(PATH + "/revisions?cursor=abc")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-cursor"));
+    }
+
+    @Test
     void everyMalformedParameterOfAWithdrawalIsNamedAtOnce() {
         as(Scopes.APPLY)
                 .header("If-Match", "\"1\"")
@@ -108,10 +140,149 @@ class DocumentResourceTest {
 
     @Test
     void malformedPreconditionsAreRefused() {
-        for (String ifMatch : new String[] {"1", "W/\"1\"", "\"1\", \"2\"", "\"x\"", "\"0\""}) {
+        create(GOUT);
+        for (String ifMatch : new String[] {"1", "W/1", "\"1", "\"1\" \"2\"", "*, \"1\"", "\"1\", 2", "**"}) {
             put(GOUT, ifMatch).statusCode(400).body("detail", containsString("If-Match"));
+            withdrawal().header("If-Match", ifMatch).delete(WITHDRAWN).then().statusCode(400);
         }
         body(GOUT).header("If-None-Match", "\"1\"").put(PATH).then().statusCode(400);
+        body(GOUT).header("If-None-Match", "*", "*").put(PATH).then().statusCode(400);
+        body(GOUT)
+                .header("If-None-Match", "*")
+                .header("If-Match", "\"1\"")
+                .put(PATH)
+                .then()
+                .statusCode(400);
+        withdrawal()
+                .header("If-None-Match", "*")
+                .header("If-Match", "\"1\"")
+                .delete(WITHDRAWN)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void aWriteMayNameSeveralRevisionsOnOneLineOrMore() {
+        create(GOUT);
+
+        put(GOUT.with("summary", "Second."), "\"7\", \"1\"").statusCode(200).header("ETag", equalTo("\"2\""));
+        put(GOUT.with("summary", "Third."), "\"7\" ,, W/\"2\"").statusCode(412);
+        body(GOUT.with("summary", "Third."))
+                .header("If-Match", "\"7\"", "\"2\"")
+                .put(PATH)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"3\""));
+        body(GOUT).header("If-Match", "\"1\"", "\"2\"").put(PATH).then().statusCode(412);
+        withdrawal()
+                .header("If-Match", "\"2\"", "\"3\"")
+                .delete(WITHDRAWN)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whatIsNoETagOfTheNewestRevisionDoesNotMatchAndSaysWhy() {
+        create(GOUT);
+        for (String ifMatch : new String[] {"\"x\"", "\"0\"", "\"\"", "\"01\"", "\"1,\"", "W/\"2\""}) {
+            put(GOUT, ifMatch)
+                    .statusCode(412)
+                    .body("detail", equalTo("The document is at revision 1. Nothing was changed."));
+        }
+        put(GOUT, "W/\"1\"").statusCode(412).body("detail", containsString("without W/"));
+    }
+
+    @Test
+    void aPartIsNotTakenForTheDocument() {
+        body(GOUT)
+                .header("If-None-Match", "*")
+                .header("Content-Range", "bytes 0-99/1000")
+                .put(PATH)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("Content-Range"));
+    }
+
+    @Test
+    void anyRevisionIsNoneInParticular() {
+        create(GOUT);
+
+        put(GOUT, "*").statusCode(428).body("detail", containsString("If-Match: * does not say"));
+        withdrawal().header("If-Match", "*").delete(WITHDRAWN).then().statusCode(428);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/revisions/1", "?at=2100-01-01T00:00:00Z"})
+    void whoHasTheRevisionIsToldSoWithoutIt(String target) {
+        create(GOUT);
+
+        for (String known : new String[] {"\"1\"", "W/\"1\"", "\"7\", \"1\"", "*"}) {
+            reading("If-None-Match", known)
+                    .get(PATH + target)
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", equalTo("\"1\""))
+                    .header("Cache-Control", equalTo("no-store"))
+                    .body(emptyString());
+            reading("If-None-Match", known)
+                    .head(PATH + target)
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", equalTo("\"1\""));
+        }
+        for (String other : new String[] {"\"2\"", "1", "\"1"}) {
+            reading("If-None-Match", other).get(PATH + target).then().statusCode(200);
+        }
+        as(Scopes.AUDIT)
+                .header("If-None-Match", "\"7\"", "\"1\"")
+                .get(PATH + target)
+                .then()
+                .statusCode(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/revisions/1"})
+    void whoWantsAnotherRevisionIsNotGivenThisOne(String target) {
+        create(GOUT);
+
+        for (String wanted : new String[] {"\"1\"", "\"7\", \"1\"", "*"}) {
+            reading("If-Match", wanted).get(PATH + target).then().statusCode(200);
+        }
+        for (String other : new String[] {"\"2\"", "W/\"1\"", "\"x\""}) {
+            reading("If-Match", other)
+                    .get(PATH + target)
+                    .then()
+                    .statusCode(412)
+                    .body("type", equalTo("/problems/precondition-failed"));
+            reading("If-Match", other).head(PATH + target).then().statusCode(412);
+        }
+        reading("If-Match", "\"2\"")
+                .header("If-None-Match", "\"1\"")
+                .get(PATH + target)
+                .then()
+                .statusCode(412);
+        reading("If-Match", "1").get(PATH + target).then().statusCode(400);
+    }
+
+    @Test
+    void aConditionMakesNothingOfWhatIsNotThere() {
+        reading("If-None-Match", "*").get(PATH).then().statusCode(404);
+        reading("If-Match", "\"1\"").get(PATH).then().statusCode(404);
+    }
+
+    @Test
+    void whatIsAcceptedMayBeWrittenWithSpaces() {
+        create(GOUT);
+
+        reading("Accept", "application/json ; q=0.5").get(PATH).then().statusCode(200);
+    }
+
+    private static RequestSpecification withdrawal() {
+        return as(Scopes.APPLY);
+    }
+
+    private static RequestSpecification reading(String header, String value) {
+        return as(Scopes.AUDIT).header(header, value);
     }
 
     @Test

@@ -107,6 +107,21 @@ class ReleaseResourceTest {
     }
 
     @Test
+    void aSecondIdempotencyKeyIsRefusedAndNothingIsPlanned() {
+        for (String second : new String[] {"two", "one"}) {
+            as(Scopes.PLAN)
+                    .contentType(ContentType.JSON)
+                    .header("Idempotency-Key", "one", second)
+                    .body(TestBundle.of(GOUT).json())
+                    .post("/v1/sync/releases")
+                    .then()
+                    .statusCode(400)
+                    .body("detail", equalTo("The header Idempotency-Key must not stand there more than once."));
+        }
+        as(Scopes.PLAN).get("/v1/sync/releases").then().body("data", hasSize(0));
+    }
+
+    @Test
     void applyingTakesNoBodySinceNobodyWouldHeedIt() {
         String release = planned(TestBundle.of(GOUT));
 
