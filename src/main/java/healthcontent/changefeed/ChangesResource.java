@@ -36,6 +36,12 @@ class ChangesResource {
     /** How much content a page carries before it ends early, in characters. One document has at most 256 KiB. */
     private static final int MAX_CONTENT = 4 * 1024 * 1024;
 
+    /** How many changes a page holds when the request does not say. */
+    private static final String LIMIT = "100";
+
+    /** Everybody may read it, and nobody may show it again without asking: what it is for is to say what is newest. */
+    private static final String ASK_EACH_TIME = "no-cache";
+
     private static final String LAST_EVENT_ID = "Last-Event-ID";
 
     private static final String DESCRIPTION = """
@@ -122,7 +128,17 @@ class ChangesResource {
                     String type,
             @RestQuery @Parameter(description = "Only documents in this language, as a BCP 47 tag.", example = "en")
                     String language,
-            @RestQuery @DefaultValue("100") @Parameter(description = "How many changes a page holds at most.")
+            @RestQuery
+                    @DefaultValue(LIMIT)
+                    @Parameter(
+                            description = "How many changes a page holds at most.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = LIMIT))
                     int limit,
             @RestQuery
                     @Parameter(
@@ -131,9 +147,11 @@ class ChangesResource {
                                             + "early once it carries about 4 million characters of it.",
                             example = "content",
                             schema = @Schema(type = SchemaType.STRING, enumeration = "content"))
-                    String include)
+                    String include,
+            @Context HttpServerRequest request)
             throws SQLException {
         FeedPage page = feed.read(start(null, after), FeedFilter.of(type, language, include), limit, MAX_CONTENT);
+        request.response().putHeader(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME);
         return RestResponse.ResponseBuilder.ok(ChangePage.of(page, limit))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
@@ -157,6 +175,7 @@ class ChangesResource {
         feed.requireHistoryOf(start);
         request.response()
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .putHeader(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME)
                 .putHeader("X-Accel-Buffering", "no"); // or a proxy may hold events back
         if (request.method().equals(HttpMethod.HEAD)) {
             sink.close();

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "SourceContent",
         description =
                 "The content of one document, in the format of its type: a condition, a term (a cause or a symptom)"
-                        + " or a comparison.",
+                        + " or a comparison. Whoever sends it is told of unknown fields, at any depth, as errors.",
         anyOf = {ConditionSource.class, TermSource.class, ComparisonSource.class})
 public sealed interface DocumentSource permits ConditionSource, TermSource, ComparisonSource {
 

@@ -15,8 +15,7 @@ public record RedFlagSource(
         @Schema(description = "How soon to get care.", required = true)
         Urgency urgency,
 
-        @Schema(description = "What it may be a sign of.", required = true)
-        List<String> mayIndicate,
+        @Schema(description = "What it may be a sign of.") List<String> mayIndicate,
 
         @Schema(description = "Why it matters.", required = true)
         String why,

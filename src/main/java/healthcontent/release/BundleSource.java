@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A bundle as callers send it, for the contract; it is read as a tree, so that everything wrong is told at once. */
 @Schema(
         name = "Bundle",
-        description = "What to publish and what to withdraw, together or not at all. Unknown fields are errors.")
+        description = "What to publish and what to withdraw, together or not at all. Unknown fields are errors.",
+        additionalProperties = Schema.False.class)
 record BundleSource(
         @Schema(
                 description = "What the release is about, for the audit trail.",
@@ -26,7 +27,7 @@ record BundleSource(
         List<Withdrawal> withdrawals) {
 
     /** A document to publish. */
-    @Schema(name = "BundleDocument", description = "A document to publish.")
+    @Schema(name = "BundleDocument", description = "A document to publish.", additionalProperties = Schema.False.class)
     record Document(
             @Schema(required = true) DocumentType type,
 
@@ -49,7 +50,10 @@ record BundleSource(
             @Schema(description = IF_REVISION) Integer ifRevision) {}
 
     /** A document to withdraw. */
-    @Schema(name = "BundleWithdrawal", description = "A document to withdraw.")
+    @Schema(
+            name = "BundleWithdrawal",
+            description = "A document to withdraw.",
+            additionalProperties = Schema.False.class)
     record Withdrawal(
             @Schema(required = true) DocumentType type,
 

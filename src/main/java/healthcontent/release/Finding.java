@@ -1,6 +1,7 @@
 package healthcontent.release;
 
 import healthcontent.problem.Fault;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One thing wrong with a release, or worth a look in it.
@@ -10,7 +11,19 @@ import healthcontent.problem.Fault;
  * @param pointer where, as a JSON Pointer (RFC 6901) into the bundle
  * @param message what is wrong, in plain words
  */
-public record Finding(FindingLevel level, FindingName name, String pointer, String message) {
+@Schema(description = "One thing wrong with a release, or worth a look in it.")
+public record Finding(
+        @Schema(required = true) FindingLevel level,
+        @Schema(required = true) FindingName name,
+
+        @Schema(
+                description = "The place in what was sent, as an RFC 6901 JSON Pointer.",
+                required = true,
+                examples = "/documents/0/content/faqs")
+        String pointer,
+
+        @Schema(description = "What is wrong, in plain words.", required = true)
+        String message) {
 
     private static final int REPLACEMENT = 0xFFFD;
 
@@ -37,6 +50,7 @@ public record Finding(FindingLevel level, FindingName name, String pointer, Stri
         return new Fault(null, pointer, name.value(), level.value(), message);
     }
 
+    @Schema(hidden = true)
     boolean isError() {
         return level == FindingLevel.ERROR;
     }

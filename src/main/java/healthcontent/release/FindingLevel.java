@@ -2,8 +2,14 @@ package healthcontent.release;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether a finding stops a release. */
+@Schema(
+        description =
+                "Whether it stops the release: with an `error` nothing is stored or published, a `warning` is only"
+                        + " worth a look. A release that was planned has warnings at most.",
+        enumeration = {"error", "warning"})
 public enum FindingLevel {
     /** Nothing of the release is published. */
     ERROR,

@@ -111,7 +111,7 @@ class ChangeStreamTest {
         StreamClient client = follow("");
         var headers = client.response().headers();
         assertTrue(headers.firstValue("Content-Type").orElseThrow().startsWith("text/event-stream"));
-        assertEquals("no-store", headers.firstValue("Cache-Control").orElseThrow());
+        assertEquals("no-cache", headers.firstValue("Cache-Control").orElseThrow());
         assertEquals("no", headers.firstValue("X-Accel-Buffering").orElseThrow());
     }
 

@@ -215,7 +215,7 @@ class HttpCachingTest {
         "/v1/nothing, 404",
         "/v1/conditions/gout?limit=20, 400",
         "/v1/sync/releases, 401",
-        "/v1/changes, 200",
+        "/v1/changes?limit=0, 400",
         "/v1/conditions?q=joint, 200"
     })
     void nobodyKeepsWhatIsNoContentOrIsPrivate(String target, int status) {
@@ -224,6 +224,15 @@ class HttpCachingTest {
             assertEquals(status, answer.status());
             assertEquals(List.of("no-store"), answer.headers("Cache-Control"));
             assertNotEquals(HIT, answer.header("Cache-Status"));
+        }
+    }
+
+    @Test
+    void theChangeFeedIsAskedForEachTimeAndNeverKept() {
+        for (int i = 0; i < 2; i++) {
+            RawHttp.Answer answer = get("/v1/changes");
+            assertEquals(List.of("no-cache"), answer.headers("Cache-Control"));
+            assertNull(answer.header("Cache-Status"));
         }
     }
 
