@@ -181,6 +181,7 @@ class PromisesTest extends BrowserTest {
         assertEquals(
                 "solid",
                 visit.page().evaluate("getComputedStyle(document.querySelector('.red-flags')).borderTopStyle"));
+        assertThat(visit.find(".languages a[aria-current]")).hasCSS("border-bottom-style", "solid");
         visit.screenshot("condition-forced-colours");
     }
 
@@ -200,8 +201,30 @@ class PromisesTest extends BrowserTest {
             Page page = profile.newPage();
             page.navigate(server.resolve(CRAMPS).toString());
 
-            assertThat(page.locator("main noscript p").first()).containsText("It needs JavaScript.");
+            assertThat(page.locator("main p").first()).containsText("The page needs JavaScript");
             assertThat(page.locator("main a[href='/v1/conditions']")).isVisible();
+            assertThat(page.locator("main .emergency")).isVisible();
         }
+    }
+
+    @Test
+    void whereTheScriptsDoNotComeThePageSaysSoAfterAWhileAndWhatToDoInAnEmergency() {
+        Visit visit = visit(Look.phone("en"));
+        visit.page().route(url -> url.endsWith("/app/condition.js"), Route::abort);
+        visit.go(CRAMPS);
+        assertThat(visit.find("main h1")).isHidden();
+
+        visit.find("main h1").waitFor();
+
+        assertThat(visit.find("main h1")).hasText("This page has not loaded yet");
+        assertThat(visit.find("main h2")).hasText("Esta página aún no se ha cargado");
+        assertThat(visit.find("main .emergency")).isVisible();
+        visit.assertAccessible();
+        visit.assertNothingBeyondTheSides();
+        visit.screenshot("scripts-missing");
+
+        visit.page().unrouteAll();
+        visit.find("main a").first().click();
+        assertThat(visit.find("main h1")).hasText("Leg cramps");
     }
 }

@@ -66,7 +66,25 @@ class StatesTest extends BrowserTest {
         visit.page().route(Scene::isApi, Route::abort);
         visit.open(CRAMPS);
 
-        assertThat(visit.find(".state .emergency")).containsText("call your local emergency number now");
+        assertThat(visit.find(".state .emergency"))
+                .hasText("If this is an emergency, call your local emergency number now. Do not wait for this page.");
+        visit.page().unrouteAll();
+
+        visit.open("/conditions/no-such-condition");
+        assertThat(visit.find(".state .emergency"))
+                .hasText("If this is an emergency, call your local emergency number now.");
+    }
+
+    @Test
+    void anAnswerThatThePageCannotShowIsSaidToHaveFailed() {
+        Visit visit = visit(Look.phone("en"));
+        visit.page().route(Scene::isApi, route -> route.fulfill(new Route.FulfillOptions().setBody("{}")));
+
+        visit.open(CRAMPS);
+
+        assertThat(visit.find("main h1")).hasText("Something went wrong here");
+        assertThat(visit.find(".ways button")).hasText("Try again");
+        assertEquals(1, visit.complaints().size(), "and the console names the fault: " + visit.complaints());
     }
 
     @Test
@@ -108,7 +126,7 @@ class StatesTest extends BrowserTest {
         Visit visit = visit(Look.desktop("es"));
         visit.page().route(Scene::isApi, route -> Scene.answer(route, 500, "internal-error"));
         visit.open(CRAMPS);
-        assertThat(visit.find("main h1")).hasText("El servicio ha fallado");
+        assertThat(visit.find("main h1")).hasText("Algo ha fallado aquí");
         assertThat(visit.find(".state")).containsText("a-request");
         visit.page().unrouteAll();
 
@@ -128,6 +146,7 @@ class StatesTest extends BrowserTest {
         visit.page().clock().runFor(4_000);
         assertThat(visit.find("main .waiting h1")).hasText("This is taking longer than usual. Still trying.");
         assertThat(visit.find("#status")).hasText("This is taking longer than usual. Still trying.");
+        assertThat(visit.find("main .emergency")).containsText("Do not wait for this page.");
 
         held.get(0).resume();
 

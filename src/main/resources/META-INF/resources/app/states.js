@@ -18,22 +18,24 @@ const WARNING = 'M12 3 2 21h20zM12 10v5M12 18v.5';
  */
 export async function load(place, url, render, signal) {
   place.setAttribute('aria-busy', 'true');
-  const loading = waiting(place.localName === 'main');
+  const loading = waiting(isPage(place));
   fill(place, loading);
   announce(text.loading, place);
   const slow = setTimeout(() => {
     fill(loading.firstChild, text.slow);
+    if (isPage(place)) loading.firstChild.after(emergency(true));
     announce(text.slow, place);
   }, SLOW_MILLIS);
   try {
     const answer = await get(url, signal);
     render(answer);
     announce('', place);
-    if (place.localName === 'main') settle();
+    if (isPage(place)) settle();
   } catch (failure) {
     if (signal?.aborted) return;
-    if (!(failure instanceof Problem || failure instanceof Unreachable)) throw failure;
-    showFailure(place, failure, () => again(place, url, render, signal), signal);
+    const foreseen = failure instanceof Problem || failure instanceof Unreachable;
+    showFailure(place, foreseen ? failure : new Problem(500, {}), () => again(place, url, render, signal), signal);
+    if (!foreseen) throw failure;
   } finally {
     clearTimeout(slow);
     if (!signal?.aborted) place.removeAttribute('aria-busy');
@@ -43,7 +45,7 @@ export async function load(place, url, render, signal) {
 /** A reader who waits for the page goes on at its beginning; one who is somewhere else stays there. */
 async function again(place, url, render, signal) {
   await load(place, url, render, signal);
-  if (place.localName === 'main' && document.activeElement === document.body) focusHeading(place);
+  if (isPage(place) && document.activeElement === document.body) focusHeading(place);
 }
 
 /**
@@ -54,21 +56,21 @@ async function again(place, url, render, signal) {
 export function showFailure(place, failure, retry, signal) {
   const state = failure instanceof Problem ? ofProblem(failure) : ofSilence();
   const again = state.passing ? onceMore(retry, signal) : null;
-  const isPage = place.localName === 'main';
-  if (isPage) {
+  const whole = isPage(place);
+  if (whole) {
     document.title = text.title(state.title);
     if (!state.passing) document.head.append(h('meta', { name: 'robots', content: 'noindex' }));
   }
   announce(state.title, place);
-  fill(place, h('section.state', { role: isPage ? null : 'group' },
+  fill(place, h('section.state', { role: whole ? null : 'group' },
     icon(WARNING),
-    h(isPage ? 'h1' : place.id === 'results' ? 'h2' : 'h3', state.title),
+    h(whole ? 'h1' : place.id === 'results' ? 'h2' : 'h3', state.title),
     state.body,
-    isPage && h('p.emergency', text.emergency),
+    whole && emergency(state.passing),
     h('p.ways',
       again && h('button.primary', { type: 'button', click: again.now }, text.retry),
       state.way,
-      isPage && h('a', { href: here('/') }, text.home)),
+      whole && h('a', { href: here('/') }, text.home)),
     failure instanceof Problem && h('p.fine',
       problemPage(failure.body.type),
       failure.body.requestId && h('span', text.requestId, ' ', h('code', failure.body.requestId)))));
@@ -81,9 +83,18 @@ function announce(words, place) {
   if (!isAside) fill(document.getElementById('status'), words);
 }
 
-function waiting(isPage) {
+function isPage(place) {
+  return place.localName === 'main';
+}
+
+/** Whoever came for an emergency must not wait for what may still come. */
+function emergency(mayCome) {
+  return h('p.emergency', text.emergency, mayCome && [' ', text.noWaiting]);
+}
+
+function waiting(whole) {
   return h('div.waiting',
-    h(isPage ? 'h1' : 'p', text.loading),
+    h(whole ? 'h1' : 'p', text.loading),
     h('div.bones', { 'aria-hidden': 'true' }, [1, 2, 3, 4, 5].map(() => h('span'))));
 }
 
@@ -152,11 +163,12 @@ function onceMore(retry, signal) {
   return { now, bySelf };
 }
 
-/** What the fragment names may have come with the content: go there, as the browser would have. */
+/** What the fragment names may have come only with the content: the browser goes there then, and what it is opens. */
 export function settle() {
-  if (!location.hash) return;
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!target) return;
-  if (target.localName === 'details') target.open = true;
-  target.scrollIntoView();
+  if (location.hash && !target()) location.replace(location.hash);
+  if (target()?.localName === 'details') target().open = true;
+}
+
+function target() {
+  return document.querySelector(':target');
 }

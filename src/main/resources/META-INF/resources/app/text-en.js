@@ -10,7 +10,6 @@ export const en = {
   homeLead: 'Look up a condition or ask a question. Every page says where it comes from and whether a health professional has reviewed it.',
   search: 'Search conditions and questions',
   searchHint: 'For example: cramps, tingling, magnesium',
-  clear: 'Clear',
   conditions: 'Conditions',
   questions: 'Questions',
   brief: 'Short entry',
@@ -101,7 +100,8 @@ export const en = {
   loading: 'Loading…',
   slow: 'This is taking longer than usual. Still trying.',
 
-  emergency: 'If this is an emergency, call your local emergency number now. Do not wait for this page.',
+  emergency: 'If this is an emergency, call your local emergency number now.',
+  noWaiting: 'Do not wait for this page.',
   retry: 'Try again',
   home: 'All conditions',
   requestId: 'Request',
@@ -121,12 +121,12 @@ export const en = {
   unreachable: 'The service can’t be reached',
   unreachableBody: 'Your connection may be weak, or the service may be down. Nothing is wrong with the address.',
   unavailable: 'The service can’t answer right now',
-  unavailableBody: 'Most likely its database is away. Nothing is wrong with the address.',
+  unavailableBody: 'This should pass soon. Nothing is wrong with the address.',
   retryIn: seconds => `The page tries again by itself in ${plural(seconds, 'second', 'seconds')}.`,
   rejected: 'The address asks for something that is not allowed',
   rejectedBody: 'The service names what is wrong:',
-  failed: 'The service failed',
-  failedBody: 'That is not your fault. Please try again; if it stays so, report the request below.',
+  failed: 'Something went wrong here',
+  failedBody: 'That is not your fault. Please try again; if it stays so, report it, with the request where one is named below.',
 };
 
 function plural(count, one, many) {

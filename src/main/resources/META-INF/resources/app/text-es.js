@@ -10,7 +10,6 @@ export const es = {
   homeLead: 'Busque una afección o haga una pregunta. Cada página indica de dónde procede y si la ha revisado un profesional de la salud.',
   search: 'Buscar afecciones y preguntas',
   searchHint: 'Por ejemplo: calambres, hormigueo, magnesio',
-  clear: 'Borrar',
   conditions: 'Afecciones',
   questions: 'Preguntas',
   brief: 'Entrada breve',
@@ -101,7 +100,8 @@ export const es = {
   loading: 'Cargando…',
   slow: 'Está tardando más de lo habitual. Seguimos intentándolo.',
 
-  emergency: 'En caso de emergencia, llame ahora mismo al número de emergencias de su localidad. No espere a que cargue esta página.',
+  emergency: 'En caso de emergencia, llame ahora mismo al número de emergencias de su localidad.',
+  noWaiting: 'No espere a que cargue esta página.',
   retry: 'Intentar de nuevo',
   home: 'Todas las afecciones',
   requestId: 'Solicitud',
@@ -121,12 +121,12 @@ export const es = {
   unreachable: 'No se puede acceder al servicio',
   unreachableBody: 'Puede que su conexión sea débil o que el servicio no esté funcionando. La dirección es correcta.',
   unavailable: 'El servicio no puede responder en este momento',
-  unavailableBody: 'Lo más probable es que su base de datos no esté disponible. La dirección es correcta.',
+  unavailableBody: 'Debería ser algo pasajero. La dirección es correcta.',
   retryIn: seconds => `La página lo intentará de nuevo por sí sola en ${plural(seconds, 'segundo', 'segundos')}.`,
   rejected: 'La dirección pide algo que no está permitido',
   rejectedBody: 'El servicio indica qué está mal:',
-  failed: 'El servicio ha fallado',
-  failedBody: 'No es culpa suya. Inténtelo de nuevo; si el problema continúa, comunique la solicitud que figura abajo.',
+  failed: 'Algo ha fallado aquí',
+  failedBody: 'No es culpa suya. Inténtelo de nuevo; si el problema continúa, comuníquelo e indique la solicitud, si figura abajo.',
 };
 
 function plural(count, one, many) {
