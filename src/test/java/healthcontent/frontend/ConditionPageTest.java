@@ -116,6 +116,9 @@ class ConditionPageTest extends BrowserTest {
 
         assertThat(asked).hasAttribute("open", "");
         assertThat(asked.locator("summary")).isInViewport();
+        assertEquals("faq-does-mustard-help", visit.page().evaluate("document.querySelector(':target').id"));
+        visit.page().keyboard().press("Tab");
+        assertThat(asked.locator("summary")).isFocused();
         asked.locator("summary").click();
         assertThat(asked).not().hasAttribute("open", "");
 
@@ -203,6 +206,27 @@ class ConditionPageTest extends BrowserTest {
         assertEquals("en", visit.find("main h1").getAttribute("lang"));
         assertEquals("en", visit.find(".red-flags .action strong").first().getAttribute("lang"));
         assertThat(visit.find(".red-flags h3").first()).containsText("Llame ahora mismo a una ambulancia.");
+    }
+
+    @Test
+    void wordsOfThePageAndTranslatedNamesWithinOtherTextAreMarkedToo() {
+        Visit visit = visit(Look.phone("es")).open("/conditions/alarming");
+
+        assertEquals("es", spoken(visit, "#symptoms dt a"), "a symptom that is translated");
+        assertEquals("es", spoken(visit, "#symptoms dt .tag"), "a word of the page");
+        assertEquals("en", spoken(visit, "#symptoms dd"), "the text of the condition");
+        assertEquals("en", spoken(visit, "#associated dt a"));
+        visit.find(".actions button").click();
+        assertEquals("en", spoken(visit, ".action-note strong"));
+        assertEquals("es", spoken(visit, ".action-note p + p"));
+
+        visit.open("/symptoms/only-english");
+        assertEquals("en", spoken(visit, ".entries h3 a"));
+    }
+
+    /** The language in which a screen reader says it. */
+    private static Object spoken(Visit visit, String selector) {
+        return visit.find(selector).first().evaluate("element => element.closest('[lang]').lang");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The starter content, and beside it what it has no case of. */
 @ApplicationScoped
@@ -24,6 +25,7 @@ class ReferenceContent {
             .withSymptom("intense-pain")
             .withSymptom("tingling")
             .withSymptom("muscle-soreness")
+            .withSymptom("only-english")
             .withRedFlag("later", "muscle-soreness", "soon")
             .withRedFlag("now", "intense-pain", "emergency")
             .withRedFlag("today", "tingling", "urgent")
@@ -38,7 +40,8 @@ class ReferenceContent {
                     .addObject()
                     .put("slug", "leg-cramps")
                     .put("name", "Leg cramps")
-                    .put("relationship", "They come together."));
+                    .put("relationship", "They come together."))
+            .adding("callsToAction", Map.of("intent", "talk-to-doctor", "label", "Talk to a doctor"));
 
     private static final TestDocument REPLACED = TestDocument.condition("replaced");
     private static final TestDocument WRONG = TestDocument.condition("wrong");
@@ -58,7 +61,7 @@ class ReferenceContent {
     void publish() {
         content.clear();
         publisher.publish(starter(), "test");
-        content.publish(ALARMING, REPLACED, WRONG);
+        content.publish(TestDocument.symptom("only-english"), ALARMING, REPLACED, WRONG);
         content.publish(TestBundle.of().replace(REPLACED, "leg-cramps").withdraw(WRONG, "clinical-error"));
     }
 

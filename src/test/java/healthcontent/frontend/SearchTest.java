@@ -39,6 +39,20 @@ class SearchTest extends BrowserTest {
     }
 
     @Test
+    void aQuestionThatIsNotTranslatedLeadsToWhereItsAnswerIs() {
+        TestDocument original = TestDocument.condition("half-translated");
+        database.publish(
+                original.withFaq("only-in-english"),
+                original.in("es").named("A medio traducir").with("summary", "Un resumen."));
+        Visit visit = visit(Look.phone("es")).open("/?q=only-in-english");
+
+        visit.find("#questions + ul a").click();
+
+        assertThat(visit.find("#faq-only-in-english")).hasAttribute("open", "");
+        content.publish();
+    }
+
+    @Test
     void theLanguageSwitchKeepsTheWords() {
         Visit visit = visit(Look.desktop("en")).open("/");
         visit.find("#words").fill("magnes");

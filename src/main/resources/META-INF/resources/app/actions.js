@@ -6,12 +6,12 @@
 
 import { snippet } from './behind.js';
 import { h, fill } from './dom.js';
-import { inLanguage, text } from './language.js';
+import { inLanguage, inOurs, text } from './language.js';
 
 const EVENT = 'health-content:action';
 
 export function actionButtons({ slug, language, callsToAction }) {
-  const note = h('div.action-note', { role: 'status' });
+  const note = h('div.action-note', { role: 'status', ...inOurs() });
   return [
     h('ul.actions', { role: 'list' }, callsToAction.map(({ intent, label }) => h('li',
       h('button', {
@@ -29,7 +29,7 @@ export function actionButtons({ slug, language, callsToAction }) {
 
 function explanation(detail) {
   return [
-    h('p', h('strong', detail.label), '. ', text.actionNote),
+    h('p', h('strong', inLanguage(detail.language), detail.label), '. ', text.actionNote),
     h('p', text.actionHow),
     snippet(EVENT, [
       `document.addEventListener('${EVENT}', event => {`,

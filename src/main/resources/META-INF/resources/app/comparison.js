@@ -4,7 +4,7 @@ import { about, fallbackNote, reviewLine } from './about.js';
 import { address } from './api.js';
 import { behind } from './behind.js';
 import { h, fill } from './dom.js';
-import { inLanguage, lang, pageOf, text } from './language.js';
+import { inLanguage, inOurs, lang, pageOf, text } from './language.js';
 import { load } from './states.js';
 
 export async function showComparison(main, slug) {
@@ -33,7 +33,7 @@ export function table({ name, language, conditions, aspects }) {
     h('caption.unseen', name),
     h('thead', { role: 'rowgroup' },
       h('tr', { role: 'row' },
-        h('th', { scope: 'col', role: 'columnheader', lang: document.documentElement.lang }, text.aspect),
+        h('th', { scope: 'col', role: 'columnheader', ...inOurs() }, text.aspect),
         conditions.map(condition => h('th', { scope: 'col', role: 'columnheader', ...inLanguage(condition.language) },
           h('a', { href: pageOf(condition.href) }, condition.name))))),
     h('tbody', { role: 'rowgroup' }, aspects.map(aspect => row(aspect, conditions)))));
@@ -42,8 +42,8 @@ export function table({ name, language, conditions, aspects }) {
 function row({ name, distinguishing, values }, conditions) {
   return h(distinguishing ? 'tr.distinguishing' : 'tr', { role: 'row' },
     h('th', { scope: 'row', role: 'rowheader' }, name,
-      distinguishing && [' ', h('span.tag', { lang: document.documentElement.lang }, text.distinguishing)]),
+      distinguishing && [' ', h('span.tag', inOurs(), text.distinguishing)]),
     values.map((value, column) => h('td', { role: 'cell' },
       h('span.column', { 'aria-hidden': 'true' }, conditions[column].name),
-      value.text ? h('span', value.text) : h('span.silent', { lang: document.documentElement.lang }, text.silent))));
+      value.text ? h('span', value.text) : h('span.silent', inOurs(), text.silent))));
 }

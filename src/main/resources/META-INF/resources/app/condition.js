@@ -6,7 +6,7 @@ import { address } from './api.js';
 import { behind } from './behind.js';
 import { table } from './comparison.js';
 import { h, fill } from './dom.js';
-import { inLanguage, lang, pageOf, text } from './language.js';
+import { inLanguage, inOurs, lang, pageOf, text } from './language.js';
 import { redFlagBanner } from './redflags.js';
 import * as content from './sections.js';
 import { load } from './states.js';
@@ -84,11 +84,11 @@ function contents(sections) {
 /** This condition stands in the first column. */
 function comparisons({ slug, name, comparisons: all }) {
   return all.length > 0 && all.map(({ with: other, href }) => {
-    const place = h('div.aside', h('p.fine', text.loading));
+    const place = h('div.aside', inOurs(), h('p.fine', text.loading));
     const url = address(`/v1/conditions/${slug}/comparisons/${other.slug}`, { lang });
     whenIdle(() => load(place, url, comparison => fill(place, table(comparison), behind(url))));
     return [h('h3', name, ' · ', h('span', inLanguage(other.language), other.name)), place,
-      h('p', h('a', { href: pageOf(href), lang: document.documentElement.lang }, text.openComparison))];
+      h('p', h('a', { href: pageOf(href), ...inOurs() }, text.openComparison))];
   });
 }
 

@@ -3,7 +3,7 @@
 import { address, get } from './api.js';
 import { behind } from './behind.js';
 import { h, fill } from './dom.js';
-import { here, inLanguage, lang, pageOf, text } from './language.js';
+import { here, inLanguage, inOurs, lang, pageOf, text } from './language.js';
 import { load, showFailure } from './states.js';
 
 const PAUSE_MILLIS = 200;
@@ -123,20 +123,18 @@ function group(name, url, data, page, item, status) {
 function conditionItem({ slug, language, extent, name, alsoKnownAs, summary }) {
   return h('li', inLanguage(language),
     h('h3', h('a', { href: here(`/conditions/${slug}`) }, name),
-      extent === 'brief' && [' ', h('span.tag', inTheReaders(language), text.brief)]),
+      extent === 'brief' && [' ', h('span.tag', inOurs(), text.brief)]),
     alsoKnownAs.length > 0 && h('p.aliases', alsoKnownAs.join(' · ')),
     h('p', summary));
 }
 
+/** A question that the translation of its condition lacks stands on the page of the original. */
 function faqItem({ slug, language, question, answer, condition }) {
+  const page = condition.language ? address(`/conditions/${condition.slug}`, { lang: language })
+    : pageOf(condition.href);
   return h('li', inLanguage(language),
-    h('h3', h('a', { href: `${pageOf(condition.href)}#faq-${slug}` }, question)),
+    h('h3', h('a', { href: `${page}#faq-${slug}` }, question)),
     h('p', answer),
-    h('p.aliases', inTheReaders(language), text.about, ' ', h('span', inLanguage(condition.language ?? language),
+    h('p.aliases', inOurs(), text.about, ' ', h('span', inLanguage(condition.language ?? language),
       condition.name)));
-}
-
-/** Words of the page within content of another language. */
-function inTheReaders(language) {
-  return Object.keys(inLanguage(language)).length ? { lang: document.documentElement.lang } : {};
 }

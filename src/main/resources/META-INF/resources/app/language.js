@@ -20,9 +20,14 @@ export const lang = asked ?? ui;
 /** The page's own words. */
 export const text = TEXTS[ui];
 
-/** The attribute `lang` for text in a language; nothing where it is the page's own. */
+/** The attribute `lang` for text in a language; without one, that of the text around it holds. */
 export function inLanguage(language) {
-  return language && language !== ui ? { lang: language } : {};
+  return language ? { lang: language } : {};
+}
+
+/** The attribute `lang` for the page's own words within content, which may be in another language. */
+export function inOurs() {
+  return { lang: ui };
 }
 
 /** The name of a language in the page's own. */
@@ -37,8 +42,9 @@ export function day(when) {
     new Intl.DateTimeFormat(ui, { dateStyle: 'long', timeZone: zone }).format(new Date(when)));
 }
 
-export function number(value) {
-  return new Intl.NumberFormat(ui).format(value);
+/** A number as it is written in the language of the text around it. */
+export function number(value, language) {
+  return new Intl.NumberFormat(language).format(value);
 }
 
 /** The page that shows what is at a path of the API, in the language of this page; null where there is none. */

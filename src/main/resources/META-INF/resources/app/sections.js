@@ -1,19 +1,19 @@
 /** What stands in each section of a condition. A section without content is not there. */
 
 import { h } from './dom.js';
-import { inLanguage, number, pageOf, text } from './language.js';
+import { inLanguage, inOurs, number, pageOf, text } from './language.js';
 import { byUrgency, urgencyTag } from './redflags.js';
 
 export function overview({ overview: paragraphs }) {
   return paragraphs.length > 0 && paragraphs.map(paragraph => h('p', paragraph));
 }
 
-export function facts({ facts: all }) {
+export function facts({ facts: all, language }) {
   const figures = all.filter(fact => fact.value !== undefined);
   const statements = all.filter(fact => fact.value === undefined);
   return all.length > 0 && [
     figures.length > 0 && h('ul.figures', { role: 'list' }, figures.map(({ value, unit, population, statement }) =>
-      h('li', h('p.figure', h('b', number(value)), unit && [' ', h('span', unit)]),
+      h('li', h('p.figure', h('b', number(value, language)), unit && [' ', h('span', unit)]),
         population && h('p.population', population), h('p', statement)))),
     statements.length > 0 && h('dl.facts', statements.map(({ label, statement }) =>
       h('div', h('dt', label), h('dd', statement)))),
@@ -22,7 +22,7 @@ export function facts({ facts: all }) {
 
 export function symptoms({ symptoms: all }) {
   return all.length > 0 && h('dl.terms', all.map(({ name, language, description, descriptionLanguage, redFlag, href }) => h('div',
-    h('dt', term(name, language, href), redFlag && [' ', h('a.tag.alarm', { href: '#red-flags', ...ours() },
+    h('dt', term(name, language, href), redFlag && [' ', h('a.tag.alarm', { href: '#red-flags', ...inOurs() },
       text.redFlagOf)]),
     h('dd', inLanguage(descriptionLanguage), description))));
 }
@@ -35,7 +35,7 @@ export function causes({ causes: all }) {
 export function treatments({ treatments: all }) {
   return all.length > 0 && h('ul.list', { role: 'list' }, all.map(({ slug, name, kind, detail }) =>
     h('li', { id: `treatment-${slug}` },
-      h('h3', name, ' ', h(`span.tag.${kind}`, ours(), text.kind[kind] ?? kind)), h('p', detail))));
+      h('h3', name, ' ', h(`span.tag.${kind}`, inOurs(), text.kind[kind] ?? kind)), h('p', detail))));
 }
 
 export function prevention({ prevention: all }) {
@@ -48,8 +48,8 @@ export function diagnosis({ diagnosis: { approach, tests } }) {
     approach && h('p', approach),
     tests.length > 0 && h('ul.list', { role: 'list' }, tests.map(({ name, purpose, procedure }) => h('li',
       h('h3', name),
-      purpose && h('p', h('span.label', ours(), text.purpose), ' ', purpose),
-      procedure && h('p', h('span.label', ours(), text.procedure), ' ', procedure)))),
+      purpose && h('p', h('span.label', inOurs(), text.purpose), ' ', purpose),
+      procedure && h('p', h('span.label', inOurs(), text.procedure), ' ', procedure)))),
   ];
 }
 
@@ -57,7 +57,7 @@ export function careAdvice({ careAdvice: { summary, seeDoctorIf } }) {
   return (summary || seeDoctorIf.length > 0) && [
     summary && h('p', summary),
     seeDoctorIf.length > 0 && h('ul.care', { role: 'list' }, byUrgency(seeDoctorIf).flat().map(({ when, urgency }) =>
-      h('li', h('span', ours(), urgencyTag(urgency)), h('p', when)))),
+      h('li', h('span', inOurs(), urgencyTag(urgency)), h('p', when)))),
   ];
 }
 
@@ -73,7 +73,7 @@ export function faqs({ faqs: all }) {
     },
     h('summary', h('h3', question)),
     h('p', answer),
-    h('p.fine', ours(), h('a', { href: `#${id}` }, text.linkToQuestion)));
+    h('p.fine', inOurs(), h('a', { href: `#${id}` }, text.linkToQuestion)));
   });
 }
 
@@ -87,9 +87,3 @@ function term(name, language, href) {
   const page = pageOf(href);
   return page ? h('a', { href: page, ...inLanguage(language) }, name) : h('span', inLanguage(language), name);
 }
-
-/** The page's own words within content, which may be in another language. */
-function ours() {
-  return { lang: document.documentElement.lang };
-}
-

@@ -4,7 +4,7 @@ import { about, fallbackNote, reviewLine } from './about.js';
 import { address } from './api.js';
 import { behind } from './behind.js';
 import { h, fill } from './dom.js';
-import { inLanguage, lang, pageOf, text } from './language.js';
+import { inLanguage, inOurs, lang, pageOf, text } from './language.js';
 import { load } from './states.js';
 
 export async function showTerm(main, collection, slug) {
@@ -24,16 +24,16 @@ export async function showTerm(main, collection, slug) {
       h('section', { 'aria-labelledby': 'conditions' },
         h('h2', { id: 'conditions' }, isCause ? text.causeOf : text.symptomOf),
         term.conditions.length === 0 ? h('p', text.noneTied)
-          : h('ul.entries', { role: 'list' }, term.conditions.map(entry)),
+          : h('ul.entries', { role: 'list' }, term.conditions.map(item => entry(item, term.language))),
         behind(url)),
       h('section', { id: 'review', 'aria-labelledby': 'review-title' },
         h('h2', { id: 'review-title' }, text.review), about(term), behind(url))));
   });
 }
 
-function entry({ name, language, explanation, description, descriptionLanguage, redFlag, href }) {
-  return h('li', inLanguage(language),
+function entry({ name, language, explanation, description, descriptionLanguage, redFlag, href }, languageOfTerm) {
+  return h('li', inLanguage(language ?? languageOfTerm),
     h('h3', h('a', { href: pageOf(href) }, name),
-      redFlag && [' ', h('span.tag.alarm', { lang: document.documentElement.lang }, text.redFlagOf)]),
+      redFlag && [' ', h('span.tag.alarm', inOurs(), text.redFlagOf)]),
     (explanation ?? description) && h('p', inLanguage(descriptionLanguage), explanation ?? description));
 }
