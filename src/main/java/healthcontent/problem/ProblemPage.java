@@ -15,7 +15,7 @@ final class ProblemPage {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>%s · Health Content</title>
             <link rel="icon" href="/app/mark.svg">
-            <link rel="stylesheet" href="/problems.css">
+            <link rel="stylesheet" href="/app/problems.css">
             </head>
             <body>
             <header><nav aria-label="Health Content">

@@ -61,6 +61,15 @@ class SecurityHeadersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/app/main.js", "/app/problems.css", "/docs/", "/docs/explorer.js", "/docs/swagger-ui.css"})
+    void browsersAskEachTimeWhetherTheirPagesAreStillTheNewest(String path) {
+        RawHttp.Answer answer = RawHttp.get(server, path);
+        assertEquals(200, answer.status());
+        assertEquals(List.of("no-cache"), answer.headers("Cache-Control"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "GET, /, 200",
         "HEAD, /, 200",
