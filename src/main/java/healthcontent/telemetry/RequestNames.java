@@ -5,6 +5,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -33,10 +33,15 @@ class RequestNames {
     private static final String REQUEST_ID = "X-Request-Id";
     private static final String REQUEST_ID_ATTRIBUTE = "request.id";
 
-    private final RouteTemplates templates = new RouteTemplates(resources());
+    private Router router;
+    private volatile RouteTemplates templates;
 
     void open(@Observes Filters filters) {
         filters.register(this::name, PRIORITY);
+    }
+
+    void know(@Observes Router router) {
+        this.router = router;
     }
 
     /** The route of a request, or null where it has none. */
@@ -45,7 +50,7 @@ class RequestNames {
     }
 
     private void name(RoutingContext context) {
-        templates
+        templates()
                 .of(context.request().path())
                 .ifPresent(template -> ((HttpServerRequestInternal) context.request())
                         .context()
@@ -57,13 +62,29 @@ class RequestNames {
         context.next();
     }
 
-    private static List<String> resources() {
+    /** Not before the first request, as only then every route is there. */
+    private RouteTemplates templates() {
+        RouteTemplates known = templates;
+        if (known == null) {
+            known = new RouteTemplates(
+                    Stream.concat(routes(router), resources()).distinct().toList());
+            templates = known;
+        }
+        return known;
+    }
+
+    /** Those beside the resources, such as the pages and the files that they load. */
+    private static Stream<String> routes(Router router) {
+        return router.getRoutes().stream()
+                .filter(route -> route.getPath() != null && route.isExactPath())
+                .map(route -> route.getPath().replaceAll(":(\\w+)", "{$1}"));
+    }
+
+    private static Stream<String> resources() {
         return Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .map(Bean::getBeanClass)
                 .filter(type -> type.isAnnotationPresent(Path.class))
-                .flatMap(RequestNames::templates)
-                .distinct()
-                .toList();
+                .flatMap(RequestNames::templates);
     }
 
     private static Stream<String> templates(Class<?> resource) {

@@ -70,6 +70,18 @@ class MetricsTest {
     }
 
     @Test
+    void thePagesAndTheirFilesAreCountedUnderTheirRoutesWhateverTheBrowserHasAlready() {
+        Map<String, Double> before = countedUnderNoRoute();
+        for (String target : new String[] {"/", "/app/main.js", "/conditions/metric-probe"}) {
+            RawHttp.get(server, target, "If-None-Match: *");
+        }
+        awaitCounted("GET 304 /");
+        awaitCounted("GET 304 /app/main.js");
+        awaitCounted("GET 304 /conditions/{slug}");
+        assertEquals(before, countedUnderNoRoute());
+    }
+
+    @Test
     void nothingThatACallerMakesUpBecomesALabel() {
         for (String target :
                 new String[] {"/metric-probe", "/v1/metric-probe", "/v1/conditions/a/metric-probe", "/docs/metric-probe"
@@ -92,7 +104,7 @@ class MetricsTest {
                         .collect(Collectors.toSet()));
     }
 
-    /** Such as files of the front end that a browser had already. */
+    /** Such as files of the explorer that a browser had already. */
     private static Map<String, Double> countedUnderNoRoute() {
         return counts().entrySet().stream()
                 .filter(count -> count.getKey().matches("GET (304|412) (REDIRECTION|UNKNOWN)"))
