@@ -26,6 +26,9 @@ public class ProblemExamples implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         for (ProblemType type : ProblemType.values()) {
+            if (type == ProblemType.METHOD_NOT_ALLOWED) {
+                continue; // no operation has it: it is what comes where there is none
+            }
             contract.getComponents()
                     .addExample(
                             type.value(),
