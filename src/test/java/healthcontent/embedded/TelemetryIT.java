@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,10 @@ class TelemetryIT {
                     .until(() -> received.stream().anyMatch(traces -> traces.contains(requestId)));
             String traces = String.join("", received);
             assertTrue(traces.contains("content-of-the-test"));
-            assertTrue(traces.contains("GET /v1/conditions/{slug}"));
+            assertEquals(
+                    2,
+                    traces.split(Pattern.quote("GET /v1/conditions/{slug}"), -1).length - 1,
+                    "the answer that was made, and the one that was kept");
 
             HttpResponse<String> refused = service.getTraced("/v1/nope", "00-" + TRACE + "-b7ad6b7169203331-01");
             JsonNode line = new ObjectMapper().readTree(service.awaitLine("/v1/nope"));
