@@ -25,18 +25,23 @@ public final class Main {
     public static void main(String... arguments) {
         // Ill-formed paths and queries are answered with a problem by the service, not with a bare 400 before it.
         System.setProperty("vertx.disableURIValidation", "true");
+        SmallRyeConfig config =
+                ConfigUtils.configBuilder().withMapping(EmbeddedSettings.class).build();
+        ListeningPort.obstacle(config).ifPresent(Main::giveUp);
         try {
-            provideDatabase();
+            provideDatabase(config);
         } catch (EmbeddedPostgresFailure e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
+            giveUp(e.getMessage());
         }
         Quarkus.run(arguments);
     }
 
-    private static void provideDatabase() {
-        SmallRyeConfig config =
-                ConfigUtils.configBuilder().withMapping(EmbeddedSettings.class).build();
+    private static void giveUp(String reason) {
+        System.err.println(reason);
+        System.exit(1);
+    }
+
+    private static void provideDatabase(SmallRyeConfig config) {
         if (isSet(config, URL)) {
             return;
         }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import healthcontent.TestBundle;
 import healthcontent.TestDocument;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,6 +176,18 @@ class EmbeddedServiceIT {
     @Order(10)
     void aUserWithoutAnAddressIsRefused() {
         assertRefused(Map.of("QUARKUS_DATASOURCE_USERNAME", "someone"), "set QUARKUS_DATASOURCE_JDBC_URL");
+    }
+
+    @Test
+    @Order(11)
+    void aPortThatIsTakenIsNamedInOneLine() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertRefused(
+                    Map.of("QUARKUS_HTTP_PORT", port, "HEALTH_CONTENT_EMBEDDED_FOLDER", "elsewhere"),
+                    "Port " + port + " is in use by another process: set QUARKUS_HTTP_PORT");
+        }
+        assertFalse(Files.exists(workingFolder.resolve("elsewhere")), "and nothing was begun");
     }
 
     private String token() throws IOException {
