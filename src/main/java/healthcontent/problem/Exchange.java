@@ -13,7 +13,9 @@ final class Exchange {
     private static final int MAX_INSTANCE = 200;
 
     /** Unless whoever answers knows better (RFC 9111, 5.2.2.5). */
-    private static final String NOBODY_KEEPS_IT = "no-store";
+    private static final CharSequence NOBODY_KEEPS_IT = HttpHeaders.createOptimized("no-store");
+
+    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestId.HEADER);
 
     private final String requestId;
     private ProblemType problem;
@@ -37,11 +39,11 @@ final class Exchange {
         Exchange begun = context.get(KEY);
         Exchange exchange = begun != null
                 ? begun
-                : new Exchange(RequestId.of(context.request().getHeader(RequestId.HEADER)));
+                : new Exchange(RequestId.of(context.request().getHeader(REQUEST_ID)));
         context.put(KEY, exchange);
         MDC.put("requestId", exchange.requestId);
         HttpServerResponse response = context.response();
-        response.putHeader(RequestId.HEADER, exchange.requestId);
+        response.putHeader(REQUEST_ID, exchange.requestId);
         response.putHeader(HttpHeaders.CACHE_CONTROL, NOBODY_KEEPS_IT);
         SecurityHeaders.put(context.request().path(), response);
         context.addHeadersEndHandler(sent -> RequestLog.write(context, exchange));

@@ -1,5 +1,7 @@
 package healthcontent.problem;
 
+import static io.vertx.core.http.HttpHeaders.createOptimized;
+
 import io.vertx.core.http.HttpServerResponse;
 
 /**
@@ -8,23 +10,29 @@ import io.vertx.core.http.HttpServerResponse;
  */
 final class SecurityHeaders {
 
-    private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
+    private static final CharSequence DO_NOT_GUESS_TYPE = createOptimized("X-Content-Type-Options");
+    private static final CharSequence NOSNIFF = createOptimized("nosniff");
+    private static final CharSequence REFERRER_POLICY = createOptimized("Referrer-Policy");
+    private static final CharSequence NO_REFERRER = createOptimized("no-referrer");
+    private static final CharSequence CONTENT_SECURITY_POLICY = createOptimized("Content-Security-Policy");
 
-    private static final String PAGE = page("'self'");
+    private static final CharSequence DATA = createOptimized("default-src 'none'; frame-ancestors 'none'");
+
+    private static final CharSequence PAGE = page("'self'");
 
     /** Swagger UI carries its pictures in its styles, as data. */
-    private static final String DOCUMENTATION = page("'self' data:");
+    private static final CharSequence DOCUMENTATION = page("'self' data:");
 
     private SecurityHeaders() {}
 
     static void put(String path, HttpServerResponse response) {
-        response.putHeader("X-Content-Type-Options", "nosniff");
-        response.putHeader("Referrer-Policy", "no-referrer");
-        response.putHeader("Content-Security-Policy", policy(path));
+        response.putHeader(DO_NOT_GUESS_TYPE, NOSNIFF);
+        response.putHeader(REFERRER_POLICY, NO_REFERRER);
+        response.putHeader(CONTENT_SECURITY_POLICY, policy(path));
     }
 
     /** What is not known to be data, and be it a path that leads nowhere, may have pages. */
-    private static String policy(String path) {
+    private static CharSequence policy(String path) {
         if (path == null || isOrIsBelow("/v1", path) || isOrIsBelow("/openapi", path) || isOrIsBelow("/q", path)) {
             return DATA;
         }
@@ -35,8 +43,8 @@ final class SecurityHeaders {
         return path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/');
     }
 
-    private static String page(String pictures) {
-        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src " + pictures
-                + "; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static CharSequence page(String pictures) {
+        return createOptimized("default-src 'none'; script-src 'self'; style-src 'self'; img-src " + pictures
+                + "; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
     }
 }
