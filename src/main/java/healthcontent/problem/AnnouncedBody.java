@@ -15,7 +15,13 @@ record AnnouncedBody(long length, List<String> codings, boolean isAwaited) {
 
     private static final String CHUNKED = "chunked";
 
+    /** As of nearly every request. */
+    private static final AnnouncedBody NONE = new AnnouncedBody(0, List.of(), false);
+
     static AnnouncedBody of(MultiMap headers) {
+        if (!headers.contains(HttpHeaders.CONTENT_LENGTH) && !headers.contains(HttpHeaders.TRANSFER_ENCODING)) {
+            return NONE;
+        }
         String length = headers.get(HttpHeaders.CONTENT_LENGTH);
         return new AnnouncedBody(
                 length == null ? 0 : Long.parseLong(length),
