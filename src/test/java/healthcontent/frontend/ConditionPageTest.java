@@ -49,6 +49,12 @@ class ConditionPageTest extends BrowserTest {
         assertEquals(headings, visit.find(".contents li").allInnerTexts());
         assertEquals(13, headings.size());
         assertEquals(13, visit.find(".sections > section:has(.behind)").count());
+        assertEquals(
+                headings,
+                visit.find(".sections .behind > summary")
+                        .evaluateAll("all => all.map(summary => document.getElementById("
+                                + "summary.getAttribute('aria-describedby')).innerText)"),
+                "and what is not seen tells them apart");
 
         visit.find(".contents a:has-text('Prevention')").click();
         assertThat(visit.find("#prevention h2")).isInViewport();

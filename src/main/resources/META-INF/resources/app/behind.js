@@ -8,9 +8,10 @@ import { text } from './language.js';
  * A panel that, once opened, shows the request behind a section and its answer.
  *
  * @param {string} url of the request
+ * @param {string} heading the id of the section's, which tells one panel from another where they can't be seen
  * @param {string} [member] the part of the answer that is shown; without it the whole
  */
-export function behind(url, member) {
+export function behind(url, heading, member) {
   const answer = h('div.answer');
   let asked = false;
   const panel = h('details.behind', {
@@ -21,7 +22,7 @@ export function behind(url, member) {
       }
     },
   },
-  h('summary', h('span.braces', { 'aria-hidden': 'true' }, '{ }'), ' ', text.json),
+  h('summary', { 'aria-describedby': heading }, h('span.braces', { 'aria-hidden': 'true' }, '{ }'), ' ', text.json),
   member && h('p', text.jsonMember(member)),
   snippet('curl', curl(url, member)),
   snippet('fetch', script(url, member)),

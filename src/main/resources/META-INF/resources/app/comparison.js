@@ -13,14 +13,14 @@ export async function showComparison(main, slug) {
     document.title = text.title(comparison.name);
     fill(main, h('article.page',
       h('header.top',
-        h('p.kind', text.comparison),
+        h('p.kind', { id: 'kind' }, text.comparison),
         h('h1', inLanguage(comparison.language), comparison.name),
         fallbackNote(comparison),
         h('p.lead', inLanguage(comparison.language), comparison.summary),
         reviewLine(comparison)),
-      h('section', { 'aria-label': text.comparison }, table(comparison), behind(url)),
+      h('section', { 'aria-labelledby': 'kind' }, table(comparison), behind(url, 'kind')),
       h('section', { id: 'review', 'aria-labelledby': 'review-title' },
-        h('h2', { id: 'review-title' }, text.review), about(comparison), behind(url))));
+        h('h2', { id: 'review-title' }, text.review), about(comparison), behind(url, 'review-title'))));
   });
 }
 

@@ -58,11 +58,11 @@ function show(main, condition) {
       sections.map(({ id, path, member, content: body }) => h('section', { id, 'aria-labelledby': `${id}-title` },
         h('h2', { id: `${id}-title` }, text[id]),
         h('div', inLanguage(language), body),
-        (path || member) && behind(urlOf(condition, path), member))),
+        (path || member) && behind(urlOf(condition, path), `${id}-title`, member))),
       h('section', { id: 'review', 'aria-labelledby': 'review-title' },
         h('h2', { id: 'review-title' }, text.review),
         about(condition),
-        behind(urlOf(condition))))));
+        behind(urlOf(condition), 'review-title')))));
 }
 
 function urlOf({ slug }, path) {
@@ -86,7 +86,7 @@ function comparisons({ slug, name, comparisons: all }) {
   return all.length > 0 && all.map(({ with: other, href }) => {
     const place = h('div.aside', inOurs(), h('p.fine', text.loading));
     const url = address(`/v1/conditions/${slug}/comparisons/${other.slug}`, { lang });
-    whenIdle(() => load(place, url, comparison => fill(place, table(comparison), behind(url))));
+    whenIdle(() => load(place, url, comparison => fill(place, table(comparison), behind(url, 'comparisons-title'))));
     return [h('h3', name, ' · ', h('span', inLanguage(other.language), other.name)), place,
       h('p', h('a', { href: pageOf(href), ...inOurs() }, text.openComparison))];
   });

@@ -117,7 +117,7 @@ function group(name, url, data, page, item, status) {
   }, text.more);
   more.hidden = !page.nextCursor;
   return h('section', { 'aria-labelledby': name },
-    h('h2', { id: name }, text[name]), entries, h('p.more', more), behind(url));
+    h('h2', { id: name }, text[name]), entries, h('p.more', more), behind(url, name));
 }
 
 function conditionItem({ slug, language, extent, name, alsoKnownAs, summary }) {

@@ -34,7 +34,7 @@ export function redFlagBanner({ redFlags, language }, url) {
       h(`h3.${URGENCIES[rank]}`, urgencyTag(URGENCIES[rank]), ' ', text.urgencyAction[URGENCIES[rank]]),
       h('ul', { role: 'list' }, group.map(flag => redFlag(flag, flag.language ?? language))),
     ]),
-    behind(url));
+    behind(url, 'red-flags-title'));
 }
 
 function redFlag({ slug, symptom, mayIndicate, why, action }, language) {

@@ -25,9 +25,9 @@ export async function showTerm(main, collection, slug) {
         h('h2', { id: 'conditions' }, isCause ? text.causeOf : text.symptomOf),
         term.conditions.length === 0 ? h('p', text.noneTied)
           : h('ul.entries', { role: 'list' }, term.conditions.map(item => entry(item, term.language))),
-        behind(url)),
+        behind(url, 'conditions')),
       h('section', { id: 'review', 'aria-labelledby': 'review-title' },
-        h('h2', { id: 'review-title' }, text.review), about(term), behind(url))));
+        h('h2', { id: 'review-title' }, text.review), about(term), behind(url, 'review-title'))));
   });
 }
 
