@@ -10,6 +10,7 @@ import io.vertx.ext.web.handler.CorsHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Lets pages of other hosts read what everybody may read (the Fetch standard, CORS protocol). Nothing there depends on
@@ -47,6 +48,10 @@ class CrossOrigin {
             "Deprecation",
             "Sunset");
 
+    private static final CharSequence ALLOWED = HttpHeaders.createOptimized("*");
+    private static final CharSequence EXPOSED =
+            HttpHeaders.createOptimized(SHOWN.stream().sorted().collect(Collectors.joining(",")));
+
     private final boolean any;
     private final Set<String> origins;
     private final CorsHandler headers;
@@ -71,8 +76,22 @@ class CrossOrigin {
     private void answer(RoutingContext context) {
         if (!isReading(context.request().path())) {
             context.next();
-            return;
+        } else if (any && !context.request().method().equals(HttpMethod.OPTIONS)) {
+            openToAll(context);
+        } else {
+            answerByOrigin(context);
         }
+    }
+
+    /** Also where no origin is named: a cache on the way keeps the answer, and gives it to a page of another host. */
+    private static void openToAll(RoutingContext context) {
+        context.response()
+                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ALLOWED)
+                .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+        context.next();
+    }
+
+    private void answerByOrigin(RoutingContext context) {
         if (!any) {
             context.addHeadersEndHandler(
                     sent -> context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN));

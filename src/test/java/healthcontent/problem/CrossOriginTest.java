@@ -76,8 +76,17 @@ class CrossOriginTest {
         }
     }
 
-    @Test
-    void whoNamesNoOriginHearsNothingOfIt() {
-        assertNull(RawHttp.get(server, "/v1").header("Access-Control-Allow-Origin"));
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1", "/v1/conditions", "/v1/conditions?limit=0", "/problems"})
+    void aCacheOnTheWayMayGiveAPageWhatItGotForSomebodyElse(String target) {
+        for (int i = 0; i < 2; i++) {
+            RawHttp.Answer answer = RawHttp.get(server, target);
+            assertEquals(List.of("*"), answer.headers("Access-Control-Allow-Origin"));
+            assertEquals(
+                    RawHttp.get(server, target, ORIGIN).headers("Access-Control-Expose-Headers"),
+                    answer.headers("Access-Control-Expose-Headers"));
+        }
+        assertEquals(304, RawHttp.get(server, "/v1", "If-None-Match: *").status());
+        assertEquals("*", RawHttp.get(server, "/v1", "If-None-Match: *").header("Access-Control-Allow-Origin"));
     }
 }
