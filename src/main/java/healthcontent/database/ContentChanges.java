@@ -17,8 +17,9 @@ public class ContentChanges {
 
     private static final Logger LOG = Logger.getLogger(ContentChanges.class);
 
+    private final Question never = new Question(0, System.nanoTime(), Duration.ZERO);
     private final List<Runnable> subscribers = new CopyOnWriteArrayList<>();
-    private volatile Known known = new Known(null, false, new Question(0, System.nanoTime(), Duration.ZERO));
+    private volatile Known known = new Known(null, false, never);
 
     private volatile long lostNanos = System.nanoTime();
     private long announcements;
@@ -73,9 +74,15 @@ public class ContentChanges {
         return known.confirmedBy().age();
     }
 
-    /** For how long the database has not answered, and another connection could not be made; zero while it does. */
+    /**
+     * For how long the database has not answered, and another connection could not be made; zero while it does, and
+     * until it was asked for the first time, which is after the start has filled it.
+     */
     public Duration away() {
-        return current() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - lostNanos);
+        Known now = known;
+        return now.current() || now.confirmedBy().equals(never)
+                ? Duration.ZERO
+                : Duration.ofNanos(System.nanoTime() - lostNanos);
     }
 
     /**

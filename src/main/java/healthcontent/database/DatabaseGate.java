@@ -32,7 +32,7 @@ class DatabaseGate {
         if (!state.ready()) {
             throw new DatabaseUnavailable("The database has not been migrated and filled yet");
         }
-        if (changes.get().head().isPresent() && changes.get().away().compareTo(GRACE) > 0) {
+        if (changes.get().away().compareTo(GRACE) > 0) {
             throw new DatabaseUnavailable("The database does not answer");
         }
     }

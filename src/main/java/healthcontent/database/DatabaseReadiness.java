@@ -1,6 +1,7 @@
 package healthcontent.database;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -36,7 +37,9 @@ class DatabaseReadiness implements HealthCheck {
     /** A database that froze is noticed by the connection that listens, long before by the others. */
     private DatabaseState.Reach reach() {
         DatabaseState.Reach reach = state.reach();
-        boolean silent = reach.answers() && changes.head().isPresent() && !changes.current();
-        return silent ? new DatabaseState.Reach(false, clock.instant().minus(changes.away())) : reach;
+        Duration away = changes.away();
+        return reach.answers() && !away.isZero()
+                ? new DatabaseState.Reach(false, clock.instant().minus(away))
+                : reach;
     }
 }

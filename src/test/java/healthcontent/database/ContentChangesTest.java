@@ -1,8 +1,11 @@
 package healthcontent.database;
 
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,27 @@ class ContentChangesTest {
         assertFalse(changes.confirmed());
         changes.confirm(head(2), changes.ask(LONG));
         assertTrue(changes.confirmed());
+    }
+
+    @Test
+    void theDatabaseIsNotAwayBecauseItWasFilledBeforeAnybodyListened() {
+        DatabaseState state = new DatabaseState(Clock.systemUTC());
+        state.saw(true);
+        changes.announce(head(1));
+        assertTrue(changes.away().isZero());
+        assertThat(readiness(state), containsString("database=ok"));
+        changes.confirm(head(1), changes.ask(LONG));
+        changes.lost();
+        assertFalse(changes.away().isZero());
+        assertThat(readiness(state), containsString("database=unreachable"));
+    }
+
+    private String readiness(DatabaseState state) {
+        return new DatabaseReadiness(state, changes, Clock.systemUTC())
+                .call()
+                .getData()
+                .orElseThrow()
+                .toString();
     }
 
     private static ContentHead head(long seq) {
