@@ -17,7 +17,18 @@ import java.util.Set;
 @Singleton
 class Withdrawals {
 
-    private static final String SINCE = "select slug from document where op = 'withdrawn' and seq > ?";
+    /** Also of what has been published again since, as what was kept of it is from before. */
+    private static final String SINCE = """
+            select slug
+              from document
+             where seq > ?
+               and exists (
+                   select from document_revision withdrawal
+                     join release on release.id = withdrawal.release_id
+                    where withdrawal.document_id = document.id
+                      and withdrawal.op = 'withdrawn'
+                      and release.last_seq > ?)
+            """;
 
     private static final String OF_ORIGINALS = """
             select withdrawn.type, withdrawn.slug, withdrawn.reason, withdrawn.changed_at, live.slug as replacement,
@@ -61,11 +72,12 @@ class Withdrawals {
         }
     }
 
-    /** The slugs of what was withdrawn after this head, in whatever language, and not published again. */
+    /** The slugs of what was withdrawn after this head, in whatever language. */
     Set<String> since(ContentHead head) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SINCE)) {
             statement.setLong(1, head.seq());
+            statement.setLong(2, head.seq());
             try (ResultSet rows = statement.executeQuery()) {
                 Set<String> slugs = new HashSet<>();
                 while (rows.next()) {

@@ -11,12 +11,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import healthcontent.TestBundle;
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
+import healthcontent.database.ContentHead;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,11 @@ class InvalidationTest {
 
     private static final String UNDO = "update content_state set newest_seq = newest_seq + 100";
 
+    private static final String HELD = """
+            select count(*) from pg_stat_activity
+             where wait_event_type = 'Lock' and datname = current_database() and query like '%condition%'
+            """;
+
     @Inject
     TestContent content;
 
@@ -51,6 +60,12 @@ class InvalidationTest {
 
     @Inject
     KeptResponses responses;
+
+    @Inject
+    Eras eras;
+
+    @Inject
+    Withdrawals withdrawals;
 
     @BeforeEach
     void publish() {
@@ -82,6 +97,25 @@ class InvalidationTest {
         await().until(() -> cacheStatus("/v1/conditions/gout").equals(CacheStatus.made(true, true)));
     }
 
+    /** As slow as it can be: its query is held up until the release has been heard of. */
+    @Test
+    void whatWasAskedForBeforeAReleaseIsNotKeptAfterIt() throws SQLException {
+        CompletableFuture<String> slow;
+        Era before = eras.present().orElseThrow();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table condition in access exclusive mode");
+            slow = CompletableFuture.supplyAsync(() -> cacheStatus("/v1/conditions/gout"));
+            await().until(this::isHeld);
+            execute(ELSEWHERE);
+            await().until(() -> !eras.isPresent(before));
+            connection.rollback();
+        }
+        assertEquals(CacheStatus.made(false, false), slow.join());
+        assertEquals(CacheStatus.made(false, true), cacheStatus("/v1/conditions/gout"));
+    }
+
     @Test
     void theWithdrawnIsDroppedAtOnceWhereverItStands() {
         for (String path : new String[] {
@@ -104,6 +138,18 @@ class InvalidationTest {
                 .allMatch(path -> responses.find(key(path)).isEmpty()));
         assertTrue(responses.find(key("/v1/conditions/other")).isPresent());
         given().get("/v1/conditions/gout").then().statusCode(410);
+    }
+
+    /** As where two releases come so soon that only the second is looked at, or while the database was away. */
+    @Test
+    void whatIsLiveAgainWasWithdrawnAllTheSame() throws SQLException {
+        ContentHead before = eras.present().orElseThrow().head();
+        content.publish(TestBundle.of().withdraw(GOUT));
+        ContentHead between = eras.present().orElseThrow().head();
+        content.publish(
+                GOUT.ifRevision(2).named("Gout, corrected"), condition("other").named("Changed"));
+        assertEquals(Set.of("gout"), withdrawals.since(before));
+        assertEquals(Set.of(), withdrawals.since(between));
     }
 
     @Test
@@ -132,6 +178,14 @@ class InvalidationTest {
     /** As REST Assured asks for it. */
     private static Key key(String path) {
         return new Key(path, "en", false, Encoding.GZIP, false);
+    }
+
+    private boolean isHeld() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(HELD)) {
+            return row.next() && row.getLong(1) > 0;
+        }
     }
 
     private void execute(String sql) throws SQLException {
