@@ -76,16 +76,22 @@ final class UnreadBody {
         }
     }
 
+    /** Whoever read all of a body may have left its request paused, and a paused one does not say that it has ended. */
     private void takeIn() {
         HttpServerRequest request = context.request();
         timer = context.vertx().setPeriodic(LONGEST_PAUSE.toMillis(), due -> look());
         request.handler(bytes -> take(bytes.length()));
-        request.endHandler(whole -> {
-            context.vertx().cancelTimer(timer);
-            end();
-        });
+        request.endHandler(whole -> wasWhole());
         request.exceptionHandler(gone -> context.vertx().cancelTimer(timer));
         request.resume();
+        if (request.isEnded()) {
+            wasWhole();
+        }
+    }
+
+    private void wasWhole() {
+        context.vertx().cancelTimer(timer);
+        end();
     }
 
     private void take(int bytes) {

@@ -27,9 +27,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +154,31 @@ class BodyLimitTest {
 
             String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(answers.contains("\"instance\":\"/v1/nope-too\""), answers);
+        }
+    }
+
+    @Test
+    void aConnectionStaysOpenAfterABodyThatWasReadAsLongAsAnyPauseIsAllowed() throws IOException {
+        String body = TestBundle.of(TestDocument.cause("cold")).json().toString();
+        for (String form : List.of("Content-Length: " + body.length() + "\r\n", CHUNKED + "\r\n")) {
+            try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+                socket.setSoTimeout(3_000);
+                boolean chunked = form.startsWith(CHUNKED);
+                write(
+                        socket,
+                        head("POST", "/v1/sync/releases", form)
+                                + (chunked
+                                        ? Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n"
+                                        : body));
+                assertTrue(firstLine(socket).startsWith("HTTP/1.1 201 "), form);
+                assertThrows(
+                        SocketTimeoutException.class,
+                        () -> socket.getInputStream().readAllBytes(),
+                        form);
+
+                write(socket, "GET /v1/conditions HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+                assertTrue(firstLine(socket).startsWith("HTTP/1.1 200 "), form);
+            }
         }
     }
 
