@@ -156,7 +156,9 @@ class GrowthBenchmark {
                     "quarkus.datasource.jdbc.max-size",
                     Integer.toString(CONNECTIONS),
                     "quarkus.datasource.jdbc.acquisition-timeout",
-                    "60s");
+                    "60s",
+                    "health-content.delivery.max-bytes", // what is kept would cost nothing
+                    "0");
         }
     }
 }
