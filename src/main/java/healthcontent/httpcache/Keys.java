@@ -10,7 +10,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +31,7 @@ class Keys {
     private final LoadingCache<String, ReaderLanguage> byParameter;
     private final LoadingCache<String, Encoding> byAcceptEncoding;
     private final LoadingCache<String, Boolean> acceptsJson;
+    private final ReaderLanguage ofNoAcceptLanguage;
 
     Keys(ReaderLanguages languages) {
         Caffeine<Object, Object> remembering = Caffeine.newBuilder()
@@ -41,6 +41,7 @@ class Keys {
         byAcceptEncoding = remembering.build(EncodingPreference::choose);
         byParameter = remembering.build(lang -> languages.choose(lang, null));
         acceptsJson = remembering.build(header -> Accept.parse(header).allows(JSON));
+        ofNoAcceptLanguage = languages.choose(null, null);
     }
 
     /** The key of a request for content; empty for any other, and for one that will be refused. */
@@ -55,26 +56,18 @@ class Keys {
 
     private Key key(Target target, MultiMap headers) {
         ReaderLanguage reader = target.lang() == null
-                ? byAcceptLanguage.get(joined(headers.getAll(HttpHeaders.ACCEPT_LANGUAGE)))
+                ? meaning(HttpHeaders.ACCEPT_LANGUAGE, headers, byAcceptLanguage, ofNoAcceptLanguage)
                 : byParameter.get(target.lang());
-        return new Key(
-                target.canonical(),
-                reader.tag(),
-                reader.explicit(),
-                byAcceptEncoding.get(joined(headers.getAll(HttpHeaders.ACCEPT_ENCODING))),
-                target.searches());
+        Encoding encoding = meaning(HttpHeaders.ACCEPT_ENCODING, headers, byAcceptEncoding, Encoding.IDENTITY);
+        return new Key(target.canonical(), reader.tag(), reader.explicit(), encoding, target.searches());
     }
 
     private boolean takesJson(MultiMap headers) {
-        List<String> lines = headers.getAll(HttpHeaders.ACCEPT);
-        return lines.isEmpty() || acceptsJson.get(joined(lines));
+        return meaning(HttpHeaders.ACCEPT, headers, acceptsJson, true);
     }
 
-    private static String joined(List<String> lines) {
-        return switch (lines.size()) {
-            case 0 -> "";
-            case 1 -> lines.get(0);
-            default -> String.join(",", lines);
-        };
+    /** What a header means, which may stand on several lines; most requests have few of them. */
+    private static <T> T meaning(CharSequence name, MultiMap headers, LoadingCache<String, T> remembered, T ofNone) {
+        return headers.contains(name) ? remembered.get(String.join(",", headers.getAll(name))) : ofNone;
     }
 }

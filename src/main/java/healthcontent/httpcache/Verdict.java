@@ -35,13 +35,17 @@ enum Verdict {
      * @param etag strong, in quotes
      */
     static Verdict of(MultiMap request, String etag) {
-        List<String> wanted = request.getAll(HttpHeaders.IF_MATCH);
-        if (!wanted.isEmpty() && wanted.stream().noneMatch(line -> names(line, etag, false))) {
+        if (request.contains(HttpHeaders.IF_MATCH) && !anyNames(request.getAll(HttpHeaders.IF_MATCH), etag, false)) {
             return WANTS_ANOTHER;
         }
-        return request.getAll(HttpHeaders.IF_NONE_MATCH).stream().anyMatch(line -> names(line, etag, true))
+        return request.contains(HttpHeaders.IF_NONE_MATCH)
+                        && anyNames(request.getAll(HttpHeaders.IF_NONE_MATCH), etag, true)
                 ? HAS_IT
                 : SEND;
+    }
+
+    private static boolean anyNames(List<String> lines, String etag, boolean weakly) {
+        return lines.stream().anyMatch(line -> names(line, etag, weakly));
     }
 
     private static boolean names(String line, String etag, boolean weakly) {

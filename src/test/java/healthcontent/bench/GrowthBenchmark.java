@@ -103,7 +103,9 @@ class GrowthBenchmark {
         for (int i = 0; i < REPETITIONS; i++) {
             given().get(path).then().statusCode(200);
         }
-        return (double) (blocks() - before) / REPETITIONS;
+        long touched = blocks() - before;
+        assertTrue(touched > 0, "The database did not answer " + path);
+        return (double) touched / REPETITIONS;
     }
 
     private long blocks() throws SQLException {

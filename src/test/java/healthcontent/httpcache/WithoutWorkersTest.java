@@ -1,0 +1,113 @@
+package healthcontent.httpcache;
+
+import static healthcontent.TestDocument.comparison;
+import static healthcontent.TestDocument.condition;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import healthcontent.RawHttp;
+import healthcontent.TestContent;
+import healthcontent.TestDocument;
+import io.quarkus.runtime.ExecutorRecorder;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** With every worker thread busy, whoever needs one waits. */
+@QuarkusTest
+class WithoutWorkersTest {
+
+    private static final int WORKERS = ExecutorRecorder.calculateMaxThreads();
+    private static final String HIT = "HealthContent; hit";
+    private static final List<String> ENCODINGS = List.of("identity", "gzip", "br");
+    private static final List<String> TARGETS = List.of(
+            "/v1",
+            "/v1/conditions",
+            "/v1/conditions?sort=-updatedAt&limit=1",
+            "/v1/conditions/gout",
+            "/v1/conditions/gout?lang=es",
+            "/v1/conditions/gout/prevention",
+            "/v1/comparisons/pair",
+            "/v1/conditions/gout/comparisons/other",
+            "/v1/faqs",
+            "/v1/faqs/question",
+            "/v1/red-flags");
+
+    private final CountDownLatch leave = new CountDownLatch(1);
+
+    @TestHTTPResource("/")
+    URI server;
+
+    @Inject
+    TestContent content;
+
+    @BeforeEach
+    void publish() {
+        content.clear();
+        TestDocument gout = condition("gout").with("summary", "A joint hurts, mostly at night. ".repeat(100));
+        content.publish(gout, condition("other").withFaq("question"), comparison("pair", "gout", "other"));
+    }
+
+    @AfterEach
+    void leave() {
+        leave.countDown();
+    }
+
+    @Test
+    void whatIsKeptIsAnsweredAllTheSame() throws InterruptedException {
+        TARGETS.forEach(target -> ENCODINGS.forEach(encoding -> get(target, "Accept-Encoding: " + encoding)));
+        occupyAllWorkers();
+
+        CompletableFuture<RawHttp.Answer> notKept = CompletableFuture.supplyAsync(() -> get("/v1/conditions/other"));
+        TARGETS.forEach(target -> ENCODINGS.forEach(encoding -> {
+            RawHttp.Answer kept = get(target, "Accept-Encoding: " + encoding);
+            assertHit(200, kept, target);
+            String tag = "If-None-Match: " + kept.header("ETag");
+            assertHit(304, get(target, "Accept-Encoding: " + encoding, tag), target);
+            assertHit(200, RawHttp.request(server, "HEAD", target, "Accept-Encoding: " + encoding), target);
+        }));
+        assertFalse(notKept.isDone());
+
+        leave.countDown();
+        assertEquals(200, notKept.join().status());
+    }
+
+    private void occupyAllWorkers() throws InterruptedException {
+        Executor workers = ExecutorRecorder.getCurrent();
+        CountDownLatch busy = new CountDownLatch(WORKERS);
+        for (int i = 0; i < WORKERS; i++) {
+            workers.execute(() -> {
+                busy.countDown();
+                awaitEnd();
+            });
+        }
+        assertTrue(busy.await(10, SECONDS));
+    }
+
+    private void awaitEnd() {
+        try {
+            leave.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void assertHit(int status, RawHttp.Answer answer, String target) {
+        assertEquals(status, answer.status(), target);
+        assertEquals(HIT, answer.header("Cache-Status"), target);
+    }
+
+    private RawHttp.Answer get(String target, String... headers) {
+        return RawHttp.get(server, target, headers);
+    }
+}
