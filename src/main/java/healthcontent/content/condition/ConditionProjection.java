@@ -48,6 +48,14 @@ class ConditionProjection implements Projection {
                               search_words(content->'alsoKnownAs'), search_words(content->'searchQuestions'))), 'B')
                        || setweight(searchable(configuration, concat_ws(' ',
                               content->>'summary', search_words(content->'overview'))), 'C')
+                       || setweight(searchable(configuration, concat_ws(' ',
+                              search_words(jsonb_path_query_array(content, '$.causes[*].explanation')),
+                              search_words(jsonb_path_query_array(content, '$.symptoms[*].description')),
+                              search_words(jsonb_path_query_array(content, '$.redFlags[*].why')),
+                              search_words(jsonb_path_query_array(content, '$.redFlags[*].mayIndicate[*]')),
+                              search_words(jsonb_path_query_array(content, '$.associatedConditions[*].name')),
+                              search_words(jsonb_path_query_array(content, '$.diagnosis.tests[*].name')),
+                              search_words(jsonb_path_query_array(content, '$.treatments[*].name')))), 'D')
               from visible_document
               join touched using (type, slug)
               join reader_search using (reader_language)

@@ -8,8 +8,9 @@ public final class ListParameters {
                     + "match first.";
     public static final String SEARCH =
             "Words to search for, in the reader's language; the last one may be half typed. All of them must be there: in the"
-                    + " names, and in a condition's search questions, summary and overview, a term's description, a"
-                    + " comparison's summary, or a question's answer.";
+                    + " names, and in a condition's search questions, summary and overview, in what it says of its causes,"
+                    + " symptoms and red flags, and in the names of its associated conditions, tests and treatments; in a"
+                    + " term's description, a comparison's summary, or a question's answer.";
 
     private ListParameters() {}
 }

@@ -1,6 +1,8 @@
 package healthcontent.content.search;
 
+import static healthcontent.TestDocument.cause;
 import static healthcontent.TestDocument.condition;
+import static healthcontent.TestDocument.symptom;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -17,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,34 @@ class SearchTest {
                 condition("d").named("Delta"));
         search("cramps", "en").body("data.slug", contains("c", "b", "a"));
         get("/v1/conditions?q=cramps&sort=name").body("data.slug", contains("a", "b", "c"));
+    }
+
+    @Test
+    void aConditionIsFoundByWhatItSaysOfItsPartsAfterThoseThatAreAboutIt() {
+        content.publish(
+                symptom("swelling"),
+                cause("rest"),
+                condition("parts")
+                        .adding("causes", Map.of("cause", "rest", "explanation", "Too little exercise."))
+                        .adding("symptoms", Map.of("symptom", "swelling", "description", "The calf is swollen."))
+                        .withRedFlag("clot", "swelling", "urgent")
+                        .changedContent(content -> content.withArrayProperty("redFlags")
+                                .get(0)
+                                .withArrayProperty("mayIndicate")
+                                .add("A blood clot"))
+                        .adding(
+                                "associatedConditions",
+                                Map.of("slug", "k", "name", "Kidney disease", "relationship", "Unknown."))
+                        .adding(
+                                "treatments",
+                                Map.of("slug", "t", "name", "Stretching", "kind", "self-care", "detail", "Do."))
+                        .with(
+                                "diagnosis",
+                                Map.of("tests", List.of(Map.of("slug", "d", "name", "Ultrasound", "purpose", "See.")))),
+                condition("about").with("summary", "Blood clots."));
+        search("blood clot", "en").body("data.slug", contains("about", "parts"));
+        List.of("exercise", "swollen", "clot matters", "kidney", "stretch", "ultraso")
+                .forEach(q -> search(q, "en").body("data.slug", contains("parts")));
     }
 
     @Test
