@@ -54,7 +54,7 @@ class ArchitectureTest {
             Map.entry("document", Set.of()),
             Map.entry("plaintext", Set.of()),
             Map.entry("database", Set.of()),
-            Map.entry("telemetry", Set.of()),
+            Map.entry("telemetry", Set.of("problem")),
             Map.entry("problem", Set.of("database")),
             Map.entry("language", Set.of("problem")),
             Map.entry("paging", Set.of("problem", "language", "document")),

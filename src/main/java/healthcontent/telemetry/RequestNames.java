@@ -1,20 +1,14 @@
 package healthcontent.telemetry;
 
+import healthcontent.problem.ResourceOperation;
 import io.opentelemetry.api.trace.Span;
-import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.Bean;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
@@ -67,7 +61,9 @@ class RequestNames {
         RouteTemplates known = templates;
         if (known == null) {
             known = new RouteTemplates(
-                    Stream.concat(routes(router), resources()).distinct().toList());
+                    Stream.concat(routes(router), ResourceOperation.all().map(ResourceOperation::template))
+                            .distinct()
+                            .toList());
             templates = known;
         }
         return known;
@@ -78,32 +74,5 @@ class RequestNames {
         return router.getRoutes().stream()
                 .filter(route -> route.getPath() != null && route.isExactPath())
                 .map(route -> route.getPath().replaceAll(":(\\w+)", "{$1}"));
-    }
-
-    private static Stream<String> resources() {
-        return Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
-                .map(Bean::getBeanClass)
-                .filter(type -> type.isAnnotationPresent(Path.class))
-                .flatMap(RequestNames::templates);
-    }
-
-    private static Stream<String> templates(Class<?> resource) {
-        String root = path(resource.getAnnotation(Path.class));
-        return Arrays.stream(resource.getMethods())
-                .filter(RequestNames::answers)
-                .map(method -> root + path(method.getAnnotation(Path.class)));
-    }
-
-    private static boolean answers(Method method) {
-        return Arrays.stream(method.getAnnotations())
-                .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
-    }
-
-    private static String path(Path annotation) {
-        if (annotation == null) {
-            return "";
-        }
-        String path = annotation.value().replaceAll("^/|/$", "");
-        return path.isEmpty() ? "" : "/" + path;
     }
 }
