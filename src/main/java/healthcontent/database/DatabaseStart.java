@@ -98,6 +98,7 @@ class DatabaseStart {
 
     private void bringIntoService() throws SQLException {
         Unsuitable.refuse(database);
+        Unsuitable.refuseNewer(flyway);
         flyway.migrate();
         tasks.stream().sorted(Comparator.comparingInt(AfterMigration::order)).forEach(AfterMigration::run);
         state.becameReady();

@@ -4,7 +4,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Comparator;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 
 /** The database is there, but is not one that this service can use. */
 final class Unsuitable extends RuntimeException {
@@ -24,6 +29,19 @@ final class Unsuitable extends RuntimeException {
             row.next();
             refuse(row.getInt(1), row.getString(2));
         }
+    }
+
+    /** Throws this if a later version of the service has been here: this one cannot know what its tables mean now. */
+    static void refuseNewer(Flyway migrations) {
+        Arrays.stream(migrations.info().applied())
+                .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
+                .map(MigrationInfo::getVersion)
+                .max(Comparator.naturalOrder())
+                .ifPresent(newest -> {
+                    throw new Unsuitable(
+                            "A later version of the service has migrated the database (migration %s);".formatted(newest)
+                                    + " run that version, or give this one a database from before");
+                });
     }
 
     private static void refuse(int version, String encoding) {

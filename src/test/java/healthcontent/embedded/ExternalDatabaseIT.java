@@ -42,6 +42,7 @@ class ExternalDatabaseIT {
     private static final int CLIENTS = 8;
 
     private Path workingFolder;
+    private Map<String, String> environment;
     private int databasePort;
     private PostgresServer database;
     private PackagedService first;
@@ -55,7 +56,7 @@ class ExternalDatabaseIT {
         }
         startDatabase(); // makes the password, which the replicas need to know
         database.close();
-        Map<String, String> environment = Map.of(
+        environment = Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
                 "QUARKUS_DATASOURCE_USERNAME", database.username(),
                 "QUARKUS_DATASOURCE_PASSWORD", database.password(),
@@ -120,6 +121,23 @@ class ExternalDatabaseIT {
         await().atMost(PATIENCE).until(() -> first.get("/q/health/ready").body().contains("\"degraded\": false"));
     }
 
+    @Test
+    @Order(4)
+    void aVersionFromBeforeAMigrationSaysSoAndIsNotReadyWhileThoseThatRunGoOn() throws SQLException {
+        execute(
+                "insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
+                        + " execution_time, success) values (1000, '1000', 'later', 'SQL', 'V1000__later.sql', 'later', 1, true)");
+        try (PackagedService third = PackagedService.start(workingFolder, environment)) {
+            third.awaitLine("A later version of the service has migrated the database (migration 1000);");
+            assertEquals(503, third.get("/q/health/ready").statusCode());
+            assertComeBackLater(third.get(CONTENT));
+            assertFalse(third.output().contains("FlywayValidateException"), third.output());
+            assertEquals(200, first.get(CONTENT).statusCode());
+            execute("delete from flyway_schema_history where version = '1000'");
+            third.awaitLine(PackagedService.READY);
+        }
+    }
+
     private void askUntil(AtomicBoolean over, Queue<HttpResponse<String>> answers) {
         while (!over.get()) {
             answers.add(first.get(CONTENT));
@@ -148,13 +166,23 @@ class ExternalDatabaseIT {
         database = PostgresServer.start(workingFolder.resolve("external"), PROGRAMS, () -> databasePort);
     }
 
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private String query(String sql) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             assertTrue(row.next());
             return row.getString(1);
         }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
     }
 }
