@@ -1,5 +1,6 @@
 package healthcontent.httpcache;
 
+import healthcontent.problem.ReadyAnswers;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.http.HttpHeaders;
@@ -10,12 +11,12 @@ import java.util.Optional;
 
 /**
  * Answers what is kept, on the event loop, before a request reaches anything else; lets one request through to make
- * what is not.
+ * what is not, while others for the same wait.
  */
 @Singleton
-class DeliveryRoute {
+class DeliveryRoute implements ReadyAnswers {
 
-    /** After the request got its id and its CORS headers, before anybody looks at who sends it. */
+    /** Before anybody looks at who sends it. */
     private static final int PRIORITY = 250;
 
     /** So often a request waits for another to make its response, before it is told to come back. */
@@ -40,6 +41,17 @@ class DeliveryRoute {
 
     void open(@Observes Filters filters) {
         filters.register(this::answer, PRIORITY);
+    }
+
+    @Override
+    public boolean answers(RoutingContext context) {
+        Optional<Kept> kept =
+                keys.of(context.request()).filter(key -> !key.searches()).flatMap(responses::find);
+        if (kept.isEmpty() || !eras.isFresh(kept.get().era())) {
+            return false;
+        }
+        delivery.hit(context, kept.get());
+        return true;
     }
 
     private void answer(RoutingContext context) {

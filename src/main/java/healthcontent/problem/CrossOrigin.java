@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.CorsHandler;
 import jakarta.enterprise.event.Observes;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 @Singleton
 class CrossOrigin {
 
-    /** After the request has its id, and before kept responses. */
+    /** Before anybody looks at who sends it. */
     private static final int PRIORITY = 300;
 
     private static final int HOUR = 3600;
@@ -48,57 +49,63 @@ class CrossOrigin {
             "Deprecation",
             "Sunset");
 
+    /** Also where no origin is named: a cache on the way keeps the answer, and gives it to a page of another host. */
     private static final CharSequence ALLOWED = HttpHeaders.createOptimized("*");
+
     private static final CharSequence EXPOSED =
             HttpHeaders.createOptimized(SHOWN.stream().sorted().collect(Collectors.joining(",")));
 
     private final boolean any;
     private final Set<String> origins;
-    private final CorsHandler headers;
+    private final CorsHandler preflights;
 
     CrossOrigin(CrossOriginSettings settings) {
         any = settings.origins().contains(ANY);
         origins = settings.origins().stream()
                 .filter(origin -> !any && origin.contains("://"))
                 .collect(toUnmodifiableSet());
-        headers = CorsHandler.create()
+        preflights = CorsHandler.create()
                 .allowedMethods(READING)
                 .allowedHeaders(SENT)
                 .exposedHeaders(SHOWN)
                 .maxAgeSeconds(HOUR);
-        origins.forEach(headers::addOrigin);
+        origins.forEach(preflights::addOrigin);
     }
 
     void open(@Observes Filters filters) {
-        filters.register(this::answer, PRIORITY);
+        filters.register(this::answerPreflight, PRIORITY);
     }
 
-    private void answer(RoutingContext context) {
+    /** Tells which pages may have the answer. */
+    void mark(RoutingContext context) {
         if (!isReading(context.request().path())) {
-            context.next();
-        } else if (any && !context.request().method().equals(HttpMethod.OPTIONS)) {
-            openToAll(context);
+            return;
+        }
+        if (any) {
+            allow(ALLOWED, context.response());
         } else {
-            answerByOrigin(context);
+            allowByOrigin(context);
         }
     }
 
-    /** Also where no origin is named: a cache on the way keeps the answer, and gives it to a page of another host. */
-    private static void openToAll(RoutingContext context) {
-        context.response()
-                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ALLOWED)
-                .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
-        context.next();
-    }
-
-    private void answerByOrigin(RoutingContext context) {
-        if (!any) {
-            context.addHeadersEndHandler(
-                    sent -> context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN));
-        }
+    private void allowByOrigin(RoutingContext context) {
+        context.addHeadersEndHandler(sent -> context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN));
         String origin = context.request().getHeader(HttpHeaders.ORIGIN);
-        if (origin != null && (any || origins.contains(origin))) {
-            headers.handle(context);
+        if (origin != null && origins.contains(origin)) {
+            allow(origin, context.response());
+        }
+    }
+
+    private static void allow(CharSequence origin, HttpServerResponse response) {
+        response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
+                .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+    }
+
+    private void answerPreflight(RoutingContext context) {
+        String origin = context.request().getHeader(HttpHeaders.ORIGIN);
+        boolean preflight = origin != null && context.request().method().equals(HttpMethod.OPTIONS);
+        if (preflight && isReading(context.request().path()) && (any || origins.contains(origin))) {
+            preflights.handle(context);
         } else {
             context.next();
         }

@@ -31,23 +31,29 @@ final class Exchange {
         return begun != null ? begun : begin(context);
     }
 
+    private static Exchange begin(RoutingContext context) {
+        if (!context.response().headers().contains(REQUEST_ID)) {
+            greet(context);
+        }
+        Exchange exchange = new Exchange(context.response().headers().get(REQUEST_ID));
+        context.put(KEY, exchange);
+        MDC.put("requestId", exchange.requestId);
+        context.addHeadersEndHandler(sent -> RequestLog.write(context, exchange));
+        return exchange;
+    }
+
     /**
      * Gives the answer the headers that every answer has. Called again where the request comes in again, because the
      * server clears them when it sends a request on to another path.
      */
-    static Exchange begin(RoutingContext context) {
+    static void greet(RoutingContext context) {
         Exchange begun = context.get(KEY);
-        Exchange exchange = begun != null
-                ? begun
-                : new Exchange(RequestId.of(context.request().getHeader(REQUEST_ID)));
-        context.put(KEY, exchange);
-        MDC.put("requestId", exchange.requestId);
         HttpServerResponse response = context.response();
-        response.putHeader(REQUEST_ID, exchange.requestId);
+        response.putHeader(
+                REQUEST_ID,
+                begun != null ? begun.requestId : RequestId.of(context.request().getHeader(REQUEST_ID)));
         response.putHeader(HttpHeaders.CACHE_CONTROL, NOBODY_KEEPS_IT);
         SecurityHeaders.put(context.request().path(), response);
-        context.addHeadersEndHandler(sent -> RequestLog.write(context, exchange));
-        return exchange;
     }
 
     String requestId() {

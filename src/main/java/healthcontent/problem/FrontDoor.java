@@ -8,8 +8,11 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -20,19 +23,27 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class FrontDoor {
 
-    private static final int FIRST = Integer.MAX_VALUE;
+    /** As early as may be, once the request has its name. */
+    private static final int PRIORITY = Integer.MAX_VALUE - 1;
+
     private static final int LAST = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 1_000_000;
 
+    private final List<ReadyAnswers> ready;
+    private final CrossOrigin crossOrigin;
     private final Answers answers;
     private final DateField date;
     private final Operations operations;
     private final long maxBodySize;
 
     FrontDoor(
+            @Any Instance<ReadyAnswers> ready,
+            CrossOrigin crossOrigin,
             Answers answers,
             Clock clock,
             Operations operations,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize maxBodySize) {
+        this.ready = ready.stream().toList();
+        this.crossOrigin = crossOrigin;
         this.answers = answers;
         this.date = new DateField(clock);
         this.operations = operations;
@@ -40,7 +51,7 @@ class FrontDoor {
     }
 
     void open(@Observes Filters filters) {
-        filters.register(this::admit, FIRST);
+        filters.register(this::admit, PRIORITY);
     }
 
     void catchFailures(@Observes Router router) {
@@ -49,10 +60,28 @@ class FrontDoor {
     }
 
     private void admit(RoutingContext context) {
-        Exchange.begin(context);
+        Exchange.greet(context);
         date(context);
+        crossOrigin.mark(context);
+        AnnouncedBody body = AnnouncedBody.of(context.request().headers());
+        boolean plain = PathForm.isPlain(context.request().path());
+        if (!plain || body.mayCome() || !isReady(context)) {
+            Exchange.of(context);
+            admit(context, body, plain);
+        }
+    }
+
+    private boolean isReady(RoutingContext context) {
+        for (ReadyAnswers answers : ready) {
+            if (answers.answers(context)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void admit(RoutingContext context, AnnouncedBody body, boolean plain) {
         HttpServerRequest request = context.request();
-        AnnouncedBody body = AnnouncedBody.of(request.headers());
         if (body.mayCome()) {
             UnreadBody.attend(context, maxBodySize);
         }
@@ -60,7 +89,7 @@ class FrontDoor {
         if (tooLarge || !body.endsWhereItSays()) {
             UnreadBody.hangUp(context);
         }
-        if (!PathForm.isPlain(request.path())) {
+        if (!plain) {
             answers.write(context, Diagnosis.ofStatus(404));
         } else if (!body.endsWhereItSays()) {
             answers.write(context, new InvalidHeader("Transfer-Encoding", "must be chunked"));

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 @Singleton
 class RequestNames {
 
-    /** Before the kept responses, and after the request has its id. */
-    private static final int PRIORITY = 1000;
+    private static final int FIRST = Integer.MAX_VALUE;
 
     /** Where Quarkus looks for the name, for metrics and traces alike. */
     private static final String TEMPLATE = "UrlPathTemplate";
@@ -31,7 +30,7 @@ class RequestNames {
     private volatile RouteTemplates templates;
 
     void open(@Observes Filters filters) {
-        filters.register(this::name, PRIORITY);
+        filters.register(this::name, FIRST);
     }
 
     void know(@Observes Router router) {
@@ -51,7 +50,8 @@ class RequestNames {
                         .putLocal(TEMPLATE, template));
         Span span = Span.current();
         if (span.isRecording()) {
-            span.setAttribute(REQUEST_ID_ATTRIBUTE, context.response().headers().get(REQUEST_ID));
+            context.addHeadersEndHandler(sent -> span.setAttribute(
+                    REQUEST_ID_ATTRIBUTE, context.response().headers().get(REQUEST_ID)));
         }
         context.next();
     }
