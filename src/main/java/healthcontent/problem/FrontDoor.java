@@ -65,13 +65,13 @@ class FrontDoor {
         crossOrigin.mark(context);
         AnnouncedBody body = AnnouncedBody.of(context.request().headers());
         boolean plain = PathForm.isPlain(context.request().path());
-        if (!plain || body.mayCome() || !isReady(context)) {
+        if (!plain || body.mayCome() || !answersAtOnce(context)) {
             Exchange.of(context);
             admit(context, body, plain);
         }
     }
 
-    private boolean isReady(RoutingContext context) {
+    private boolean answersAtOnce(RoutingContext context) {
         for (ReadyAnswers answers : ready) {
             if (answers.answers(context)) {
                 return true;
