@@ -67,7 +67,7 @@ public class HitBenchmark {
         }
     }
 
-    /** From the path to the headers of the answer: all that a hit costs apart from the HTTP server below. */
+    /** From the path to the headers of what is kept. */
     @Benchmark
     public MultiMap hit() {
         Key key = key(Target.of(path(), null).orElseThrow().canonical(), Encoding.GZIP);

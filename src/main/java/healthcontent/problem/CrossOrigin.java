@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.CorsHandler;
 import jakarta.enterprise.event.Observes;
@@ -81,34 +80,34 @@ class CrossOrigin {
         if (!isReading(context.request().path())) {
             return;
         }
-        if (any) {
-            allow(ALLOWED, context.response());
-        } else {
-            allowByOrigin(context);
+        if (!any) {
+            context.addHeadersEndHandler(
+                    sent -> context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN));
         }
-    }
-
-    private void allowByOrigin(RoutingContext context) {
-        context.addHeadersEndHandler(sent -> context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN));
-        String origin = context.request().getHeader(HttpHeaders.ORIGIN);
-        if (origin != null && origins.contains(origin)) {
-            allow(origin, context.response());
+        CharSequence allowed = any ? ALLOWED : welcome(context);
+        if (allowed != null && !isAsking(context)) {
+            context.response()
+                    .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, allowed)
+                    .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
         }
-    }
-
-    private static void allow(CharSequence origin, HttpServerResponse response) {
-        response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
-                .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
     }
 
     private void answerPreflight(RoutingContext context) {
-        String origin = context.request().getHeader(HttpHeaders.ORIGIN);
-        boolean preflight = origin != null && context.request().method().equals(HttpMethod.OPTIONS);
-        if (preflight && isReading(context.request().path()) && (any || origins.contains(origin))) {
+        if (isAsking(context) && isReading(context.request().path()) && welcome(context) != null) {
             preflights.handle(context);
         } else {
             context.next();
         }
+    }
+
+    private static boolean isAsking(RoutingContext context) {
+        return context.request().method().equals(HttpMethod.OPTIONS);
+    }
+
+    /** The origin of a request, or null where it names none, or one that is not welcome. */
+    private String welcome(RoutingContext context) {
+        String origin = context.request().getHeader(HttpHeaders.ORIGIN);
+        return origin != null && (any || origins.contains(origin)) ? origin : null;
     }
 
     private static boolean isReading(String path) {

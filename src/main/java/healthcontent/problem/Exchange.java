@@ -38,13 +38,17 @@ final class Exchange {
         Exchange exchange = new Exchange(context.response().headers().get(REQUEST_ID));
         context.put(KEY, exchange);
         MDC.put("requestId", exchange.requestId);
-        context.addHeadersEndHandler(sent -> RequestLog.write(context, exchange));
+        exchange.log(context);
         return exchange;
+    }
+
+    private void log(RoutingContext context) {
+        context.addHeadersEndHandler(sent -> RequestLog.write(context, this));
     }
 
     /**
      * Gives the answer the headers that every answer has. Called again where the request comes in again, because the
-     * server clears them when it sends a request on to another path.
+     * server forgets them, and who waits for their end, when it sends a request on to another path.
      */
     static void greet(RoutingContext context) {
         Exchange begun = context.get(KEY);
@@ -54,6 +58,9 @@ final class Exchange {
                 begun != null ? begun.requestId : RequestId.of(context.request().getHeader(REQUEST_ID)));
         response.putHeader(HttpHeaders.CACHE_CONTROL, NOBODY_KEEPS_IT);
         SecurityHeaders.put(context.request().path(), response);
+        if (begun != null) {
+            begun.log(context);
+        }
     }
 
     String requestId() {

@@ -17,8 +17,9 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where every request comes in, whatever answers it: it gets its id and the headers of its answer here, one that
- * nothing could answer is turned away, and what fails beside the resources becomes a problem too.
+ * Where every request comes in, whatever answers it: its answer gets the headers that every answer has, and is given at
+ * once where it is ready. What nothing could answer is turned away, and what fails beside the resources becomes a
+ * problem too.
  */
 @Singleton
 class FrontDoor {
@@ -72,8 +73,8 @@ class FrontDoor {
     }
 
     private boolean answersAtOnce(RoutingContext context) {
-        for (ReadyAnswers answers : ready) {
-            if (answers.answers(context)) {
+        for (ReadyAnswers known : ready) {
+            if (known.answers(context)) {
                 return true;
             }
         }

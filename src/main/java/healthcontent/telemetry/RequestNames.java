@@ -20,6 +20,9 @@ class RequestNames {
 
     private static final int FIRST = Integer.MAX_VALUE;
 
+    /** Once the request has its id. */
+    private static final int PRIORITY = 1000;
+
     /** Where Quarkus looks for the name, for metrics and traces alike. */
     private static final String TEMPLATE = "UrlPathTemplate";
 
@@ -31,6 +34,7 @@ class RequestNames {
 
     void open(@Observes Filters filters) {
         filters.register(this::name, FIRST);
+        filters.register(this::identify, PRIORITY);
     }
 
     void know(@Observes Router router) {
@@ -50,10 +54,21 @@ class RequestNames {
                         .putLocal(TEMPLATE, template));
         Span span = Span.current();
         if (span.isRecording()) {
-            context.addHeadersEndHandler(sent -> span.setAttribute(
-                    REQUEST_ID_ATTRIBUTE, context.response().headers().get(REQUEST_ID)));
+            context.addHeadersEndHandler(sent -> identify(span, context));
         }
         context.next();
+    }
+
+    /** Also where no answer is ever sent, because the caller has gone. */
+    private void identify(RoutingContext context) {
+        identify(Span.current(), context);
+        context.next();
+    }
+
+    private static void identify(Span span, RoutingContext context) {
+        if (span.isRecording()) {
+            span.setAttribute(REQUEST_ID_ATTRIBUTE, context.response().headers().get(REQUEST_ID));
+        }
     }
 
     /** Not before the first request, as only then every route is there. */

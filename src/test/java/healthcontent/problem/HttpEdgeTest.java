@@ -397,6 +397,15 @@ class HttpEdgeTest {
     }
 
     @Test
+    void aFailureOfWhatTheServerSendsOnToAnotherPathIsOneLineToo() {
+        try (RequestLogLines log = new RequestLogLines()) {
+            RawHttp.Answer answer = RawHttp.get(server, "/docs/", "Range: bytes=99999999-");
+            assertTrue(answer.status() >= 400, answer.body());
+            assertEquals(1, log.of(answer.header("X-Request-Id")).size());
+        }
+    }
+
+    @Test
     void aGoodAnswerIsNoLineInTheLog() {
         try (RequestLogLines log = new RequestLogLines()) {
             String id = RawHttp.get(server, "/v1/probe").header("X-Request-Id");

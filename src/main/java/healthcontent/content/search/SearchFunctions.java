@@ -13,6 +13,9 @@ public class SearchFunctions implements FunctionContributor {
 
     private static final String WORDS = "(select search_query(?2, ?3, ?4))";
 
+    /** Of words in the weights D to A. Many of the least, where parts are spoken of, are not worth one of the next. */
+    private static final String WEIGHTS = "'{0.001, 0.2, 0.4, 1}'";
+
     @Override
     public void contributeFunctions(FunctionContributions contributions) {
         var types = contributions.getTypeConfiguration().getBasicTypeRegistry();
@@ -21,6 +24,9 @@ public class SearchFunctions implements FunctionContributor {
                 .registerPattern("matches", "(?1 @@ " + WORDS + ")", types.resolve(StandardBasicTypes.BOOLEAN));
         contributions
                 .getFunctionRegistry()
-                .registerPattern("relevance", "ts_rank_cd(?1, " + WORDS + ")", types.resolve(StandardBasicTypes.FLOAT));
+                .registerPattern(
+                        "relevance",
+                        "ts_rank_cd(" + WEIGHTS + ", ?1, " + WORDS + ")",
+                        types.resolve(StandardBasicTypes.FLOAT));
     }
 }

@@ -80,10 +80,12 @@ class SearchTest {
     void aConditionIsFoundByWhatItSaysOfItsPartsAfterThoseThatAreAboutIt() {
         content.publish(
                 symptom("swelling"),
+                symptom("pain"),
                 cause("rest"),
                 condition("parts")
                         .adding("causes", Map.of("cause", "rest", "explanation", "Too little exercise."))
                         .adding("symptoms", Map.of("symptom", "swelling", "description", "The calf is swollen."))
+                        .adding("symptoms", Map.of("symptom", "pain", "description", "Calf, calf and calf hurt."))
                         .withRedFlag("clot", "swelling", "urgent")
                         .changedContent(content -> content.withArrayProperty("redFlags")
                                 .get(0)
@@ -98,8 +100,9 @@ class SearchTest {
                         .with(
                                 "diagnosis",
                                 Map.of("tests", List.of(Map.of("slug", "d", "name", "Ultrasound", "purpose", "See.")))),
-                condition("about").with("summary", "Blood clots."));
+                condition("about").with("summary", "Blood clots in the calf."));
         search("blood clot", "en").body("data.slug", contains("about", "parts"));
+        search("calf", "en").body("data.slug", contains("about", "parts"));
         List.of("exercise", "swollen", "clot matters", "kidney", "stretch", "ultraso")
                 .forEach(q -> search(q, "en").body("data.slug", contains("parts")));
     }
