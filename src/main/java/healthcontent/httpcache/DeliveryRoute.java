@@ -45,13 +45,13 @@ class DeliveryRoute implements ReadyAnswers {
 
     @Override
     public boolean answers(RoutingContext context) {
-        Optional<Kept> kept =
-                keys.of(context.request()).filter(key -> !key.searches()).flatMap(responses::find);
-        if (kept.isEmpty() || !eras.isFresh(kept.get().era())) {
-            return false;
-        }
-        delivery.hit(context, kept.get());
-        return true;
+        Optional<Kept> fresh = keys.of(context.request()).flatMap(this::find).filter(kept -> eras.isFresh(kept.era()));
+        fresh.ifPresent(kept -> delivery.hit(context, kept));
+        return fresh.isPresent();
+    }
+
+    private Optional<Kept> find(Key key) {
+        return key.searches() ? Optional.empty() : responses.find(key);
     }
 
     private void answer(RoutingContext context) {
@@ -64,7 +64,7 @@ class DeliveryRoute implements ReadyAnswers {
     }
 
     private void answer(RoutingContext context, Key key, int waits) {
-        Optional<Kept> kept = key.searches() ? Optional.empty() : responses.find(key);
+        Optional<Kept> kept = find(key);
         if (kept.isPresent() && eras.isFresh(kept.get().era())) {
             delivery.hit(context, kept.get());
         } else if (kept.isEmpty() || !delivery.stale(context, kept.get())) {
