@@ -79,48 +79,32 @@ final class BundleReader {
         return digests.ofRules();
     }
 
-    /** The bundle that a stored plan came from, without what hangs on it and without what it would leave unchanged. */
-    Bundle restore(String title, List<StoredChange> changes) {
-        return restore(
-                title,
-                changes,
-                (change, content, pointer) -> submission(
-                        change, content, pointer, Optional.of(bind(change.id().type(), content)), new Doubts()));
+    /** A document of a stored bundle, which was found well-formed by the rules of today. */
+    Bundle.Submission known(DocumentId id, JsonNode content, String pointer, Optional<Integer> ifRevision) {
+        return stored(id, content, pointer, Optional.of(bind(id.type(), content)), ifRevision, new Doubts());
     }
 
-    /** The same, with its documents held to the rules of today. */
-    Bundle restoreAnew(String title, List<StoredChange> changes, Findings findings) {
-        Doubts doubts = new Doubts();
-        return restore(title, changes, (change, stored, pointer) -> {
-            JsonNode content = wellFormed(stored, change.id().type(), pointer + "/content", findings, doubts);
-            return submission(change, content, pointer, source(change.id().type(), content), doubts);
-        });
+    /** A document of a stored bundle, held to the rules of today. */
+    Bundle.Submission reread(
+            DocumentId id,
+            JsonNode stored,
+            String pointer,
+            Optional<Integer> ifRevision,
+            Findings findings,
+            Doubts doubts) {
+        JsonNode content = wellFormed(stored, id.type(), pointer + "/content", findings, doubts);
+        return stored(id, content, pointer, source(id.type(), content), ifRevision, doubts);
     }
 
-    private static Bundle restore(String title, List<StoredChange> changes, Restoring documentOf) {
-        List<Bundle.Submission> documents = new ArrayList<>();
-        List<Bundle.Retraction> withdrawals = new ArrayList<>();
-        for (StoredChange change : changes) {
-            change.pointer().ifPresent(pointer -> {
-                change.content().ifPresent(content -> documents.add(documentOf.submission(change, content, pointer)));
-                change.reason()
-                        .ifPresent(reason -> withdrawals.add(new Bundle.Retraction(
-                                pointer, change.id(), reason, change.replacement(), change.ifRevision())));
-            });
-        }
-        return new Bundle(title, List.copyOf(documents), List.copyOf(withdrawals));
-    }
-
-    /** What a stored change was when it was sent. */
-    @FunctionalInterface
-    private interface Restoring {
-        Bundle.Submission submission(StoredChange change, JsonNode content, String pointer);
-    }
-
-    private static Bundle.Submission submission(
-            StoredChange change, JsonNode content, String pointer, Optional<DocumentSource> source, Doubts doubts) {
+    private static Bundle.Submission stored(
+            DocumentId id,
+            JsonNode content,
+            String pointer,
+            Optional<DocumentSource> source,
+            Optional<Integer> ifRevision,
+            Doubts doubts) {
         return new Bundle.Submission(
-                pointer, change.id(), content, source, change.ifRevision(), Optional.empty(), Optional.empty(), doubts);
+                pointer, id, content, source, ifRevision, Optional.empty(), Optional.empty(), doubts);
     }
 
     /** One that is wrong in its form is reported with the form of the bundle. */

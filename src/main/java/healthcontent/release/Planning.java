@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -46,12 +47,27 @@ class Planning {
     }
 
     /**
-     * The bundle that a stored plan came from, without what it would leave unchanged. If the rules are other ones than
-     * when it was planned, its documents are held to those of today.
+     * The bundle that a stored plan came from, without what hangs on it and without what it would leave unchanged. If
+     * the rules are other ones than when it was planned, its documents are held to those of today.
      */
     Bundle restore(StoredRelease release, List<StoredChange> changes, Findings findings) {
-        return release.rules().filter(bundles.rules()::equals).isPresent()
-                ? bundles.restore(release.title(), changes)
-                : bundles.restoreAnew(release.title(), changes, findings);
+        boolean sameRules = release.rules().filter(bundles.rules()::equals).isPresent();
+        Doubts doubts = new Doubts();
+        List<Bundle.Submission> documents = new ArrayList<>();
+        List<Bundle.Retraction> withdrawals = new ArrayList<>();
+        for (StoredChange change : changes) {
+            change.pointer().ifPresent(pointer -> {
+                change.content()
+                        .ifPresent(content -> documents.add(
+                                sameRules
+                                        ? bundles.known(change.id(), content, pointer, change.ifRevision())
+                                        : bundles.reread(
+                                                change.id(), content, pointer, change.ifRevision(), findings, doubts)));
+                change.reason()
+                        .ifPresent(reason -> withdrawals.add(new Bundle.Retraction(
+                                pointer, change.id(), reason, change.replacement(), change.ifRevision())));
+            });
+        }
+        return new Bundle(release.title(), List.copyOf(documents), List.copyOf(withdrawals));
     }
 }
