@@ -2,9 +2,7 @@ package healthcontent.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import healthcontent.content.Projection;
 import healthcontent.language.Languages;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -13,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +21,7 @@ public class Publisher {
 
     private final ReleaseTransactions transactions;
     private final Planning planning;
-    private final List<Projection> projections;
+    private final LiveTables liveTables;
     private final Languages languages;
     private final ObjectMapper json;
     private final Clock clock;
@@ -33,15 +30,13 @@ public class Publisher {
     Publisher(
             ReleaseTransactions transactions,
             Planning planning,
-            @All List<Projection> projections,
+            LiveTables liveTables,
             Languages languages,
             ObjectMapper json,
             Clock clock) {
         this.transactions = transactions;
         this.planning = planning;
-        this.projections = projections.stream()
-                .sorted(Comparator.comparing(Projection::type))
-                .toList();
+        this.liveTables = liveTables;
         this.languages = languages;
         this.json = json;
         this.clock = clock;
@@ -73,7 +68,7 @@ public class Publisher {
     public void settleLanguages() {
         transactions.run(connection -> {
             ApplyLock.take(new Sql(connection));
-            ServedLanguages.settle(connection, languages, projections);
+            liveTables.settle(connection);
             return null;
         });
     }
@@ -109,7 +104,7 @@ public class Publisher {
         Instant at = nextInstant(sql);
         new Staging(sql).change(changes);
         store(sql).markApplied(release, author, at);
-        new ReleaseWriter(connection, projections).write(release, at, changes.size());
+        new ReleaseWriter(connection, liveTables).write(release, at, changes.size());
         return at;
     }
 

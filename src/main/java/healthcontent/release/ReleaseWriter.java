@@ -1,10 +1,8 @@
 package healthcontent.release;
 
-import healthcontent.content.Projection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -74,11 +72,6 @@ final class ReleaseWriter {
                 having count(*) > 0
             ) as r (claim, key)""";
 
-    private static final String CREATE_TOUCHED =
-            "create temporary table touched (type text, slug text, primary key (type, slug)) on commit drop";
-
-    private static final String TOUCH = "insert into touched select distinct type, slug from change";
-
     /** Where another version of the service filled the rest of the live tables, nobody filled all of them. */
     private static final String ADVANCE = """
             update content_state
@@ -95,12 +88,12 @@ final class ReleaseWriter {
 
     private final Connection connection;
     private final Sql sql;
-    private final List<Projection> projections;
+    private final LiveTables liveTables;
 
-    ReleaseWriter(Connection connection, List<Projection> projections) {
+    ReleaseWriter(Connection connection, LiveTables liveTables) {
         this.connection = connection;
         this.sql = new Sql(connection);
-        this.projections = projections;
+        this.liveTables = liveTables;
     }
 
     /**
@@ -121,13 +114,8 @@ final class ReleaseWriter {
         sql.update(KEEP_REFERENCES);
         sql.update(FORGET_CLAIMS);
         sql.update(KEEP_CLAIMS);
-        sql.update(CREATE_TOUCHED);
-        sql.update(TOUCH);
-        sql.update("analyze touched");
-        for (Projection projection : projections) {
-            projection.project(connection);
-        }
-        sql.update(ADVANCE, changes, release, at, ServedLanguages.filling(projections));
+        liveTables.fillChanged(connection);
+        sql.update(ADVANCE, changes, release, at, liveTables.filling());
         sql.update(KEEP_POSITION);
         sql.each(NOTIFY, row -> {});
     }

@@ -2,20 +2,25 @@ package healthcontent.release;
 
 import healthcontent.content.Projection;
 import healthcontent.language.Languages;
+import io.quarkus.arc.All;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Makes the live tables show what readers of the configured languages see, whenever that configuration has changed, or
- * the statements that fill the tables have.
+ * The live tables as a whole. The projections fill them, in the order of their types, for the documents in the temporary
+ * table {@code touched}, which is made here and nowhere else.
  */
-final class ServedLanguages {
+@Singleton
+class LiveTables {
 
     private static final String KEEP_DEFAULT =
             "insert into content_state (default_language) values (?) on conflict do nothing";
@@ -23,33 +28,62 @@ final class ServedLanguages {
     private static final String CREATE_TOUCHED =
             "create temporary table touched (type text, slug text, primary key (type, slug)) on commit drop";
 
-    private ServedLanguages() {}
+    private static final String TOUCH_ALL = "insert into touched select distinct type, slug from document";
+
+    private static final String TOUCH_CHANGED = "insert into touched select distinct type, slug from change";
+
+    private final List<Projection> projections;
+    private final Languages languages;
+    private final String filling;
+
+    @Inject
+    LiveTables(@All List<Projection> projections, Languages languages) {
+        this.projections = projections.stream()
+                .sorted(Comparator.comparing(Projection::type))
+                .toList();
+        this.languages = languages;
+        this.filling = filling(this.projections);
+    }
 
     /**
-     * Fills the live tables anew if the languages served are others than last time, or were filled by an older version
-     * of the service in another way.
+     * Makes them show what readers of the configured languages see: fills them anew if the languages served are others
+     * than last time, or if an older version of the service filled them in another way.
      *
      * @throws IllegalStateException if the originals in this database are in another language than configured
      */
-    static void settle(Connection connection, Languages languages, List<Projection> projections) throws SQLException {
+    void settle(Connection connection) throws SQLException {
         Sql sql = new Sql(connection);
         keepDefault(sql, languages.defaultLanguage());
-        String filling = filling(projections);
-        if (isFilled(filling, Set.copyOf(languages.served()), sql)) {
+        if (isFilled(Set.copyOf(languages.served()), sql)) {
             return;
         }
         sql.update("delete from served_language");
         sql.update("insert into served_language select unnest(?)", languages.served());
+        fill(TOUCH_ALL, connection);
+        sql.update("update content_state set filled_by = ?", filling);
+    }
+
+    /** Makes them show what has changed: the documents in the temporary table {@code change}. */
+    void fillChanged(Connection connection) throws SQLException {
+        fill(TOUCH_CHANGED, connection);
+    }
+
+    private void fill(String touch, Connection connection) throws SQLException {
+        Sql sql = new Sql(connection);
         sql.update(CREATE_TOUCHED);
-        sql.update("insert into touched select distinct type, slug from document");
+        sql.update(touch);
         sql.update("analyze touched");
         for (Projection projection : projections) {
             projection.project(connection);
         }
-        sql.update("update content_state set filled_by = ?", filling);
     }
 
-    private static boolean isFilled(String filling, Set<String> configured, Sql sql) throws SQLException {
+    /** Names the way in which the projections fill them. */
+    String filling() {
+        return filling;
+    }
+
+    private boolean isFilled(Set<String> configured, Sql sql) throws SQLException {
         Set<String> served = new HashSet<>();
         sql.each("select language from served_language", row -> served.add(row.getString("language")));
         Set<String> filledBy = new HashSet<>();
@@ -57,8 +91,7 @@ final class ServedLanguages {
         return served.equals(configured) && filledBy.contains(filling);
     }
 
-    /** Names the way in which projections fill the live tables. */
-    static String filling(List<Projection> projections) {
+    private static String filling(List<Projection> projections) {
         MessageDigest digest = ContentDigest.sha256();
         projections.stream()
                 .map(projection -> String.join(";", projection.statements()))
