@@ -2,7 +2,6 @@ package healthcontent.database;
 
 import io.agroal.pool.ConnectionPool;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -11,9 +10,6 @@ import java.util.concurrent.TimeoutException;
 
 /** The database cannot be asked at the moment; the same request may succeed a little later. */
 public final class DatabaseUnavailable extends RuntimeException {
-
-    /** When to ask again. */
-    public static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private static final String CONNECTION_FAILURES = "08";
     private static final String REFUSED_LOGINS = "28";

@@ -2,19 +2,18 @@ package healthcontent.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import healthcontent.database.DatabaseUnavailable;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Writes problems, as the answer of a resource or, before or beside any resource, straight to the connection. */
 @Singleton
 public class Answers {
-
-    private static final String RETRY_AFTER_SECONDS = Long.toString(DatabaseUnavailable.RETRY_AFTER.toSeconds());
 
     private final ObjectMapper json;
 
@@ -45,8 +44,8 @@ public class Answers {
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length)) // for HEAD, too
                 .entity(body);
-        diagnosis.fact().headers().forEach(response::header);
-        return isPassing(problem) ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : response;
+        headers(diagnosis.fact()).forEach(response::header);
+        return response;
     }
 
     /** The answer to a request that reached no resource. */
@@ -58,10 +57,7 @@ public class Answers {
         }
         context.request().resume();
         response.setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        diagnosis.fact().headers().forEach(response::putHeader);
-        if (isPassing(problem)) {
-            response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
+        headers(diagnosis.fact()).forEach(response::putHeader);
         byte[] body = bytes(problem);
         response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length)); // for HEAD, too
         response.end(Buffer.buffer(body));
@@ -75,9 +71,12 @@ public class Answers {
         return Exchange.of(context).tell(context, diagnosis);
     }
 
-    private static boolean isPassing(Problem problem) {
-        return problem.status() == ProblemType.SERVICE_UNAVAILABLE.status()
-                || problem.type().equals(ProblemType.REQUEST_IN_PROGRESS.path());
+    private static Map<String, String> headers(ProblemException fact) {
+        Map<String, String> headers = new HashMap<>(fact.headers());
+        fact.type()
+                .retryAfter()
+                .ifPresent(pause -> headers.put(HttpHeaders.RETRY_AFTER, Long.toString(pause.toSeconds())));
+        return headers;
     }
 
     private byte[] bytes(Problem problem) {

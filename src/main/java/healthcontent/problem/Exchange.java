@@ -1,6 +1,7 @@
 package healthcontent.problem;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
@@ -43,7 +44,13 @@ final class Exchange {
     }
 
     private void log(RoutingContext context) {
-        context.addHeadersEndHandler(sent -> RequestLog.write(context, this));
+        HttpServerRequest request = context.request();
+        context.addHeadersEndHandler(sent -> RequestLog.write(
+                request.method().name(),
+                String.valueOf(request.uri()),
+                context.response().getStatusCode(),
+                Optional.ofNullable(problem),
+                Optional.ofNullable(cause)));
     }
 
     /**
@@ -65,16 +72,6 @@ final class Exchange {
 
     String requestId() {
         return requestId;
-    }
-
-    /** What went wrong, once it is known. */
-    Optional<ProblemType> problem() {
-        return Optional.ofNullable(problem);
-    }
-
-    /** The failure behind a problem that is the service's own fault. */
-    Optional<Throwable> cause() {
-        return Optional.ofNullable(cause);
     }
 
     /** The problem as this exchange tells it. */

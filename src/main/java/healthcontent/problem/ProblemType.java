@@ -1,5 +1,6 @@
 package healthcontent.problem;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -104,6 +105,8 @@ public enum ProblemType {
             "The service cannot answer now, most likely because its database is away. "
                     + "The header Retry-After says when to ask again.");
 
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
     private final String value = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final int status;
     private final String title;
@@ -128,6 +131,14 @@ public enum ProblemType {
     /** The HTTP status of every such problem. */
     public int status() {
         return status;
+    }
+
+    /**
+     * When to send the same request again; empty where that would not help. The value of {@code Retry-After} (RFC 9110,
+     * 10.2.3).
+     */
+    public Optional<Duration> retryAfter() {
+        return status == 503 || this == REQUEST_IN_PROGRESS ? Optional.of(RETRY_AFTER) : Optional.empty();
     }
 
     /** A few words for a person, the same for every such problem. */

@@ -1,6 +1,6 @@
 package healthcontent.problem;
 
-import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** One line in the log for each request that failed, just before its answer goes out. The id is in the line's MDC. */
@@ -12,28 +12,35 @@ final class RequestLog {
 
     private RequestLog() {}
 
-    static void write(RoutingContext context, Exchange exchange) {
-        int status = context.response().getStatusCode();
+    /**
+     * Writes the line of an answer; none where it is no failure.
+     *
+     * @param target path and query as they were asked for
+     * @param problem what went wrong, where that is known
+     * @param cause the failure behind it, where it is the service's own
+     */
+    static void write(
+            String method, String target, int status, Optional<ProblemType> problem, Optional<Throwable> cause) {
         if (status < 400) {
             return;
         }
-        String line = line(context, exchange, status);
+        String line = line(method, target, status, problem);
         if (status < 500) {
             LOG.info(line);
         } else if (status == ProblemType.SERVICE_UNAVAILABLE.status()) {
-            LOG.warn(exchange.cause().map(cause -> line + ", " + root(cause)).orElse(line));
+            LOG.warn(cause.map(failure -> line + ", " + root(failure)).orElse(line));
         } else {
-            LOG.error(line, exchange.cause().map(LoggedFailure::of).orElse(null));
+            LOG.error(line, cause.map(LoggedFailure::of).orElse(null));
         }
     }
 
-    private static String line(RoutingContext context, Exchange exchange, int status) {
+    private static String line(String method, String target, int status, Optional<ProblemType> problem) {
         return "%s %s: %d%s"
                 .formatted(
-                        Quoted.plain(context.request().method().name(), MAX_METHOD),
-                        Quoted.plain(String.valueOf(context.request().uri()), MAX_TARGET),
+                        Quoted.plain(method, MAX_METHOD),
+                        Quoted.plain(target, MAX_TARGET),
                         status,
-                        exchange.problem().map(type -> " " + type.value()).orElse(""));
+                        problem.map(type -> " " + type.value()).orElse(""));
     }
 
     /** What a database that is away said; its stack would say no more. */
