@@ -1,5 +1,6 @@
 package healthcontent.embedded;
 
+import healthcontent.digest.Sha256;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -84,11 +83,9 @@ final class PostgresBinaries {
     }
 
     private static String digest() throws IOException {
-        try (DigestInputStream packed = new DigestInputStream(packed(), MessageDigest.getInstance("SHA-256"))) {
+        try (DigestInputStream packed = new DigestInputStream(packed(), Sha256.begin())) {
             packed.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(packed.getMessageDigest().digest(), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

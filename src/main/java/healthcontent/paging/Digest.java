@@ -1,8 +1,7 @@
 package healthcontent.paging;
 
+import healthcontent.digest.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +22,7 @@ final class Digest {
             append(text, name);
             append(text, value);
         });
-        byte[] hash = sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
         byte[] start = new byte[BYTES];
         System.arraycopy(hash, 0, start, 0, BYTES);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(start);
@@ -32,13 +31,5 @@ final class Digest {
     /** Length first, so that no two lists of parts read the same. */
     private static void append(StringBuilder text, String part) {
         text.append(part.length()).append(':').append(part);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package healthcontent.release;
 
+import healthcontent.digest.Sha256;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,7 +23,7 @@ final class ContentDigest {
 
     @Inject
     ContentDigest(@ConfigProperty(name = "quarkus.application.version") String version) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         digest.update(version.getBytes(StandardCharsets.UTF_8));
         SourceSchemas.FILES.forEach(file -> digest.update(resource("/schema/" + file + ".json")));
         digest.update(resource("PlainText.class"));
@@ -37,7 +37,7 @@ final class ContentDigest {
 
     /** SHA-256 of the rules and of a document's content as JSON text, in hexadecimal. */
     String of(byte[] content) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         digest.update(rules);
         return HexFormat.of().formatHex(digest.digest(content));
     }
@@ -47,14 +47,6 @@ final class ContentDigest {
             return resource.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import healthcontent.digest.Sha256;
 import healthcontent.problem.BodyTooLarge;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +64,7 @@ record JsonBody(JsonNode tree, String digest) {
 
     /** Reads a body that has come whole already, with the same errors but those of coming. */
     static JsonBody read(InputStream body) {
-        MessageDigest digest = ContentDigest.sha256();
+        MessageDigest digest = Sha256.begin();
         try (JsonParser parser = new BoundedNumbers(STRICT.createParser(utf8(new DigestInputStream(body, digest))))) {
             JsonNode tree = tree(parser);
             if (tree == null || tree.isMissingNode()) {

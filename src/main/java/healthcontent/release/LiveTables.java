@@ -1,6 +1,7 @@
 package healthcontent.release;
 
 import healthcontent.content.Projection;
+import healthcontent.digest.Sha256;
 import healthcontent.language.Languages;
 import io.quarkus.arc.All;
 import jakarta.inject.Inject;
@@ -92,7 +93,7 @@ class LiveTables {
     }
 
     private static String filling(List<Projection> projections) {
-        MessageDigest digest = ContentDigest.sha256();
+        MessageDigest digest = Sha256.begin();
         projections.stream()
                 .map(projection -> String.join(";", projection.statements()))
                 .sorted()
