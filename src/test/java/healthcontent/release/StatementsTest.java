@@ -7,11 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.TestBundle;
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
-import healthcontent.content.Projection;
 import healthcontent.database.ContentChanges;
 import healthcontent.language.Languages;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.lang.reflect.InvocationTargetException;
@@ -42,8 +40,7 @@ class StatementsTest {
     Planning planning;
 
     @Inject
-    @All
-    List<Projection> projections;
+    LiveTables liveTables;
 
     @Inject
     Languages languages;
@@ -70,7 +67,7 @@ class StatementsTest {
         new Publisher(
                         new ReleaseTransactions(counted(AgroalDataSource.class, database), new ContentChanges()),
                         planning,
-                        projections,
+                        liveTables,
                         languages,
                         json,
                         Clock.systemUTC())
