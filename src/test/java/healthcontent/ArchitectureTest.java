@@ -24,6 +24,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,44 +43,79 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules of the house. The root package wires the rest together, so that it may know everything. */
+/** The rules of the house. */
 class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("healthcontent");
 
+    private static final String START_UP = "startup";
+
     /** Which packages of ours each package may know, besides itself. */
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
+            Map.entry("digest", Set.of()),
             Map.entry("document", Set.of()),
             Map.entry("plaintext", Set.of()),
-            Map.entry("digest", Set.of()),
+            Map.entry("problem", Set.of()),
             Map.entry("database", Set.of()),
-            Map.entry("telemetry", Set.of("problem")),
-            Map.entry("problem", Set.of("database")),
+            Map.entry("notification", Set.of("database")),
+            Map.entry("health", Set.of("database", "notification")),
+            Map.entry("edge", Set.of("problem", "database")),
+            Map.entry("telemetry", Set.of("edge")),
             Map.entry("language", Set.of("problem")),
-            Map.entry("paging", Set.of("digest", "problem", "language", "document")),
-            Map.entry("security", Set.of("problem", "plaintext")),
-            Map.entry("content", Set.of("problem", "language", "paging", "document", "database")),
+            Map.entry("paging", Set.of("problem", "language", "digest")),
+            Map.entry("parameter", Set.of("problem", "language", "paging", "document")),
+            Map.entry("security", Set.of("edge", "problem", "plaintext")),
+            Map.entry("trial", Set.of("security")),
+            Map.entry(
+                    "content",
+                    Set.of("problem", "language", "paging", "document", "database", "notification", "digest")),
             Map.entry(
                     "release",
-                    Set.of("digest", 
+                    Set.of(
                             "content",
                             "document",
                             "plaintext",
                             "problem",
+                            "edge",
                             "language",
                             "paging",
                             "security",
-                            "database")),
-            Map.entry(
-                    "changefeed",
-                    Set.of("content", "document", "problem", "language", "paging", "security", "database")),
+                            "database",
+                            "notification",
+                            "digest")),
+            Map.entry("changefeed", Set.of("content", "document", "problem", "language", "paging", "notification")),
             Map.entry("contract", Set.of("problem")),
-            Map.entry("httpcache", Set.of("digest", "content", "document", "problem", "language", "paging", "database")),
+            Map.entry(
+                    "httpcache",
+                    Set.of(
+                            "content",
+                            "document",
+                            "edge",
+                            "problem",
+                            "language",
+                            "paging",
+                            "parameter",
+                            "notification",
+                            "digest")),
             Map.entry("frontend", Set.of("digest")),
             Map.entry("starter", Set.of("release", "database")),
-            Map.entry("embedded", Set.of("digest", "problem", "database", "security")));
+            Map.entry("embedded", Set.of("digest")),
+            Map.entry(START_UP, Set.of("embedded", "trial", "database")));
+
+    /** The parts of a release. Each may know those before it. */
+    private static final List<String> PARTS_OF_A_RELEASE = List.of(
+            "release.lock",
+            "release.bundle",
+            "release.body",
+            "release.idempotency",
+            "release.plan",
+            "release.check",
+            "release",
+            "release.revision");
+
+    private static final int MOST_FILES = 25;
 
     static Stream<String> packages() {
         return MAY_KNOW.keySet().stream().sorted();
@@ -112,15 +148,70 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"httpcache", "frontend", "starter", "embedded"})
-    void nobodyKnowsWhatCanBeLeftOut(String feature) {
+    @ValueSource(strings = {"httpcache", "frontend", "starter", "embedded", "trial"})
+    void onlyTheStartUpKnowsWhatCanBeLeftOut(String feature) {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("healthcontent", "healthcontent." + feature + "..")
+                .resideOutsideOfPackages("healthcontent." + START_UP, "healthcontent." + feature + "..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("healthcontent." + feature + "..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void noPackageKnowsTheStartUp() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("healthcontent." + START_UP)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("healthcontent." + START_UP)
+                .check(CLASSES);
+    }
+
+    @Test
+    void thePartsOfAReleaseAreUnknownOutsideIt() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("healthcontent.release..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("healthcontent.release.*..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void aPartOfAReleaseKnowsOnlyThoseBeforeIt() {
+        Set<String> parts = CLASSES.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.matches("healthcontent\\.release(\\..*)?"))
+                .map(name -> name.replaceFirst("^healthcontent\\.", ""))
+                .collect(Collectors.toSet());
+        assertEquals(Set.copyOf(PARTS_OF_A_RELEASE), parts, "say in this test where a new part stands");
+        for (int i = 0; i < PARTS_OF_A_RELEASE.size(); i++) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("healthcontent." + PARTS_OF_A_RELEASE.get(i))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(PARTS_OF_A_RELEASE.stream()
+                            .skip(i + 1L)
+                            .map(part -> "healthcontent." + part)
+                            .toArray(String[]::new))
+                    .allowEmptyShould(true)
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
+    void noPackageHoldsMoreFilesThanAReaderCanOversee() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            Map<Path, Long> counts = files.filter(file -> file.toString().endsWith(".java"))
+                    .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+            counts.values().removeIf(count -> count <= MOST_FILES);
+            assertEquals(Map.of(), counts);
+        }
     }
 
     @Test
@@ -192,7 +283,7 @@ class ArchitectureTest {
         };
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("healthcontent.SystemClock")
+                .doNotHaveFullyQualifiedName("healthcontent.startup.SystemClock")
                 .should(readTheTimeThemselves)
                 .check(CLASSES);
     }

@@ -1,8 +1,9 @@
 package healthcontent.httpcache;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import healthcontent.database.ContentChanges;
-import healthcontent.database.ContentHead;
+import healthcontent.edge.conditional.Verdict;
+import healthcontent.notification.ContentChanges;
+import healthcontent.notification.ContentHead;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;

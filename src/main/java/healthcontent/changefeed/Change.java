@@ -1,9 +1,9 @@
 package healthcontent.changefeed;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import healthcontent.document.ComparisonSource;
-import healthcontent.document.ConditionSource;
-import healthcontent.document.TermSource;
+import healthcontent.document.source.ComparisonSource;
+import healthcontent.document.source.ConditionSource;
+import healthcontent.document.source.TermSource;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

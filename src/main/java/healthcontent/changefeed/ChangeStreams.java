@@ -1,6 +1,6 @@
 package healthcontent.changefeed;
 
-import healthcontent.database.ContentChanges;
+import healthcontent.notification.ContentChanges;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;

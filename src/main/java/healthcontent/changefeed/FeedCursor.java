@@ -1,6 +1,6 @@
 package healthcontent.changefeed;
 
-import healthcontent.database.ContentHead;
+import healthcontent.notification.ContentHead;
 import healthcontent.paging.SealedPlace;
 import healthcontent.problem.InvalidCursor;
 import java.nio.ByteBuffer;

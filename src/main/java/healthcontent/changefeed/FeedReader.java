@@ -1,9 +1,9 @@
 package healthcontent.changefeed;
 
 import healthcontent.content.Paths;
-import healthcontent.database.ContentHead;
 import healthcontent.document.DocumentType;
 import healthcontent.language.Languages;
+import healthcontent.notification.ContentHead;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -14,9 +14,9 @@ public class DatabaseState {
     private volatile Reach reach;
 
     /** Whether the database answers, and since when that has been so. */
-    record Reach(boolean answers, Instant since) {}
+    public record Reach(boolean answers, Instant since) {}
 
-    DatabaseState(Clock clock) {
+    public DatabaseState(Clock clock) {
         this.clock = clock;
         this.reach = new Reach(false, clock.instant());
     }
@@ -26,7 +26,7 @@ public class DatabaseState {
         return ready;
     }
 
-    Reach reach() {
+    public Reach reach() {
         return reach;
     }
 
@@ -35,7 +35,7 @@ public class DatabaseState {
     }
 
     /** Notes what was just seen, and tells whether that is news. */
-    boolean saw(boolean answers) {
+    public boolean saw(boolean answers) {
         if (reach.answers() == answers) {
             return false;
         }

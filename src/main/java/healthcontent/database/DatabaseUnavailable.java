@@ -25,7 +25,7 @@ public final class DatabaseUnavailable extends RuntimeException {
             "25006", // it is a standby, which only reads
             "3D000"); // the database is not there, or not yet
 
-    DatabaseUnavailable(String message) {
+    public DatabaseUnavailable(String message) {
         super(message);
     }
 
@@ -54,7 +54,7 @@ public final class DatabaseUnavailable extends RuntimeException {
     }
 
     /** Whether the database answers, but it or the pool has no connection left to give. */
-    static boolean isFull(Exception thrown) {
+    public static boolean isFull(Exception thrown) {
         return thrown instanceof SQLException sql && (NO_CONNECTION_LEFT.equals(sql.getSQLState()) || isPoolsOwn(sql));
     }
 

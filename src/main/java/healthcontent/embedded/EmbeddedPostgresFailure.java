@@ -3,11 +3,11 @@ package healthcontent.embedded;
 /** Why the embedded PostgreSQL cannot be had: one line for the person who started the service. */
 public final class EmbeddedPostgresFailure extends RuntimeException {
 
-    EmbeddedPostgresFailure(String message) {
+    public EmbeddedPostgresFailure(String message) {
         super(message);
     }
 
-    EmbeddedPostgresFailure(String message, Throwable cause) {
+    public EmbeddedPostgresFailure(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /** Settings of the PostgreSQL that the service starts when no other is configured. */
 @ConfigMapping(prefix = "health-content.embedded")
-interface EmbeddedSettings {
+public interface EmbeddedSettings {
 
     /** Where its programs, data and password are; relative to the working directory. */
     @WithDefault("data/postgresql")

@@ -1,7 +1,8 @@
 package healthcontent.httpcache;
 
-import healthcontent.database.ContentChanges;
-import healthcontent.database.ContentHead;
+import healthcontent.content.Withdrawals;
+import healthcontent.notification.ContentChanges;
+import healthcontent.notification.ContentHead;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;

@@ -1,6 +1,8 @@
 package healthcontent.httpcache;
 
-import healthcontent.problem.Answers;
+import healthcontent.edge.Answers;
+import healthcontent.edge.conditional.OtherRepresentation;
+import healthcontent.edge.conditional.Verdict;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.Withdrawn;
 import io.vertx.core.MultiMap;

@@ -1,6 +1,8 @@
 package healthcontent.httpcache;
 
-import healthcontent.problem.Answers;
+import healthcontent.edge.Answers;
+import healthcontent.edge.conditional.OtherRepresentation;
+import healthcontent.edge.conditional.Verdict;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;

@@ -1,6 +1,6 @@
 package healthcontent.httpcache;
 
-import healthcontent.database.ContentChanges;
+import healthcontent.notification.ContentChanges;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;

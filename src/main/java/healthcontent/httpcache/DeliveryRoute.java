@@ -1,6 +1,6 @@
 package healthcontent.httpcache;
 
-import healthcontent.problem.ReadyAnswers;
+import healthcontent.edge.ReadyAnswers;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.http.HttpHeaders;

@@ -1,6 +1,6 @@
 package healthcontent.httpcache;
 
-import healthcontent.database.ContentHead;
+import healthcontent.notification.ContentHead;
 import java.time.Duration;
 
 /** The time between two releases, as this replica notices them. What was answered in it is up to date until it ends. */

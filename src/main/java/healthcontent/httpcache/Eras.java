@@ -1,7 +1,7 @@
 package healthcontent.httpcache;
 
-import healthcontent.database.ContentChanges;
-import healthcontent.database.ContentHead;
+import healthcontent.notification.ContentChanges;
+import healthcontent.notification.ContentHead;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package healthcontent.httpcache;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import healthcontent.edge.Accept;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.language.ReaderLanguages;
-import healthcontent.problem.Accept;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;

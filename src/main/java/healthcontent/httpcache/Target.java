@@ -1,10 +1,10 @@
 package healthcontent.httpcache;
 
 import healthcontent.content.Paths;
+import healthcontent.edge.PathForm;
 import healthcontent.language.LanguageTag;
 import healthcontent.paging.ListRequest;
-import healthcontent.paging.QueryString;
-import healthcontent.problem.PathForm;
+import healthcontent.parameter.QueryString;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

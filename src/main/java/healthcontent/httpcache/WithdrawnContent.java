@@ -1,9 +1,10 @@
 package healthcontent.httpcache;
 
 import healthcontent.content.Paths;
+import healthcontent.content.Withdrawal;
 import healthcontent.document.DocumentType;
+import healthcontent.edge.Answers;
 import healthcontent.language.ReaderLanguage;
-import healthcontent.problem.Answers;
 import healthcontent.problem.Replacement;
 import healthcontent.problem.Withdrawn;
 import io.vertx.ext.web.RoutingContext;

@@ -22,10 +22,10 @@ import java.util.List;
  * request that it was made for. It holds nothing secret and proves nothing: whoever forges one starts the list at
  * another place. So what it holds is checked like any other input, before the database sees it.
  */
-final class Cursor {
+public final class Cursor {
 
     /** The longest token taken; those given out are shorter. */
-    static final int MAX_LENGTH = 2000;
+    public static final int MAX_LENGTH = 2000;
 
     private static final String INVALID = "The cursor is not one that this service gave out.";
     private static final String FOREIGN =
@@ -36,7 +36,7 @@ final class Cursor {
 
     private Cursor() {}
 
-    static String encode(SortKey key, String digest) {
+    public static String encode(SortKey key, String digest) {
         ObjectNode cursor = JSON.createObjectNode();
         ArrayNode values = cursor.putArray("after");
         key.values().forEach(value -> values.add(node(value)));
@@ -75,7 +75,7 @@ final class Cursor {
     }
 
     /** Whether a token holds anything at all, for whichever list it was made. */
-    static boolean isReadable(String token) {
+    public static boolean isReadable(String token) {
         try {
             JsonNode cursor = read(token);
             return cursor.path("of").isTextual() && cursor.path("after").isArray();

@@ -1,9 +1,9 @@
 package healthcontent.problem;
 
 /** The header {@code Accept} allows none of the formats offered. */
-final class NotAcceptable extends ProblemException {
+public final class NotAcceptable extends ProblemException {
 
-    NotAcceptable() {
+    public NotAcceptable() {
         super(ProblemType.NOT_ACCEPTABLE, ProblemType.NOT_ACCEPTABLE.explanation());
     }
 }

@@ -55,7 +55,7 @@ public record Problem(
     /** The media type of every problem, whatever the request accepts. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(ProblemType type, String detail, String instance, String requestId) {
+    public static Problem of(ProblemType type, String detail, String instance, String requestId) {
         return new Problem(
                 type.path(), type.title(), type.status(), detail, instance, requestId, List.of(), null, null, null);
     }

@@ -33,12 +33,12 @@ public abstract class ProblemException extends RuntimeException {
     }
 
     /** The header fields that the answer has besides, by name; empty unless this kind of problem has some. */
-    protected Map<String, String> headers() {
+    public Map<String, String> headers() {
         return Map.of();
     }
 
     /** Adds what only this kind of problem says. */
-    Problem complete(Problem problem) {
+    public Problem complete(Problem problem) {
         return problem.withErrors(faults);
     }
 }

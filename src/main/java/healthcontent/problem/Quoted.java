@@ -22,7 +22,7 @@ public final class Quoted {
      *
      * @param maxLength after so many characters the text is cut, and an ellipsis says so
      */
-    static String plain(String text, int maxLength) {
+    public static String plain(String text, int maxLength) {
         StringBuilder plain = new StringBuilder();
         int end = Math.min(text.length(), maxLength);
         if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {

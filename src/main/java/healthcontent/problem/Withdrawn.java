@@ -29,7 +29,7 @@ public final class Withdrawn extends ProblemException {
     }
 
     @Override
-    Problem complete(Problem problem) {
+    public Problem complete(Problem problem) {
         return problem.withWithdrawal(reason, withdrawnAt, replacement);
     }
 }

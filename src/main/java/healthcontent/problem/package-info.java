@@ -1,6 +1,5 @@
 /**
- * What goes wrong, told to the caller: the list of problem types, the facts that other packages throw, and their way
- * into an answer of {@code application/problem+json}. Also the front door, where every request comes in, and what every
- * answer has, good or bad: a request id, the security headers, and which pages of other hosts may read it.
+ * What goes wrong, as the caller is told it (RFC 9457): the problem types with their explanations and pages, and the
+ * exceptions that other packages throw. It knows no other package; the HTTP edge turns its exceptions into answers.
  */
 package healthcontent.problem;

@@ -1,5 +1,7 @@
 package healthcontent.release;
 
+import healthcontent.release.bundle.Finding;
+import healthcontent.release.plan.PlannedChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

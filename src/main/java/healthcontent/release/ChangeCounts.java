@@ -1,5 +1,6 @@
 package healthcontent.release;
 
+import healthcontent.release.plan.Action;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -3,6 +3,8 @@ package healthcontent.release;
 import com.fasterxml.jackson.databind.JsonNode;
 import healthcontent.document.DocumentType;
 import healthcontent.document.WithdrawalReason;
+import healthcontent.release.plan.Action;
+import healthcontent.release.plan.StoredChange;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,6 +1,9 @@
 package healthcontent.release;
 
 import healthcontent.document.DocumentId;
+import healthcontent.release.plan.FeedOrder;
+import healthcontent.release.plan.Plan;
+import healthcontent.release.plan.PlannedChange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package healthcontent.release;
 
+import healthcontent.release.bundle.Bundle;
+import healthcontent.release.bundle.Finding;
+import healthcontent.release.plan.Plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

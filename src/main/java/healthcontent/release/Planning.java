@@ -1,7 +1,22 @@
 package healthcontent.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import healthcontent.database.Sql;
 import healthcontent.language.Languages;
+import healthcontent.release.bundle.Bundle;
+import healthcontent.release.bundle.BundleReader;
+import healthcontent.release.bundle.BundleRejected;
+import healthcontent.release.bundle.Doubts;
+import healthcontent.release.bundle.Findings;
+import healthcontent.release.bundle.LiveDigests;
+import healthcontent.release.check.BundleCheck;
+import healthcontent.release.check.Proposal;
+import healthcontent.release.plan.LiveState;
+import healthcontent.release.plan.LiveStateReader;
+import healthcontent.release.plan.Plan;
+import healthcontent.release.plan.Planner;
+import healthcontent.release.plan.Staging;
+import healthcontent.release.plan.StoredChange;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;

@@ -2,7 +2,20 @@ package healthcontent.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import healthcontent.content.LiveTables;
+import healthcontent.database.Sql;
 import healthcontent.language.Languages;
+import healthcontent.release.bundle.BundleRejected;
+import healthcontent.release.bundle.Findings;
+import healthcontent.release.lock.ApplyInProgress;
+import healthcontent.release.lock.ApplyLock;
+import healthcontent.release.lock.ReleaseTransactions;
+import healthcontent.release.plan.FeedOrder;
+import healthcontent.release.plan.Plan;
+import healthcontent.release.plan.PlanComparison;
+import healthcontent.release.plan.PlannedChange;
+import healthcontent.release.plan.Staging;
+import healthcontent.release.plan.StoredChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -73,7 +86,7 @@ public class Publisher {
         });
     }
 
-    AppliedRelease publish(JsonNode tree, String author, Connection connection) throws SQLException {
+    public AppliedRelease publish(JsonNode tree, String author, Connection connection) throws SQLException {
         Sql sql = new Sql(connection);
         ApplyLock.take(sql);
         PlannedRelease release = planning.plan(tree, author, now(), sql);

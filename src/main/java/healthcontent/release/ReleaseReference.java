@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The release that a revision came with. */
 @Schema(description = "The release that a revision came with.")
-record ReleaseReference(
+public record ReleaseReference(
         @Schema(description = "Identity of the release.", required = true)
         UUID id,
 

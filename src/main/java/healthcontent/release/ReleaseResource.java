@@ -1,11 +1,21 @@
 package healthcontent.release;
 
+import healthcontent.edge.body.BodyLimit;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.paging.ListRequest;
 import healthcontent.paging.Slice;
 import healthcontent.paging.SortKey;
-import healthcontent.problem.BodyLimit;
 import healthcontent.problem.NotFound;
+import healthcontent.release.body.JsonBody;
+import healthcontent.release.body.JsonCharset;
+import healthcontent.release.body.ReceivedBody;
+import healthcontent.release.body.Reception;
+import healthcontent.release.bundle.BundleSource;
+import healthcontent.release.bundle.Limits;
+import healthcontent.release.idempotency.Answer;
+import healthcontent.release.idempotency.IdempotencyKey;
+import healthcontent.release.idempotency.RepeatableRequest;
+import healthcontent.release.lock.WriteGate;
 import healthcontent.security.AlsoRequires;
 import healthcontent.security.Caller;
 import healthcontent.security.Scopes;

@@ -1,5 +1,6 @@
 package healthcontent.release;
 
+import healthcontent.release.bundle.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "Release",
         description = "A set of documents to publish and to withdraw, applied together or not at all, "
                 + "with the plan of what it changes.")
-record ReleaseView(
+public record ReleaseView(
         @Schema(description = "Identity of the release.", required = true)
         UUID id,
 
@@ -72,7 +73,7 @@ record ReleaseView(
                 path(release.id()));
     }
 
-    static String path(UUID id) {
+    public static String path(UUID id) {
         return PATH + "/" + id;
     }
 }

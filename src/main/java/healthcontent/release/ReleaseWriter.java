@@ -1,5 +1,8 @@
 package healthcontent.release;
 
+import healthcontent.content.LiveTables;
+import healthcontent.database.Sql;
+import healthcontent.release.plan.Staging;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -2,8 +2,15 @@ package healthcontent.release;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import healthcontent.database.Sql;
 import healthcontent.language.Languages;
 import healthcontent.problem.NotFound;
+import healthcontent.release.body.JsonBody;
+import healthcontent.release.idempotency.Answer;
+import healthcontent.release.idempotency.Idempotency;
+import healthcontent.release.idempotency.RepeatableRequest;
+import healthcontent.release.lock.ApplyLock;
+import healthcontent.release.lock.ReleaseTransactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;

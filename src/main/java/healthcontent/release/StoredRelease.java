@@ -1,5 +1,6 @@
 package healthcontent.release;
 
+import healthcontent.release.bundle.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package healthcontent.security;
 
-import healthcontent.problem.Answers;
+import healthcontent.edge.Answers;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;

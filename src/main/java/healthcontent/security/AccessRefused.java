@@ -46,7 +46,7 @@ final class AccessRefused extends ProblemException {
     }
 
     @Override
-    protected Map<String, String> headers() {
+    public Map<String, String> headers() {
         return Map.of(HttpHeaders.WWW_AUTHENTICATE, challenge);
     }
 }

@@ -1,6 +1,6 @@
 package healthcontent.telemetry;
 
-import healthcontent.problem.ResourceOperation;
+import healthcontent.edge.ResourceOperation;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;

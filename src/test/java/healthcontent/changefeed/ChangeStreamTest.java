@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import healthcontent.TestBundle;
 import healthcontent.TestContent;
-import healthcontent.database.ContentChanges;
+import healthcontent.notification.ContentChanges;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;

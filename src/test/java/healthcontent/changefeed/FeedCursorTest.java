@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import healthcontent.database.ContentHead;
+import healthcontent.notification.ContentHead;
 import healthcontent.problem.InvalidCursor;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import healthcontent.TestBundle;
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
 import healthcontent.language.Languages;
-import healthcontent.release.BundleRejected;
+import healthcontent.release.bundle.BundleRejected;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

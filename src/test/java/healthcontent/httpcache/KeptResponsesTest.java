@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import healthcontent.database.ContentChanges;
-import healthcontent.database.ContentHead;
+import healthcontent.notification.ContentChanges;
+import healthcontent.notification.ContentHead;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.buffer.Buffer;
 import java.math.BigInteger;

@@ -3,6 +3,8 @@ package healthcontent.release;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import healthcontent.TestContent;
+import healthcontent.database.Sql;
+import healthcontent.release.idempotency.Idempotency;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -2,14 +2,19 @@ package healthcontent.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import healthcontent.TestDocument;
-import healthcontent.document.ConditionSource;
 import healthcontent.document.DocumentId;
-import healthcontent.document.DocumentSource;
 import healthcontent.document.DocumentType;
-import healthcontent.document.RedFlagSource;
 import healthcontent.document.Reference;
-import healthcontent.document.SymptomReference;
 import healthcontent.document.WithdrawalReason;
+import healthcontent.document.condition.RedFlagSource;
+import healthcontent.document.condition.SymptomReference;
+import healthcontent.document.source.ConditionSource;
+import healthcontent.document.source.DocumentSource;
+import healthcontent.release.bundle.Bundle;
+import healthcontent.release.plan.Claim;
+import healthcontent.release.plan.LiveState;
+import healthcontent.release.plan.LocatedReference;
+import healthcontent.release.plan.PlannedChange;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,9 +28,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is live, kept in memory, so that plans and checks are tested without a database. Originals are in English. */
-final class LiveContent {
+public final class LiveContent {
 
-    static final LiveContent NOTHING = new LiveContent(Map.of(), Map.of(), Map.of());
+    public static final LiveContent NOTHING = new LiveContent(Map.of(), Map.of(), Map.of());
 
     /** A document at its newest revision; a withdrawn one has no content. */
     private record Entry(int revision, Optional<JsonNode> content, Optional<LiveState.Withdrawal> withdrawal) {
@@ -56,7 +61,7 @@ final class LiveContent {
     }
 
     /** These documents, live at revision 1. */
-    static LiveContent of(TestDocument... documents) {
+    public static LiveContent of(TestDocument... documents) {
         Map<DocumentId, Entry> entries = new LinkedHashMap<>();
         for (TestDocument document : documents) {
             entries.put(document.id(), Entry.published(1, document.content()));
@@ -65,7 +70,7 @@ final class LiveContent {
     }
 
     /** And these, withdrawn by revision 2 as an editorial decision. */
-    LiveContent withdrawn(TestDocument... documents) {
+    public LiveContent withdrawn(TestDocument... documents) {
         Map<DocumentId, Entry> copy = new LinkedHashMap<>(entries);
         for (TestDocument document : documents) {
             copy.put(document.id(), Entry.withdrawn(2, WithdrawalReason.EDITORIAL, Optional.empty()));
@@ -74,7 +79,7 @@ final class LiveContent {
     }
 
     /** What is live once a release is applied: every change is one revision more. */
-    LiveContent after(Rehearsal release) {
+    public LiveContent after(Rehearsal release) {
         Map<DocumentId, Entry> copy = new LinkedHashMap<>(entries);
         release.plan()
                 .effective()

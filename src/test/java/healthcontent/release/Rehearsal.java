@@ -7,24 +7,36 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import healthcontent.TestBundle;
 import healthcontent.TestDocument;
 import healthcontent.document.DocumentId;
-import healthcontent.document.DocumentSource;
+import healthcontent.document.source.DocumentSource;
+import healthcontent.release.bundle.Bundle;
+import healthcontent.release.bundle.BundleReader;
+import healthcontent.release.bundle.ContentDigest;
+import healthcontent.release.bundle.Finding;
+import healthcontent.release.bundle.Findings;
+import healthcontent.release.bundle.LiveDigests;
+import healthcontent.release.bundle.SourceSchemas;
+import healthcontent.release.check.BundleCheck;
+import healthcontent.release.check.Proposal;
+import healthcontent.release.plan.LiveState;
+import healthcontent.release.plan.Plan;
+import healthcontent.release.plan.Planner;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** A bundle read, planned and checked against content in memory, in a service that serves English and Spanish. */
-record Rehearsal(Bundle bundle, Plan plan, List<Finding> findings) {
+public record Rehearsal(Bundle bundle, Plan plan, List<Finding> findings) {
 
     private static final Set<String> SERVED = new LinkedHashSet<>(List.of("en", "es"));
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
     private static final BundleReader READER = new BundleReader(new SourceSchemas(), new ContentDigest("test"), JSON);
 
-    static Rehearsal of(TestBundle bundle, LiveContent live) {
+    public static Rehearsal of(TestBundle bundle, LiveContent live) {
         return of(bundle.json(), live);
     }
 
-    static Rehearsal of(JsonNode tree, LiveContent live) {
+    public static Rehearsal of(JsonNode tree, LiveContent live) {
         Findings findings = new Findings();
         Bundle bundle = READER.read(tree, LiveDigests.NONE, findings);
         LiveState state = live.seenBy(bundle);
@@ -34,12 +46,12 @@ record Rehearsal(Bundle bundle, Plan plan, List<Finding> findings) {
     }
 
     /** What is found in documents that go into an empty database. */
-    static List<String> findingsIn(TestDocument... documents) {
+    public static List<String> findingsIn(TestDocument... documents) {
         return of(TestBundle.of(documents), LiveContent.NOTHING).found();
     }
 
     /** The findings, each as {@code name at pointer}, warnings with a leading {@code warning}; each once. */
-    List<String> found() {
+    public List<String> found() {
         return findings.stream()
                 .map(finding ->
                         (finding.isError() ? "" : "warning ") + finding.name().value() + " at " + finding.pointer())
@@ -48,13 +60,13 @@ record Rehearsal(Bundle bundle, Plan plan, List<Finding> findings) {
     }
 
     /** The plan, each change as {@code action document}. */
-    List<String> planned() {
+    public List<String> planned() {
         return plan.changes().stream()
                 .map(change -> change.action().name().toLowerCase(Locale.ROOT) + " " + change.id())
                 .toList();
     }
 
-    static DocumentSource bind(DocumentId id, JsonNode content) {
+    public static DocumentSource bind(DocumentId id, JsonNode content) {
         try {
             return JSON.treeToValue(content, DocumentSource.formatOf(id.type()));
         } catch (JsonProcessingException e) {

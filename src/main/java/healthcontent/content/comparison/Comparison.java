@@ -1,9 +1,9 @@
 package healthcontent.content.comparison;
 
 import healthcontent.content.LiveKey;
-import healthcontent.document.Aspect;
-import healthcontent.document.Review;
-import healthcontent.document.Source;
+import healthcontent.document.provenance.Review;
+import healthcontent.document.provenance.Source;
+import healthcontent.document.source.Aspect;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;

@@ -1,7 +1,7 @@
 package healthcontent.content.condition;
 
 import healthcontent.content.Paths;
-import healthcontent.document.Extent;
+import healthcontent.document.condition.Extent;
 import healthcontent.language.ReaderLanguage;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package healthcontent.content.condition;
 
-import healthcontent.document.Extent;
+import healthcontent.document.condition.Extent;
 import java.util.Locale;
 
 /** Reads what the database says about the extent of a condition. */

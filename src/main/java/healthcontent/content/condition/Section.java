@@ -1,12 +1,16 @@
 package healthcontent.content.condition;
 
 import healthcontent.content.Answer;
+import healthcontent.content.condition.item.AssociatedConditionItem;
+import healthcontent.content.condition.item.CauseItem;
+import healthcontent.content.condition.item.ComparisonItem;
+import healthcontent.content.condition.item.SymptomItem;
 import healthcontent.content.redflag.RedFlagItem;
-import healthcontent.document.CareAdvice;
-import healthcontent.document.Diagnosis;
-import healthcontent.document.PreventionStep;
-import healthcontent.document.QuestionAndAnswer;
-import healthcontent.document.Treatment;
+import healthcontent.document.condition.CareAdvice;
+import healthcontent.document.condition.Diagnosis;
+import healthcontent.document.condition.PreventionStep;
+import healthcontent.document.condition.QuestionAndAnswer;
+import healthcontent.document.condition.Treatment;
 import java.util.List;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;

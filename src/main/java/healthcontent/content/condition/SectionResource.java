@@ -1,9 +1,21 @@
 package healthcontent.content.condition;
 
 import healthcontent.content.Paths;
+import healthcontent.content.condition.item.AssociatedConditionItem;
+import healthcontent.content.condition.item.AssociatedConditionItemList;
+import healthcontent.content.condition.item.CauseItem;
+import healthcontent.content.condition.item.CauseItemList;
+import healthcontent.content.condition.item.ComparisonItem;
+import healthcontent.content.condition.item.ComparisonItemList;
+import healthcontent.content.condition.item.PreventionStepList;
+import healthcontent.content.condition.item.QuestionAndAnswerList;
+import healthcontent.content.condition.item.RedFlagItemList;
+import healthcontent.content.condition.item.SymptomItem;
+import healthcontent.content.condition.item.SymptomItemList;
+import healthcontent.content.condition.item.TreatmentList;
 import healthcontent.content.redflag.RedFlagItem;
-import healthcontent.document.CareAdvice;
-import healthcontent.document.Diagnosis;
+import healthcontent.document.condition.CareAdvice;
+import healthcontent.document.condition.Diagnosis;
 import healthcontent.language.LanguageParameter;
 import healthcontent.language.ReaderLanguage;
 import jakarta.annotation.security.PermitAll;

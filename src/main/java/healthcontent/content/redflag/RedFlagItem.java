@@ -2,7 +2,7 @@ package healthcontent.content.redflag;
 
 import healthcontent.content.NamedLink;
 import healthcontent.document.DocumentType;
-import healthcontent.document.Urgency;
+import healthcontent.document.condition.Urgency;
 import healthcontent.language.ReaderLanguage;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -2,7 +2,7 @@ package healthcontent.content.redflag;
 
 import healthcontent.content.ConsistentRead;
 import healthcontent.content.Paths;
-import healthcontent.document.Urgency;
+import healthcontent.document.condition.Urgency;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.paging.ListRequest;
 import healthcontent.paging.PageParameters;

@@ -1,7 +1,7 @@
 package healthcontent.content.redflag;
 
 import healthcontent.content.NamedLink;
-import healthcontent.document.Urgency;
+import healthcontent.document.condition.Urgency;
 import healthcontent.language.ReaderLanguage;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package healthcontent.content.term;
 
 import healthcontent.content.LiveKey;
-import healthcontent.document.Review;
-import healthcontent.document.Source;
+import healthcontent.document.provenance.Review;
+import healthcontent.document.provenance.Source;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Basic;
 import jakarta.persistence.FetchType;

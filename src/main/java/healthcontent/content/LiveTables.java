@@ -1,0 +1,114 @@
+package healthcontent.content;
+
+import healthcontent.database.Sql;
+import healthcontent.digest.Sha256;
+import healthcontent.language.Languages;
+import io.quarkus.arc.All;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The live tables as a whole. The projections fill them, in the order of their types, for the documents in the
+ * temporary table {@code touched}, which is made here and nowhere else.
+ */
+@Singleton
+public class LiveTables {
+
+    private static final String KEEP_DEFAULT =
+            "insert into content_state (default_language) values (?) on conflict do nothing";
+
+    private static final String CREATE_TOUCHED =
+            "create temporary table touched (type text, slug text, primary key (type, slug)) on commit drop";
+
+    private static final String TOUCH_ALL = "insert into touched select distinct type, slug from document";
+
+    private static final String TOUCH_CHANGED = "insert into touched select distinct type, slug from change";
+
+    private final List<Projection> projections;
+    private final Languages languages;
+    private final String filling;
+
+    @Inject
+    LiveTables(@All List<Projection> projections, Languages languages) {
+        this.projections = projections.stream()
+                .sorted(Comparator.comparing(Projection::type))
+                .toList();
+        this.languages = languages;
+        this.filling = filling(this.projections);
+    }
+
+    /**
+     * Makes them show what readers of the configured languages see: fills them anew if the languages served are others
+     * than last time, or if an older version of the service filled them in another way.
+     *
+     * @throws IllegalStateException if the originals in this database are in another language than configured
+     */
+    public void settle(Connection connection) throws SQLException {
+        Sql sql = new Sql(connection);
+        keepDefault(sql, languages.defaultLanguage());
+        if (isFilled(Set.copyOf(languages.served()), sql)) {
+            return;
+        }
+        sql.update("delete from served_language");
+        sql.update("insert into served_language select unnest(?)", languages.served());
+        fill(TOUCH_ALL, connection);
+        sql.update("update content_state set filled_by = ?", filling);
+    }
+
+    /** Makes them show what has changed: the documents in the temporary table {@code change}. */
+    public void fillChanged(Connection connection) throws SQLException {
+        fill(TOUCH_CHANGED, connection);
+    }
+
+    private void fill(String touch, Connection connection) throws SQLException {
+        Sql sql = new Sql(connection);
+        sql.update(CREATE_TOUCHED);
+        sql.update(touch);
+        sql.update("analyze touched");
+        for (Projection projection : projections) {
+            projection.project(connection);
+        }
+    }
+
+    /** Names the way in which the projections fill them. */
+    public String filling() {
+        return filling;
+    }
+
+    private boolean isFilled(Set<String> configured, Sql sql) throws SQLException {
+        Set<String> served = new HashSet<>();
+        sql.each("select language from served_language", row -> served.add(row.getString("language")));
+        Set<String> filledBy = new HashSet<>();
+        sql.each("select filled_by from content_state", row -> filledBy.add(row.getString("filled_by")));
+        return served.equals(configured) && filledBy.contains(filling);
+    }
+
+    private static String filling(List<Projection> projections) {
+        MessageDigest digest = Sha256.begin();
+        projections.stream()
+                .map(projection -> String.join(";", projection.statements()))
+                .sorted()
+                .forEach(statements -> digest.update(statements.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void keepDefault(Sql sql, String configured) throws SQLException {
+        sql.update(KEEP_DEFAULT, configured);
+        String[] kept = new String[1];
+        sql.each("select default_language from content_state", row -> kept[0] = row.getString("default_language"));
+        if (!configured.equals(kept[0])) {
+            throw new IllegalStateException(
+                    "The originals in this database are in '%s', but health-content.languages.default says '%s'."
+                            .formatted(kept[0], configured));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package healthcontent.content.condition.item;
+
+import healthcontent.content.Paths;
+import healthcontent.document.DocumentType;
+import healthcontent.language.ReaderLanguage;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A symptom of a condition. */
+@Schema(description = "A symptom of the condition.")
+public record SymptomItem(
+        @Schema(description = "Slug of the symptom.", required = true, examples = "swelling-or-redness")
+        String slug,
+
+        @Schema(description = "Name of the symptom.", required = true)
+        String name,
+
+        @Schema(description = "Language of the name, where it is not that of the condition.", examples = "en")
+        String language,
+
+        @Schema(description = "What it is like in this condition; absent where the sources do not say.")
+        String description,
+
+        @Schema(
+                description =
+                        "Language of the description, where it is not that of the condition: the translation lacks a red"
+                                + " flag, and its symptom comes from the original with it.",
+                examples = "en")
+        String descriptionLanguage,
+
+        @Schema(description = "Whether it calls for care: whether it stands in `redFlags`.", required = true)
+        boolean redFlag,
+
+        @Schema(description = "Where the symptom is: a path without a host.", required = true)
+        String href) {
+
+    /** What the database gives. */
+    public record Row(
+            String slug,
+            String name,
+            String language,
+            String description,
+            String descriptionLanguage,
+            boolean redFlag) {}
+
+    private static SymptomItem of(Row row, ReaderLanguage reader) {
+        return new SymptomItem(
+                row.slug(),
+                row.name(),
+                row.language(),
+                row.description(),
+                row.descriptionLanguage(),
+                row.redFlag(),
+                reader.href(Paths.of(DocumentType.SYMPTOM, row.slug())));
+    }
+
+    public static List<SymptomItem> of(List<Row> rows, ReaderLanguage reader) {
+        return rows.stream().map(row -> of(row, reader)).toList();
+    }
+}

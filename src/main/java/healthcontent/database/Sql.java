@@ -1,0 +1,81 @@
+package healthcontent.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Constant statements with bound values, on one connection. */
+public final class Sql {
+
+    /** What to do with one row. */
+    @FunctionalInterface
+    public interface Row {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    /** How many rows travel together. */
+    private static final int ROWS_AT_A_TIME = 1_000;
+
+    private final Connection connection;
+
+    public Sql(Connection connection) {
+        this.connection = connection;
+    }
+
+    public int update(String statement, Object... values) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            bind(prepared, values);
+            return prepared.executeUpdate();
+        }
+    }
+
+    public void each(String query, Row row, Object... values) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(query)) {
+            prepared.setFetchSize(ROWS_AT_A_TIME);
+            bind(prepared, values);
+            try (ResultSet result = prepared.executeQuery()) {
+                while (result.next()) {
+                    row.read(result);
+                }
+            }
+        }
+    }
+
+    /** Runs a statement for each row, as few rows at a time as keeps the memory small. */
+    public void batch(String statement, Stream<Object[]> rows) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            Iterator<Object[]> left = rows.iterator();
+            for (int count = 1; left.hasNext(); count++) {
+                bind(prepared, left.next());
+                prepared.addBatch();
+                if (count % ROWS_AT_A_TIME == 0) {
+                    prepared.executeBatch();
+                }
+            }
+            prepared.executeBatch();
+        }
+    }
+
+    private void bind(PreparedStatement prepared, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            prepared.setObject(i + 1, bindable(values[i]));
+        }
+    }
+
+    private Object bindable(Object value) throws SQLException {
+        if (value instanceof List<?> list) {
+            return connection.createArrayOf("text", list.toArray());
+        }
+        if (value instanceof Instant instant) {
+            return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+        }
+        return value;
+    }
+}

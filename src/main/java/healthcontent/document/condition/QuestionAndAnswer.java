@@ -1,0 +1,18 @@
+package healthcontent.document.condition;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A question that readers ask, with its answer. */
+@Schema(description = "A question that readers ask, with its answer.")
+public record QuestionAndAnswer(
+        @Schema(
+                description = "Name of the question, unique in its language over all conditions.",
+                required = true,
+                examples = "how-to-stop-leg-cramps-at-once")
+        String slug,
+
+        @Schema(description = "The question as a reader would ask it.", required = true)
+        String question,
+
+        @Schema(description = "The answer.", required = true)
+        String answer) {}

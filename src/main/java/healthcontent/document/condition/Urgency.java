@@ -1,0 +1,53 @@
+package healthcontent.document.condition;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How soon a red flag calls for care, the most urgent first, after the care cards of public health services. */
+@Schema(
+        description = "How soon to get care. `emergency`: call for an ambulance. `urgent`: be seen today. "
+                + "`soon`: see a doctor within days.",
+        enumeration = {"emergency", "urgent", "soon"})
+public enum Urgency {
+    EMERGENCY(1),
+    URGENT(2),
+    SOON(3);
+
+    private final String value = name().toLowerCase(Locale.ROOT);
+    private final short rank;
+
+    Urgency(int rank) {
+        this.rank = (short) rank;
+    }
+
+    /** The name in JSON and in parameters. */
+    @JsonValue
+    public String value() {
+        return value;
+    }
+
+    /** 1 for the most urgent; the rank by which the database sorts. */
+    public short rank() {
+        return rank;
+    }
+
+    public boolean isLessUrgentThan(Urgency other) {
+        return rank > other.rank;
+    }
+
+    public static Optional<Urgency> of(String value) {
+        return Arrays.stream(values())
+                .filter(urgency -> urgency.value.equals(value))
+                .findFirst();
+    }
+
+    public static Urgency ofRank(int rank) {
+        return Arrays.stream(values())
+                .filter(urgency -> urgency.rank == rank)
+                .findFirst()
+                .orElseThrow();
+    }
+}

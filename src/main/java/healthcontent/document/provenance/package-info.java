@@ -1,0 +1,2 @@
+/** Where a text comes from and whether a clinician reviewed it. */
+package healthcontent.document.provenance;

@@ -1,0 +1,32 @@
+package healthcontent.document.source;
+
+import healthcontent.document.provenance.Review;
+import healthcontent.document.provenance.Source;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A cause or a symptom as a bundle carries it and as a revision keeps it. */
+@Schema(description = "A cause or a symptom as a bundle carries it and as a revision keeps it.")
+public record TermSource(
+        @Schema(description = "Name of the term.", required = true)
+        String name,
+
+        @Schema(description = "Other names.") List<String> alsoKnownAs,
+
+        @Schema(description = "What it is, whatever the condition.")
+        String description,
+
+        @Schema(description = "Whether a clinician reviewed this text.", required = true)
+        Review review,
+
+        @Schema(description = "Where the facts come from.", required = true)
+        List<Source> sources,
+
+        @Schema(description = "What the text is not.") String disclaimer)
+        implements DocumentSource {
+
+    public TermSource {
+        alsoKnownAs = alsoKnownAs == null ? List.of() : List.copyOf(alsoKnownAs);
+        sources = sources == null ? List.of() : List.copyOf(sources);
+    }
+}

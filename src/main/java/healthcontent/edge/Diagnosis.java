@@ -1,0 +1,56 @@
+package healthcontent.edge;
+
+import healthcontent.database.DatabaseUnavailable;
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
+import jakarta.ws.rs.WebApplicationException;
+
+/**
+ * What a failure means to the caller.
+ *
+ * @param fact what the caller is told
+ * @param cause the failure behind it where that is ours to mend, for the log only; otherwise null
+ */
+record Diagnosis(ProblemException fact, Throwable cause) {
+
+    static Diagnosis of(Throwable failure) {
+        if (failure instanceof ProblemException fact) {
+            return new Diagnosis(fact, null);
+        }
+        if (failure instanceof WebApplicationException refusal) {
+            int status = refusal.getResponse().getStatus();
+            return status < 500 ? ofStatus(status) : new Diagnosis(new Refusal(ProblemType.INTERNAL_ERROR), refusal);
+        }
+        if (DatabaseUnavailable.causedBy(failure)) {
+            return new Diagnosis(new Refusal(ProblemType.SERVICE_UNAVAILABLE), failure);
+        }
+        return new Diagnosis(new Refusal(ProblemType.INTERNAL_ERROR), failure);
+    }
+
+    /** What is left to say when the server refused a request with nothing but a status. */
+    static Diagnosis ofStatus(int status) {
+        return new Diagnosis(new Refusal(typeOf(status)), null);
+    }
+
+    private static ProblemType typeOf(int status) {
+        return switch (status) {
+            case 401 -> ProblemType.UNAUTHORIZED;
+            case 403 -> ProblemType.FORBIDDEN;
+            case 404 -> ProblemType.NOT_FOUND;
+            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+            case 406 -> ProblemType.NOT_ACCEPTABLE;
+            case 413 -> ProblemType.PAYLOAD_TOO_LARGE;
+            case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> ProblemType.SERVICE_UNAVAILABLE;
+            default -> status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL_ERROR;
+        };
+    }
+
+    /** A problem about which there is no more to say than what its type says. */
+    private static final class Refusal extends ProblemException {
+
+        Refusal(ProblemType type) {
+            super(type, type.explanation());
+        }
+    }
+}

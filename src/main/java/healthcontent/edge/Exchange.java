@@ -1,0 +1,92 @@
+package healthcontent.edge;
+
+import healthcontent.problem.Problem;
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import org.jboss.logging.MDC;
+
+/** What is kept about one request while it is answered: its id, and what went wrong. */
+final class Exchange {
+
+    private static final String KEY = Exchange.class.getName();
+    private static final int MAX_INSTANCE = 200;
+
+    /** Unless whoever answers knows better (RFC 9111, 5.2.2.5). */
+    private static final CharSequence NOBODY_KEEPS_IT = HttpHeaders.createOptimized("no-store");
+
+    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestId.HEADER);
+
+    private final String requestId;
+    private ProblemType problem;
+    private Throwable cause;
+
+    private Exchange(String requestId) {
+        this.requestId = requestId;
+    }
+
+    /** The exchange of a request; the first call begins it. */
+    static Exchange of(RoutingContext context) {
+        Exchange begun = context.get(KEY);
+        return begun != null ? begun : begin(context);
+    }
+
+    private static Exchange begin(RoutingContext context) {
+        if (!context.response().headers().contains(REQUEST_ID)) {
+            greet(context);
+        }
+        Exchange exchange = new Exchange(context.response().headers().get(REQUEST_ID));
+        context.put(KEY, exchange);
+        MDC.put("requestId", exchange.requestId);
+        exchange.log(context);
+        return exchange;
+    }
+
+    private void log(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        context.addHeadersEndHandler(sent -> RequestLog.write(
+                request.method().name(),
+                String.valueOf(request.uri()),
+                context.response().getStatusCode(),
+                Optional.ofNullable(problem),
+                Optional.ofNullable(cause)));
+    }
+
+    /**
+     * Gives the answer the headers that every answer has. Called again where the request comes in again, because the
+     * server forgets them, and who waits for their end, when it sends a request on to another path.
+     */
+    static void greet(RoutingContext context) {
+        Exchange begun = context.get(KEY);
+        HttpServerResponse response = context.response();
+        response.putHeader(
+                REQUEST_ID,
+                begun != null ? begun.requestId : RequestId.of(context.request().getHeader(REQUEST_ID)));
+        response.putHeader(HttpHeaders.CACHE_CONTROL, NOBODY_KEEPS_IT);
+        SecurityHeaders.put(context.request().path(), response);
+        if (begun != null) {
+            begun.log(context);
+        }
+    }
+
+    String requestId() {
+        return requestId;
+    }
+
+    /** The problem as this exchange tells it. */
+    Problem tell(RoutingContext context, Diagnosis diagnosis) {
+        problem = diagnosis.fact().type();
+        cause = diagnosis.cause();
+        ProblemException fact = diagnosis.fact();
+        return fact.complete(Problem.of(fact.type(), fact.getMessage(), instance(context), requestId));
+    }
+
+    private static String instance(RoutingContext context) {
+        String path = context.request().path();
+        return path == null ? "" : UriText.of(path, MAX_INSTANCE);
+    }
+}

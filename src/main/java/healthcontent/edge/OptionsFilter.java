@@ -1,0 +1,35 @@
+package healthcontent.edge;
+
+import healthcontent.problem.NotFound;
+import healthcontent.problem.ProblemType;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Answers {@code OPTIONS} with the methods of the path, and only where there are any. */
+@Singleton
+class OptionsFilter {
+
+    private final AllowedMethods allowedMethods;
+
+    OptionsFilter(AllowedMethods allowedMethods) {
+        this.allowedMethods = allowedMethods;
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    public Optional<Response> answer(ContainerRequestContext request) {
+        if (!request.getMethod().equals(HttpMethod.OPTIONS)) {
+            return Optional.empty();
+        }
+        String methods = allowedMethods.header(request.getUriInfo().getPath());
+        if (methods.isEmpty()) {
+            throw new NotFound(ProblemType.NOT_FOUND.explanation());
+        }
+        return Optional.of(
+                Response.noContent().header(HttpHeaders.ALLOW, methods).build());
+    }
+}

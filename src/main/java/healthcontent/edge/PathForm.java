@@ -1,0 +1,86 @@
+package healthcontent.edge;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a path can name anything here. Each answer has one path, so that none can be reached around a rule that names
+ * it: no empty or dot segments, no path parameters, no separators in disguise.
+ */
+public final class PathForm {
+
+    private static final Pattern SEGMENT = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9A-Fa-f]{2})*+");
+    private static final String API = "/v1/";
+
+    private PathForm() {}
+
+    /**
+     * Whether the path is in the one form that is served.
+     *
+     * @param path as it came over the wire
+     */
+    static boolean isPlain(String path) {
+        if (!path.startsWith("/")) {
+            return false;
+        }
+        if (path.equals("/") || isOfNamesOnly(path)) {
+            return true;
+        }
+        boolean folder = path.endsWith("/");
+        if (folder && path.startsWith(API)) {
+            return false;
+        }
+        String[] segments =
+                path.substring(1, folder ? path.length() - 1 : path.length()).split("/", -1);
+        return Arrays.stream(segments).allMatch(PathForm::isPlainSegment);
+    }
+
+    /** Nearly every path there is, seen at first glance: small letters, digits and hyphens between single slashes. */
+    public static boolean isOfNamesOnly(String path) {
+        char before = 0;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean name = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+            if (!name && (c != '/' || before == '/')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != '/';
+    }
+
+    private static boolean isPlainSegment(String segment) {
+        return SEGMENT.matcher(segment).matches()
+                && decode(segment).filter(PathForm::isName).isPresent();
+    }
+
+    private static boolean isName(String segment) {
+        return !segment.isEmpty()
+                && !segment.equals(".")
+                && !segment.equals("..")
+                && segment.chars().noneMatch(c -> c == '/' || c == '\\' || c == ';' || Character.isISOControl(c));
+    }
+
+    /** The text of well-formed percent-encoding; empty when its bytes are not UTF-8. */
+    private static Optional<String> decode(String segment) {
+        ByteBuffer bytes = ByteBuffer.allocate(segment.length());
+        for (int i = 0; i < segment.length(); i++) {
+            if (segment.charAt(i) == '%') {
+                bytes.put((byte) Integer.parseInt(segment.substring(i + 1, i + 3), 16));
+                i += 2;
+            } else {
+                bytes.put((byte) segment.charAt(i));
+            }
+        }
+        try {
+            return Optional.of(
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+}

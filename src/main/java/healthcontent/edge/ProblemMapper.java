@@ -1,0 +1,63 @@
+package healthcontent.edge;
+
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns everything that a resource, or the way to it, throws into a problem. */
+@Singleton
+class ProblemMapper {
+
+    private final Answers answers;
+    private final AllowedMethods allowedMethods;
+
+    ProblemMapper(Answers answers, AllowedMethods allowedMethods) {
+        this.answers = answers;
+        this.allowedMethods = allowedMethods;
+    }
+
+    @ServerExceptionMapper
+    public Response fact(ProblemException fact, RoutingContext context) {
+        return answer(fact, context);
+    }
+
+    /** Also of a path below that of another resource, which is asked first and does not know it. */
+    @ServerExceptionMapper
+    public Response nothingThere(NotFoundException e, RoutingContext context) {
+        return allowedMethods.lack(context.request().method().name(), context.normalizedPath())
+                ? refuseMethod(context)
+                : answer(e, context);
+    }
+
+    @ServerExceptionMapper
+    public Response wrongMethod(NotAllowedException e, RoutingContext context) {
+        return refuseMethod(context);
+    }
+
+    private Response refuseMethod(RoutingContext context) {
+        return answers.response(context, Diagnosis.ofStatus(ProblemType.METHOD_NOT_ALLOWED.status()))
+                .header(HttpHeaders.ALLOW, allowedMethods.header(context.normalizedPath()))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response refusal(WebApplicationException e, RoutingContext context) {
+        return answer(e, context);
+    }
+
+    @ServerExceptionMapper
+    public Response unforeseen(Throwable e, RoutingContext context) {
+        return answer(e, context);
+    }
+
+    private Response answer(Throwable failure, RoutingContext context) {
+        return answers.response(context, Diagnosis.of(failure)).build();
+    }
+}

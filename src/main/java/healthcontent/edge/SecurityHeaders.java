@@ -1,0 +1,50 @@
+package healthcontent.edge;
+
+import static io.vertx.core.http.HttpHeaders.createOptimized;
+
+import io.vertx.core.http.HttpServerResponse;
+
+/**
+ * What every answer tells a browser. Data is data: do not guess its type, frame it or run anything in it. A page runs
+ * the scripts and shows the styles and pictures of this service alone (Content Security Policy Level 3).
+ */
+final class SecurityHeaders {
+
+    private static final CharSequence DO_NOT_GUESS_TYPE = createOptimized("X-Content-Type-Options");
+    private static final CharSequence NOSNIFF = createOptimized("nosniff");
+    private static final CharSequence REFERRER_POLICY = createOptimized("Referrer-Policy");
+    private static final CharSequence NO_REFERRER = createOptimized("no-referrer");
+    private static final CharSequence CONTENT_SECURITY_POLICY = createOptimized("Content-Security-Policy");
+
+    private static final CharSequence DATA = createOptimized("default-src 'none'; frame-ancestors 'none'");
+
+    private static final CharSequence PAGE = page("'self'");
+
+    /** Swagger UI carries its pictures in its styles, as data. */
+    private static final CharSequence DOCUMENTATION = page("'self' data:");
+
+    private SecurityHeaders() {}
+
+    static void put(String path, HttpServerResponse response) {
+        response.putHeader(DO_NOT_GUESS_TYPE, NOSNIFF);
+        response.putHeader(REFERRER_POLICY, NO_REFERRER);
+        response.putHeader(CONTENT_SECURITY_POLICY, policy(path));
+    }
+
+    /** What is not known to be data, and be it a path that leads nowhere, may have pages. */
+    private static CharSequence policy(String path) {
+        if (path == null || isOrIsBelow("/v1", path) || isOrIsBelow("/openapi", path) || isOrIsBelow("/q", path)) {
+            return DATA;
+        }
+        return isOrIsBelow("/docs", path) ? DOCUMENTATION : PAGE;
+    }
+
+    private static boolean isOrIsBelow(String root, String path) {
+        return path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/');
+    }
+
+    private static CharSequence page(String pictures) {
+        return createOptimized("default-src 'none'; script-src 'self'; style-src 'self'; img-src " + pictures
+                + "; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+    }
+}

@@ -1,0 +1,42 @@
+package healthcontent.health;
+
+import healthcontent.database.DatabaseState;
+import healthcontent.database.DatabaseUnavailable;
+import healthcontent.notification.ContentChanges;
+import jakarta.inject.Provider;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Keeps readers from a database that is not migrated or not filled yet, and from one that has frozen, where each would
+ * wait for a long time for nothing: they are to come back later.
+ */
+class DatabaseGate {
+
+    private static final String CONTENT = "/v1";
+
+    /** A connection that broke is replaced within this time, and nobody needs to be turned away for it. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final DatabaseState state;
+    private final Provider<ContentChanges> changes;
+
+    DatabaseGate(DatabaseState state, Provider<ContentChanges> changes) {
+        this.state = state;
+        this.changes = changes;
+    }
+
+    @ServerRequestFilter
+    void requireReady(UriInfo path) {
+        if (!path.getPath().startsWith(CONTENT)) {
+            return;
+        }
+        if (!state.ready()) {
+            throw new DatabaseUnavailable("The database has not been migrated and filled yet");
+        }
+        if (changes.get().away().compareTo(GRACE) > 0) {
+            throw new DatabaseUnavailable("The database does not answer");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package healthcontent.notification;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
+
+/** A connection that waits for PostgreSQL to tell of a change. It is not from the pool, since it stays open. */
+final class ListeningConnection implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(ListeningConnection.class);
+
+    private final Connection connection;
+
+    /**
+     * Begins to listen on a connection, which then belongs to this.
+     *
+     * @param timeout how long to wait for any answer
+     */
+    ListeningConnection(Connection connection, Duration timeout) throws SQLException {
+        this.connection = connection;
+        try {
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(timeout.toMillis()));
+        } catch (SQLException e) {
+            close();
+            throw e;
+        }
+        listen();
+    }
+
+    private void listen() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen content_changed");
+        } catch (SQLException e) {
+            LOG.warnf("No notifications through this connection, so only asking from time to time: %s", e.getMessage());
+        }
+    }
+
+    ContentHead head() throws SQLException {
+        return ContentHead.in(connection);
+    }
+
+    /** Returns when told of a change, and otherwise after some time. */
+    void await(Duration longest) throws SQLException {
+        connection.unwrap(PGConnection.class).getNotifications(Math.toIntExact(longest.toMillis()));
+    }
+
+    /** Ends it at once, from whatever thread, and whatever it is waiting for. */
+    @Override
+    public void close() {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.debug("A connection that broke could not be closed", e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package healthcontent.parameter;
+
+import healthcontent.problem.Fault;
+import healthcontent.problem.InvalidParameters;
+import healthcontent.problem.Quoted;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds everything that is wrong with a query, at once. */
+final class ParameterCheck {
+
+    private ParameterCheck() {}
+
+    /**
+     * Lets a good query pass.
+     *
+     * @param query as it came over the wire, or null
+     * @param declared the parameters that the operation has
+     * @throws InvalidParameters when a parameter is unknown, repeated, malformed or missing
+     */
+    static void check(String query, DeclaredParameters.Declared declared) {
+        List<QueryString.Pair> pairs = QueryString.parse(query);
+        Set<Fault> faults = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
+        for (QueryString.Pair pair : pairs) {
+            fault(pair, declared.names(), seen).ifPresent(faults::add);
+        }
+        declared.required().stream()
+                .filter(name -> !seen.contains(name))
+                .map(name -> Fault.inParameter(
+                        name, "must be there, and " + known(name).rule()))
+                .forEach(faults::add);
+        if (!faults.isEmpty()) {
+            pairs.stream()
+                    .flatMap(pair -> leadsNowhere(pair, declared.names()).stream())
+                    .forEach(faults::add);
+            throw new InvalidParameters(whatThereIs(declared.names()), List.copyOf(faults));
+        }
+    }
+
+    /** Of a cursor that alone is at fault, whoever reads it says so, as a problem of its own. */
+    private static Optional<Fault> leadsNowhere(QueryString.Pair pair, NavigableSet<String> declared) {
+        return pair.name()
+                .filter(declared::contains)
+                .map(ParameterCheck::known)
+                .filter(parameter -> pair.value()
+                        .filter(parameter::accepts)
+                        .filter(value -> !parameter.leadsSomewhere(value))
+                        .isPresent())
+                .flatMap(parameter -> fault(pair.name().get(), "is not one that this service gave out"));
+    }
+
+    private static QueryParameter known(String name) {
+        return QueryParameter.of(name)
+                .orElseThrow(() -> new IllegalStateException("No syntax for the query parameter " + name));
+    }
+
+    private static Optional<Fault> fault(QueryString.Pair pair, NavigableSet<String> declared, Set<String> seen) {
+        if (pair.name().isEmpty()) {
+            return fault(pair.raw(), "is not percent-encoded UTF-8");
+        }
+        String name = pair.name().get();
+        if (!declared.contains(name)) {
+            return fault(name, "is not a parameter of this operation");
+        }
+        if (!seen.add(name)) {
+            return fault(name, "must not stand there more than once");
+        }
+        if (pair.value().isEmpty()) {
+            return fault(name, "is not percent-encoded UTF-8");
+        }
+        QueryParameter parameter = known(name);
+        return parameter.accepts(pair.value().get()) ? Optional.empty() : fault(name, parameter.rule());
+    }
+
+    private static Optional<Fault> fault(String name, String detail) {
+        return Optional.of(Fault.inParameter(Quoted.plain(name), detail));
+    }
+
+    private static String whatThereIs(NavigableSet<String> declared) {
+        return switch (declared.size()) {
+            case 0 -> "This operation has no query parameters.";
+            case 1 -> "This operation has the query parameter " + declared.first() + ".";
+            default ->
+                "This operation has the query parameters "
+                        + String.join(", ", declared.headSet(declared.last(), false))
+                        + " and " + declared.last() + ".";
+        };
+    }
+}

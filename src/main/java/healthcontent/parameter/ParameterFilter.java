@@ -1,0 +1,22 @@
+package healthcontent.parameter;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ResourceInfo;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Checks the query of each request to the API before its resource reads any of it. */
+@Singleton
+class ParameterFilter {
+
+    private static final String API = "/v1";
+
+    private final DeclaredParameters declared = new DeclaredParameters();
+
+    @ServerRequestFilter
+    public void check(ResourceInfo resource, HttpServerRequest request) {
+        if (request.path().equals(API) || request.path().startsWith(API + "/")) {
+            ParameterCheck.check(request.query(), declared.of(resource.getResourceMethod()));
+        }
+    }
+}

@@ -1,8 +1,0 @@
-package healthcontent.release;
-
-/** A rule on the state that a release would leave. */
-@FunctionalInterface
-interface Check {
-
-    void check(Proposal proposal, Findings findings);
-}

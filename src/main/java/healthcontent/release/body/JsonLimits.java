@@ -1,0 +1,61 @@
+package healthcontent.release.body;
+
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import healthcontent.release.bundle.Limits;
+import java.util.Locale;
+
+/** What JSON may be like, whatever its size in bytes. Whoever goes beyond a limit is told that one, and not all. */
+final class JsonLimits extends StreamReadConstraints {
+
+    /** How deep a body may be nested: objects and arrays within one another. */
+    static final int DEPTH = 32;
+
+    /** Characters of a string, which no document could hold more of. */
+    static final int STRING = Limits.DOCUMENT_BYTES;
+
+    /** Characters of a number. */
+    static final int NUMBER = 100;
+
+    /** Characters of a property name. */
+    static final int NAME = 1000;
+
+    private static final long serialVersionUID = 1L;
+
+    private static final long NO_LIMIT = -1;
+
+    JsonLimits() {
+        super(DEPTH, NO_LIMIT, NUMBER, STRING, NAME, NO_LIMIT);
+    }
+
+    @Override
+    public void validateNestingDepth(int depth) throws StreamConstraintsException {
+        check(depth, DEPTH, "Objects and arrays are nested more than %,d levels deep");
+    }
+
+    @Override
+    public void validateStringLength(int length) throws StreamConstraintsException {
+        check(length, STRING, "A string has more than %,d characters");
+    }
+
+    @Override
+    public void validateIntegerLength(int length) throws StreamConstraintsException {
+        check(length, NUMBER, "A number has more than %,d characters");
+    }
+
+    @Override
+    public void validateFPLength(int length) throws StreamConstraintsException {
+        validateIntegerLength(length);
+    }
+
+    @Override
+    public void validateNameLength(int length) throws StreamConstraintsException {
+        check(length, NAME, "The name of a property has more than %,d characters");
+    }
+
+    private static void check(int found, int allowed, String refusal) throws StreamConstraintsException {
+        if (found > allowed) {
+            throw new StreamConstraintsException(String.format(Locale.ROOT, refusal, allowed));
+        }
+    }
+}

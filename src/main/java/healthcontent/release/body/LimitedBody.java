@@ -1,0 +1,90 @@
+package healthcontent.release.body;
+
+import healthcontent.problem.BodyTooLarge;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+
+/** A body that may have so many bytes and take so long, and no more. */
+final class LimitedBody extends FilterInputStream {
+
+    private static final int REST_AT_A_TIME = 8192;
+
+    private final long maxBytes;
+    private final String what;
+    private final Duration maxTime;
+    private final long begin = System.nanoTime();
+    private long read;
+    private boolean whole;
+
+    /**
+     * A body within limits.
+     *
+     * @param what may have so many bytes, as the refusal names it
+     */
+    LimitedBody(InputStream body, long maxBytes, String what, Duration maxTime) {
+        super(body);
+        this.maxBytes = maxBytes;
+        this.what = what;
+        this.maxTime = maxTime;
+    }
+
+    /**
+     * Reads on.
+     *
+     * @throws BodyCutOff if the client stopped sending, or sends too slowly
+     * @throws BodyTooLarge if this is beyond the limit
+     */
+    @Override
+    public int read() {
+        byte[] next = new byte[1];
+        return read(next, 0, 1) < 0 ? -1 : next[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) {
+        int count = receive(buffer, offset, length);
+        read += Math.max(count, 0);
+        if (read > maxBytes) {
+            throw new BodyTooLarge(maxBytes, what);
+        }
+        if (isLate() && count >= 0) {
+            throw new BodyCutOff();
+        }
+        return count;
+    }
+
+    /**
+     * Takes in what is left, as many clients look for an answer only when they have sent all; but not beyond the limit,
+     * since whoever sends that much is to hear of it now.
+     */
+    @Override
+    public void close() throws IOException {
+        byte[] rest = new byte[REST_AT_A_TIME];
+        while (!whole && read <= maxBytes && !isLate()) {
+            read += Math.max(receive(rest, 0, rest.length), 0);
+        }
+        if (whole) {
+            super.close();
+        }
+    }
+
+    /** Asks no more once all has come: whoever reads may close this first, and so may whoever opened it. */
+    private int receive(byte[] buffer, int offset, int length) {
+        if (whole) {
+            return -1;
+        }
+        try {
+            int count = in.read(buffer, offset, length);
+            whole = count < 0;
+            return count;
+        } catch (IOException e) {
+            throw new BodyCutOff();
+        }
+    }
+
+    private boolean isLate() {
+        return System.nanoTime() - begin > maxTime.toNanos();
+    }
+}

@@ -1,0 +1,78 @@
+package healthcontent.release.body;
+
+import healthcontent.problem.BodyTooLarge;
+import healthcontent.release.bundle.Limits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A body that came whole and lies in a temporary file, which only this service may read, until this is closed. The file
+ * has no name from the moment it is opened (or, where the system has no files without one, loses it with its last
+ * user): it ends with the process, however that ends, and no other replica has to clean up after it.
+ */
+public final class ReceivedBody implements AutoCloseable {
+
+    private final SeekableByteChannel file;
+
+    private ReceivedBody(SeekableByteChannel file) {
+        this.file = file;
+    }
+
+    /**
+     * Receives a bundle.
+     *
+     * @param folder where to keep it
+     * @throws BodyCutOff if it does not come whole
+     * @throws BodyTooLarge if it is larger than a bundle may be
+     */
+    static ReceivedBody of(InputStream body, Path folder) {
+        try {
+            ReceivedBody received = new ReceivedBody(Files.newByteChannel(
+                    Files.createTempFile(folder, "health-content-bundle", ".json"),
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE));
+            received.fill(body);
+            return received;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void fill(InputStream body) throws IOException {
+        boolean whole = false;
+        try (InputStream limited = new LimitedBody(body, Limits.BUNDLE_BYTES, Limits.BUNDLE, Limits.BODY_TIME)) {
+            limited.transferTo(Channels.newOutputStream(file));
+            whole = true;
+        } finally {
+            if (!whole) {
+                close();
+            }
+        }
+    }
+
+    /** What it says; in the memory from now on. */
+    public JsonBody json() {
+        try {
+            file.position(0);
+            return JsonBody.read(Channels.newInputStream(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package healthcontent.release.bundle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import healthcontent.document.DocumentId;
+import healthcontent.document.WithdrawalReason;
+import healthcontent.document.source.DocumentSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What somebody wants to publish and to withdraw, as far as it can be made out.
+ *
+ * @param title what the release is about, for the audit trail
+ * @param documents what to publish, in the order sent
+ * @param withdrawals what to withdraw, in the order sent
+ */
+public record Bundle(String title, List<Submission> documents, List<Retraction> withdrawals) {
+
+    /** The submissions whose content is of one format, with that content. */
+    public <S extends DocumentSource> Stream<Submitted<S>> contents(Class<S> format) {
+        return documents.stream()
+                .flatMap(submission -> submission.source().filter(format::isInstance).stream()
+                        .map(source -> new Submitted<>(submission, format.cast(source))));
+    }
+
+    /** A submission together with its content. */
+    public record Submitted<S extends DocumentSource>(Submission submission, S source) {
+
+        public DocumentId id() {
+            return submission.id();
+        }
+
+        public String at(String within) {
+            return submission.at(within);
+        }
+
+        /** Whether a place within the content can be gone by. */
+        public boolean tells(String within) {
+            return submission.doubts().spare(at(within));
+        }
+
+        /** Whether a property can be gone by in every item of a list. */
+        public boolean tellsInEach(String list, int items, String property) {
+            return tells(list) && IntStream.range(0, items).allMatch(i -> tells(list + "/" + i + property));
+        }
+    }
+
+    /**
+     * A document to publish.
+     *
+     * @param pointer where it stands in the bundle
+     * @param content its content as it will be kept, Unicode normalised to NFC
+     * @param source the same, bound; without what is not well-formed, and empty where that is everything
+     * @param ifRevision the revision that it must replace; 0 means that it must never have existed
+     * @param digest short for the content as it was sent; empty where that is not at hand
+     * @param liveAs the live revision that the content is known to equal; empty where that is to be found out
+     * @param doubts where the form of the bundle is wrong
+     */
+    public record Submission(
+            String pointer,
+            DocumentId id,
+            JsonNode content,
+            Optional<DocumentSource> source,
+            Optional<Integer> ifRevision,
+            Optional<String> digest,
+            Optional<Integer> liveAs,
+            Doubts doubts) {
+
+        /** A place within the content, as a pointer into the bundle. */
+        public String at(String within) {
+            return pointer + "/content" + within;
+        }
+
+        /** Whether one of the properties beside the content can be gone by. */
+        public boolean tells(String property) {
+            return doubts.spare(pointer + property);
+        }
+
+        /** Whether everything in it is well-formed. */
+        public boolean isWellFormed() {
+            return doubts.spareAllOf(pointer);
+        }
+    }
+
+    /**
+     * A document to withdraw.
+     *
+     * @param pointer where it stands in the bundle
+     * @param replacement slug of the document of the same type that readers should see instead
+     * @param ifRevision the revision that it must withdraw
+     */
+    public record Retraction(
+            String pointer,
+            DocumentId id,
+            WithdrawalReason reason,
+            Optional<String> replacement,
+            Optional<Integer> ifRevision) {}
+}

@@ -1,0 +1,82 @@
+package healthcontent.release.bundle;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** The rules that a bundle is held to, each by its stable name. */
+public enum FindingName {
+    /** A property that the format does not have. */
+    UNKNOWN_FIELD,
+    /** A property that the format requires is not there. */
+    MISSING_FIELD,
+    /** A value that the format does not allow at this place. */
+    INVALID_VALUE,
+    /** A required text without a visible character. */
+    EMPTY_TEXT,
+    /** A red flag that does not say what to do. */
+    RED_FLAG_WITHOUT_ACTION,
+    /** Text with markup: content is plain text, and markup is refused rather than removed. */
+    MARKUP,
+    /** A control, line separating, bidirectional-override, tag or surrogate character that text must not hold. */
+    FORBIDDEN_CHARACTER,
+    /** More documents and withdrawals than one bundle may carry. */
+    TOO_MANY_DOCUMENTS,
+    /** A document larger than the limit. */
+    DOCUMENT_TOO_LARGE,
+    /** A language that this service does not serve. */
+    LANGUAGE_NOT_SERVED,
+    /** The same document twice in one bundle. */
+    DUPLICATE_DOCUMENT,
+    /** The same slug twice in one list. */
+    DUPLICATE_SLUG,
+    /** The same code of the same system twice in one condition. */
+    DUPLICATE_CODE,
+    /** A reference to a document that would not be live. */
+    UNRESOLVED_REFERENCE,
+    /** A withdrawal of something that a live document refers to. */
+    STILL_REFERENCED,
+    /** A withdrawn document, published again without naming the revision of its withdrawal. */
+    WITHDRAWN,
+    /** A withdrawal of something that never was live. */
+    NEVER_PUBLISHED,
+    /** The document is at another revision than {@code ifRevision} says. */
+    REVISION_MISMATCH,
+    /** A translation whose original would not be live. */
+    ORIGINAL_MISSING,
+    /**
+     * The slug of a FAQ that another condition has: an error in the same language, and a warning where that is the
+     * original and a translation, of which readers of the translation's language find the latter.
+     */
+    FAQ_SLUG_TAKEN,
+    /** A pair of conditions that another comparison is about. */
+    PAIR_TAKEN,
+    /** A comparison of a condition with itself. */
+    PAIR_OF_ONE,
+    /** A translation of a comparison that is about other conditions than its original. */
+    PAIR_DIFFERS,
+    /** A value for a condition that the comparison is not about, or two values for one. */
+    VALUE_MISPLACED,
+    /** An aspect called distinguishing although a value is missing. */
+    NOT_DISTINGUISHING,
+    /** A red flag whose symptom is not one of the condition's own. */
+    SYMPTOM_NOT_LISTED,
+    /** A translation lacks a red flag of its original. */
+    RED_FLAG_MISSING,
+    /** A translation ties a red flag to another symptom than its original does. */
+    RED_FLAG_SYMPTOM_DIFFERS,
+    /** A translation calls a red flag less urgent than its original does. */
+    RED_FLAG_URGENCY_LOWERED,
+    /**
+     * A live translation lacks a red flag that the new original adds, changes or raises, or keeps a FAQ that it drops.
+     */
+    TRANSLATION_OUTDATED,
+    /** A review that claims more than it says, or whose dates contradict each other. */
+    REVIEW_INCONSISTENT;
+
+    private final String value = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    @JsonValue
+    public String value() {
+        return value;
+    }
+}

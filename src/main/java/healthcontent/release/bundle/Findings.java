@@ -1,0 +1,49 @@
+package healthcontent.release.bundle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Gathers everything there is to say about a bundle, so that it is said in one answer. */
+public final class Findings {
+
+    private final List<Finding> all = new ArrayList<>();
+
+    public void error(FindingName name, String pointer, String message) {
+        all.add(Finding.error(name, pointer, message));
+    }
+
+    public void warning(FindingName name, String pointer, String message) {
+        all.add(Finding.warning(name, pointer, message));
+    }
+
+    void add(Findings others) {
+        all.addAll(others.all);
+    }
+
+    /** Those that are about other places than these. */
+    Findings elsewhere(Set<String> places) {
+        Findings others = new Findings();
+        all.stream().filter(finding -> !places.contains(finding.pointer())).forEach(others.all::add);
+        return others;
+    }
+
+    boolean hasErrors() {
+        return all.stream().anyMatch(Finding::isError);
+    }
+
+    public List<Finding> all() {
+        return List.copyOf(all);
+    }
+
+    /**
+     * Rejects the bundle if anything found is an error.
+     *
+     * @throws BundleRejected if anything found is an error
+     */
+    public void rejectErrors() {
+        if (hasErrors()) {
+            throw new BundleRejected(all());
+        }
+    }
+}

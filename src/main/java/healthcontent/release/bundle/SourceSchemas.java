@@ -1,0 +1,137 @@
+package healthcontent.release.bundle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.PathType;
+import healthcontent.document.DocumentType;
+import healthcontent.plaintext.Characters;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Holds bundles and documents to their JSON Schemas, and tells what is wrong by the names of our findings. */
+@Singleton
+public final class SourceSchemas {
+
+    /** The names of all files that the schemas consist of. */
+    static final List<String> FILES = List.of("bundle", "cause", "comparison", "condition", "definitions", "symptom");
+
+    /** Keywords that all say of one value that it is not what belongs there: one of them is enough to be told. */
+    private static final Set<String> OF_FORM = Set.of("enum", "const", "minLength", "maxLength", "pattern", "format");
+
+    private final Schema bundle;
+    private final Map<DocumentType, Schema> contents;
+
+    public SourceSchemas() {
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                        .formatAssertionsEnabled(true)
+                        .pathType(PathType.JSON_POINTER)
+                        .build()));
+        bundle = load(registry, "bundle");
+        contents = Arrays.stream(DocumentType.values())
+                .collect(Collectors.toMap(Function.identity(), type -> load(registry, type.value())));
+    }
+
+    void checkBundle(JsonNode tree, Findings findings, Doubts doubts) {
+        check(bundle, tree, "", findings).stream()
+                .filter(FormFault::castsDoubt)
+                .forEach(fault -> doubts.add(fault.place()));
+        checkRevisions(tree, "documents", findings, doubts);
+        checkRevisions(tree, "withdrawals", findings, doubts);
+    }
+
+    /** JSON Schema takes 3.0 for a whole number; here a revision that is not read as one would go unheeded. */
+    private static void checkRevisions(JsonNode tree, String list, Findings findings, Doubts doubts) {
+        for (int i = 0; i < tree.path(list).size(); i++) {
+            String place = "/" + list + "/" + i + "/ifRevision";
+            if (tree.path(list).path(i).path("ifRevision").isFloatingPointNumber() && doubts.spare(place)) {
+                findings.error(
+                        FindingName.INVALID_VALUE,
+                        place,
+                        "A revision is written as a whole number, without a point or an exponent.");
+                doubts.add(place);
+            }
+        }
+    }
+
+    /** Tells what is wrong with the form of content, and gives it back in the terms of whoever reads on. */
+    List<FormFault> checkContent(DocumentType type, JsonNode content, String pointer, Findings findings) {
+        return check(contents.get(type), content, pointer, findings);
+    }
+
+    private static Schema load(SchemaRegistry registry, String name) {
+        Schema schema = registry.getSchema(SchemaLocation.of("classpath:schema/" + name + ".json"));
+        schema.initializeValidators();
+        return schema;
+    }
+
+    /** What is written in another form can't be meant: the form of a text is told before what it stands for. */
+    private static List<FormFault> check(Schema schema, JsonNode tree, String pointer, Findings findings) {
+        List<Error> errors = schema.validate(tree).stream()
+                .sorted(Comparator.comparing(error -> error.getKeyword().equals("format")))
+                .toList();
+        Set<String> malformed = errors.stream()
+                .filter(error -> error.getKeyword().equals("type"))
+                .map(error -> error.getInstanceLocation().toString())
+                .collect(Collectors.toCollection(HashSet::new));
+        List<FormFault> faults = new ArrayList<>();
+        for (Error error : errors) {
+            if (!OF_FORM.contains(error.getKeyword())
+                    || malformed.add(error.getInstanceLocation().toString())) {
+                FindingName name = nameOf(error);
+                findings.error(name, pointer + pointerOf(error), FormWords.of(name, error));
+            }
+            faults.add(FormFault.of(error));
+        }
+        return faults;
+    }
+
+    private static String pointerOf(Error error) {
+        String place = error.getInstanceLocation().toString();
+        return error.getKeyword().equals("additionalProperties") && error.getProperty() != null
+                ? place + "/" + Pointers.token(error.getProperty())
+                : place;
+    }
+
+    private static FindingName nameOf(Error error) {
+        boolean emptyText = error.getInstanceNode() != null
+                && error.getInstanceNode().isTextual()
+                && !Characters.areVisibleIn(error.getInstanceNode().textValue());
+        if (isRedFlagAction(error, error.getInstanceNode(), emptyText)) {
+            return FindingName.RED_FLAG_WITHOUT_ACTION;
+        }
+        return switch (error.getKeyword()) {
+            case "additionalProperties", "unevaluatedProperties" -> FindingName.UNKNOWN_FIELD;
+            case "required" -> FindingName.MISSING_FIELD;
+            case "uniqueItems" -> isPair(error) ? FindingName.PAIR_OF_ONE : FindingName.INVALID_VALUE;
+            case "minLength", "pattern", "format" -> emptyText ? FindingName.EMPTY_TEXT : FindingName.INVALID_VALUE;
+            default -> FindingName.INVALID_VALUE;
+        };
+    }
+
+    private static boolean isPair(Error error) {
+        return error.getInstanceLocation().toString().equals("/conditions");
+    }
+
+    /** Whether a red flag says nothing of what to do: its action is missing, is null or shows as nothing. */
+    private static boolean isRedFlagAction(Error error, JsonNode value, boolean emptyText) {
+        String place = error.getInstanceLocation().toString();
+        boolean isMissing = error.getKeyword().equals("required") && "action".equals(error.getProperty());
+        boolean saysNothing = emptyText || (value != null && value.isNull());
+        return isMissing ? place.matches("/redFlags/\\d+") : saysNothing && place.matches("/redFlags/\\d+/action");
+    }
+}

@@ -1,0 +1,69 @@
+package healthcontent.release.check;
+
+import healthcontent.document.DocumentId;
+import healthcontent.document.condition.QuestionAndAnswer;
+import healthcontent.document.source.ConditionSource;
+import healthcontent.release.bundle.Bundle;
+import healthcontent.release.bundle.FindingName;
+import healthcontent.release.bundle.Findings;
+import healthcontent.release.plan.Claim;
+import healthcontent.release.plan.PlannedChange;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A FAQ that an original drops stays in the translations that have it: whoever drops or renames it is told. A FAQ that
+ * only a translation ever had is no concern of the original.
+ */
+final class FaqCheck implements Check {
+
+    @Override
+    public void check(Proposal proposal, Findings findings) {
+        Map<DocumentId, Set<String>> live = new HashMap<>();
+        proposal.live().claims().forEach((claim, holder) -> {
+            if (claim.kind() == Claim.Kind.FAQ) {
+                live.computeIfAbsent(holder, condition -> new TreeSet<>()).add(claim.key());
+            }
+        });
+        proposal.bundle()
+                .contents(ConditionSource.class)
+                .filter(condition -> proposal.live().isOriginal(condition.id()))
+                .filter(condition ->
+                        condition.tellsInEach("/faqs", condition.source().faqs().size(), "/slug"))
+                .forEach(original -> warnOfKeptFaqs(original, live, proposal, findings));
+    }
+
+    private static void warnOfKeptFaqs(
+            Bundle.Submitted<ConditionSource> original,
+            Map<DocumentId, Set<String>> live,
+            Proposal proposal,
+            Findings findings) {
+        Set<String> kept =
+                original.source().faqs().stream().map(QuestionAndAnswer::slug).collect(Collectors.toSet());
+        Set<String> dropped = live.getOrDefault(original.id(), Set.of()).stream()
+                .filter(slug -> !kept.contains(slug))
+                .collect(Collectors.toSet());
+        if (dropped.isEmpty()) {
+            return;
+        }
+        proposal.live()
+                .liveTranslations(original.id())
+                .filter(translation -> staysAsItIs(translation, proposal))
+                .forEach(translation -> live.getOrDefault(translation, Set.of()).stream()
+                        .filter(dropped::contains)
+                        .forEach(slug -> findings.warning(
+                                FindingName.TRANSLATION_OUTDATED,
+                                original.at("/faqs"),
+                                translation + " keeps the FAQ '" + slug + "', which this original drops.")));
+    }
+
+    private static boolean staysAsItIs(DocumentId translation, Proposal proposal) {
+        return proposal.plan()
+                .of(translation)
+                .filter(PlannedChange::changesSomething)
+                .isEmpty();
+    }
+}

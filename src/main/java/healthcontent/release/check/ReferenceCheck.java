@@ -1,0 +1,72 @@
+package healthcontent.release.check;
+
+import healthcontent.document.DocumentId;
+import healthcontent.document.Reference;
+import healthcontent.release.bundle.Bundle;
+import healthcontent.release.bundle.FindingName;
+import healthcontent.release.bundle.Findings;
+import healthcontent.release.plan.LocatedReference;
+import healthcontent.release.plan.PlannedChange;
+import java.util.Comparator;
+
+/** What is live refers only to what is live. */
+final class ReferenceCheck implements Check {
+
+    @Override
+    public void check(Proposal proposal, Findings findings) {
+        proposal.bundle()
+                .documents()
+                .forEach(document -> LocatedReference.in(document.id().type(), document.content())
+                        .filter(reference -> !resolves(reference.to(), proposal))
+                        .forEach(reference -> findings.error(
+                                FindingName.UNRESOLVED_REFERENCE,
+                                document.at(reference.at()),
+                                reference.to() + " would not be live.")));
+        proposal.bundle().withdrawals().forEach(retraction -> {
+            checkReplacement(retraction, proposal, findings);
+            checkUsers(retraction, proposal, findings);
+        });
+    }
+
+    /** A withdrawal that stands as it is may be sent again, whatever became of its replacement. */
+    private static void checkReplacement(Bundle.Retraction retraction, Proposal proposal, Findings findings) {
+        boolean stands = proposal.plan()
+                .of(retraction.id())
+                .filter(PlannedChange::changesSomething)
+                .isEmpty();
+        if (stands) {
+            return;
+        }
+        retraction
+                .replacement()
+                .map(slug -> new Reference(retraction.id().type(), slug))
+                .filter(replacement -> !resolves(replacement, proposal))
+                .ifPresent(replacement -> findings.error(
+                        FindingName.UNRESOLVED_REFERENCE,
+                        retraction.pointer() + "/replacement",
+                        replacement + " would not be live, so it can't replace anything."));
+    }
+
+    private static void checkUsers(Bundle.Retraction retraction, Proposal proposal, Findings findings) {
+        if (!proposal.live().isOriginal(retraction.id())) {
+            return;
+        }
+        proposal.live()
+                .users(retraction.id())
+                .filter(user -> proposal.plan().of(user).isEmpty())
+                .sorted(Comparator.comparing(DocumentId::toString))
+                .forEach(user -> findings.error(
+                        FindingName.STILL_REFERENCED,
+                        retraction.pointer(),
+                        retraction.id() + " can't be withdrawn while " + user + " refers to it."));
+    }
+
+    private static boolean resolves(Reference reference, Proposal proposal) {
+        DocumentId original = new DocumentId(
+                reference.type(), reference.slug(), proposal.live().defaultLanguage());
+        return proposal.plan()
+                .of(original)
+                .map(PlannedChange::publishes)
+                .orElseGet(() -> proposal.live().resolvable().contains(reference));
+    }
+}

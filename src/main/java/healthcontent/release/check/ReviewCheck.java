@@ -1,0 +1,41 @@
+package healthcontent.release.check;
+
+import healthcontent.document.provenance.Review;
+import healthcontent.document.provenance.ReviewStatus;
+import healthcontent.document.source.DocumentSource;
+import healthcontent.release.bundle.Bundle;
+import healthcontent.release.bundle.FindingName;
+import healthcontent.release.bundle.Findings;
+
+/** The review state is honest: whoever claims a review says whose and when, and nobody claims half of one. */
+final class ReviewCheck implements Check {
+
+    @Override
+    public void check(Proposal proposal, Findings findings) {
+        proposal.bundle().contents(DocumentSource.class).forEach(document -> check(document, findings));
+    }
+
+    private static void check(Bundle.Submitted<DocumentSource> document, Findings findings) {
+        Review review = document.source().review();
+        if (review == null) {
+            return; // reported with the form of the document
+        }
+        boolean reviewed = review.status() == ReviewStatus.REVIEWED;
+        if (document.tells("/review/status")
+                && !reviewed
+                && (review.reviewer() != null || review.reviewedOn() != null)) {
+            findings.error(
+                    FindingName.REVIEW_INCONSISTENT,
+                    document.at("/review/status"),
+                    "The status says that nobody reviewed this text, and yet it names a reviewer or a day.");
+        }
+        if (review.reviewedOn() != null
+                && review.nextReviewOn() != null
+                && review.nextReviewOn().isBefore(review.reviewedOn())) {
+            findings.error(
+                    FindingName.REVIEW_INCONSISTENT,
+                    document.at("/review/nextReviewOn"),
+                    "The next review lies before the last one.");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package healthcontent.release.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import healthcontent.document.DocumentType;
+import healthcontent.release.bundle.Bundle;
+import healthcontent.release.bundle.FindingName;
+import healthcontent.release.bundle.Findings;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A slug stands once in its list; content that is not well-formed is looked at as far as it can be. */
+final class SlugCheck implements Check {
+
+    private static final List<Named> OF_CONDITION = List.of(
+            new Named("/facts", "slug"),
+            new Named("/causes", "cause"),
+            new Named("/symptoms", "symptom"),
+            new Named("/redFlags", "slug"),
+            new Named("/associatedConditions", "slug"),
+            new Named("/prevention", "slug"),
+            new Named("/treatments", "slug"),
+            new Named("/faqs", "slug"),
+            new Named("/callsToAction", "intent"),
+            new Named("/diagnosis/tests", "slug"),
+            new Named("/careAdvice/seeDoctorIf", "slug"));
+
+    private static final List<Named> OF_COMPARISON = List.of(new Named("/aspects", "slug"));
+
+    /** A list whose items each have a name of their own in one of their properties. */
+    private record Named(String list, String property) {}
+
+    @Override
+    public void check(Proposal proposal, Findings findings) {
+        proposal.bundle()
+                .documents()
+                .forEach(document -> lists(document.id().type()).forEach(named -> once(document, named, findings)));
+    }
+
+    private static List<Named> lists(DocumentType type) {
+        return switch (type) {
+            case CONDITION -> OF_CONDITION;
+            case COMPARISON -> OF_COMPARISON;
+            case CAUSE, SYMPTOM -> List.of();
+        };
+    }
+
+    private static void once(Bundle.Submission document, Named named, Findings findings) {
+        JsonNode items = document.content().at(named.list());
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            JsonNode slug = items.path(i).path(named.property());
+            if (slug.isTextual() && !seen.add(slug.textValue())) {
+                findings.error(
+                        FindingName.DUPLICATE_SLUG,
+                        document.at(named.list() + "/" + i + "/" + named.property()),
+                        "'" + slug.textValue() + "' is in this list already.");
+            }
+        }
+    }
+}

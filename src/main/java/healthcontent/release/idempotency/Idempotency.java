@@ -1,0 +1,174 @@
+package healthcontent.release.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import healthcontent.database.Sql;
+import healthcontent.release.bundle.BundleRejected;
+import healthcontent.release.bundle.Finding;
+import healthcontent.release.lock.ReleaseTransactions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers a repeated request with its first answer, across replicas: the answer is stored in the transaction of its
+ * effect, so either both are there or neither is. Only answers that would stay true are kept: successes and rejected
+ * bundles.
+ */
+@Singleton
+public class Idempotency {
+
+    /** How long an answer is kept. */
+    static final Duration KEPT = Duration.ofDays(7);
+
+    private static final int REJECTED = 422;
+
+    private final ReleaseTransactions transactions;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    @Inject
+    Idempotency(ReleaseTransactions transactions, ObjectMapper json, Clock clock) {
+        this.transactions = transactions;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Does the work, unless an earlier request with the same key did it.
+     *
+     * @throws RequestInProgress while that request is running
+     * @throws IdempotencyKeyReused if that request was another one
+     */
+    public Answer answer(RepeatableRequest request, ReleaseTransactions.Work<Answer> work) {
+        if (request.key().isEmpty()) {
+            return transactions.run(work);
+        }
+        Outcome outcome = transactions.run(connection -> {
+            Sql sql = new Sql(connection);
+            claim(request, sql);
+            Optional<Outcome> earlier = find(request, sql);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+            Outcome first = tryOut(work, new Sql(connection), connection);
+            keep(request, first, sql);
+            return first;
+        });
+        if (outcome.isRejection()) {
+            throw new BundleRejected(outcome.findings());
+        }
+        return outcome.answer();
+    }
+
+    /** Forgets what is older than anybody may rely on; what others hold, who forget it too, is left to them. */
+    public void forgetOld(Sql sql) throws SQLException {
+        sql.update("""
+                delete from idempotency_key where (caller, path, key) in (
+                    select caller, path, key from idempotency_key where created_at < ? for update skip locked)""", oldest());
+    }
+
+    private void claim(RepeatableRequest request, Sql sql) throws SQLException {
+        boolean[] claimed = new boolean[1];
+        sql.each(
+                "select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as claimed",
+                row -> claimed[0] = row.getBoolean("claimed"),
+                String.join(
+                        "\n", request.caller(), request.path(), request.key().orElseThrow()));
+        if (!claimed[0]) {
+            throw new RequestInProgress();
+        }
+    }
+
+    private Optional<Outcome> find(RepeatableRequest request, Sql sql) throws SQLException {
+        List<Outcome> found = new ArrayList<>();
+        sql.each(
+                """
+                select body_digest, status, location, body from idempotency_key
+                where caller = ? and path = ? and key = ? and created_at >= ?""",
+                row -> {
+                    if (!row.getString("body_digest").equals(request.digest())) {
+                        throw new IdempotencyKeyReused();
+                    }
+                    found.add(new Outcome(
+                            new Answer(
+                                    row.getInt("status"),
+                                    Optional.ofNullable(row.getString("location")),
+                                    row.getString("body")),
+                            row.getInt("status") == REJECTED ? findings(row.getString("body")) : List.of()));
+                },
+                request.caller(),
+                request.path(),
+                request.key().orElseThrow(),
+                oldest());
+        return found.stream().findFirst();
+    }
+
+    /** Does the work; what a rejected bundle left behind is undone, so that the rejection itself can be kept. */
+    private Outcome tryOut(ReleaseTransactions.Work<Answer> work, Sql sql, Connection connection) throws SQLException {
+        sql.update("savepoint before_work");
+        try {
+            return new Outcome(work.on(connection), List.of());
+        } catch (BundleRejected rejected) {
+            sql.update("rollback to savepoint before_work");
+            return new Outcome(new Answer(REJECTED, Optional.empty(), write(rejected.findings())), rejected.findings());
+        }
+    }
+
+    private void keep(RepeatableRequest request, Outcome outcome, Sql sql) throws SQLException {
+        sql.update(
+                """
+                insert into idempotency_key (caller, path, key, body_digest, status, location, body, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict on constraint idempotency_key_once do update
+                set body_digest = excluded.body_digest, status = excluded.status, location = excluded.location,
+                    body = excluded.body, created_at = excluded.created_at""",
+                request.caller(),
+                request.path(),
+                request.key().orElseThrow(),
+                request.digest(),
+                outcome.answer().status(),
+                outcome.answer().location().orElse(null),
+                outcome.answer().body(),
+                clock.instant());
+    }
+
+    private Instant oldest() {
+        return clock.instant().minus(KEPT);
+    }
+
+    private List<Finding> findings(String text) {
+        try {
+            return List.of(json.readValue(text, Finding[].class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored findings can't be read", e);
+        }
+    }
+
+    private String write(List<Finding> findings) {
+        try {
+            return json.writeValueAsString(findings);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * What came of the work.
+     *
+     * @param findings why it was rejected; empty if it was not
+     */
+    private record Outcome(Answer answer, List<Finding> findings) {
+
+        boolean isRejection() {
+            return answer.status() == REJECTED;
+        }
+    }
+}

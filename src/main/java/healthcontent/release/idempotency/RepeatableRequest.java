@@ -1,0 +1,13 @@
+package healthcontent.release.idempotency;
+
+import java.util.Optional;
+
+/**
+ * What makes a request the same as an earlier one.
+ *
+ * @param key the {@code Idempotency-Key}, if the caller sent one
+ * @param caller who sent it
+ * @param path where to
+ * @param digest of everything else that decides what it does
+ */
+public record RepeatableRequest(Optional<String> key, String caller, String path, String digest) {}

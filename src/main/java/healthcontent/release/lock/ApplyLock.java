@@ -1,0 +1,28 @@
+package healthcontent.release.lock;
+
+import healthcontent.database.Sql;
+import java.sql.SQLException;
+
+/**
+ * One apply at a time, in the whole database. PostgreSQL frees the lock after the commit is visible, so what one apply
+ * numbers is seen by the next, and the sequence has no gap that a reader of the change feed could fall into.
+ */
+public final class ApplyLock {
+
+    /** Any number, the same for ever: this lock is for applying releases. */
+    private static final long KEY = 0x636f_6e74_656e_74L;
+
+    private ApplyLock() {}
+
+    /**
+     * Takes the lock until the end of the transaction.
+     *
+     * @throws ApplyInProgress after ten seconds in vain
+     */
+    public static void take(Sql sql) throws SQLException {
+        BoundedWait.take(sql, () -> {
+            sql.each("select pg_advisory_xact_lock(?)", row -> {}, KEY);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,98 @@
+package healthcontent.release.lock;
+
+import healthcontent.database.Sql;
+import healthcontent.notification.ContentChanges;
+import healthcontent.notification.ContentHead;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.postgresql.jdbc.PgConnection;
+
+/**
+ * Runs work on releases in a transaction of its own. What PostgreSQL gives up because of other transactions
+ * (serialisation failures and deadlocks) is tried again whole, a few times, after a random pause.
+ */
+@Singleton
+public class ReleaseTransactions {
+
+    private static final int TIMEOUT_SECONDS = 600;
+    private static final int TRIES = 4;
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
+    private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01");
+
+    private final AgroalDataSource database;
+    private final ContentChanges changes;
+
+    @Inject
+    public ReleaseTransactions(AgroalDataSource database, ContentChanges changes) {
+        this.database = database;
+        this.changes = changes;
+    }
+
+    /** Work on one connection, committed as a whole. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    public <T> T run(Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (RuntimeException e) {
+                if (attempt == TRIES || !isWorthAnotherTry(e)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toNanos()) * attempt);
+            }
+        }
+    }
+
+    private <T> T once(Work<T> work) {
+        Outcome<T> committed = QuarkusTransaction.requiringNew()
+                .timeout(TIMEOUT_SECONDS)
+                .call(() -> {
+                    try (Connection connection = database.getConnection()) {
+                        T result = withTimeForLargeReleases(work, connection);
+                        return new Outcome<>(result, ContentHead.in(connection));
+                    }
+                });
+        changes.announce(committed.head());
+        return committed.result();
+    }
+
+    private record Outcome<T>(T result, ContentHead head) {}
+
+    /**
+     * A statement over thousands of documents may take longer than a connection usually waits for an answer. The driver
+     * is told so itself, because the pool would forget the usual time; constraints are checked here and not at the
+     * commit, which comes after.
+     */
+    private static <T> T withTimeForLargeReleases(Work<T> work, Connection connection) throws SQLException {
+        PgConnection driver = connection.unwrap(PgConnection.class);
+        int usual = driver.getNetworkTimeout();
+        driver.setNetworkTimeout(Runnable::run, TIMEOUT_SECONDS * 1000);
+        try {
+            T result = work.on(connection);
+            new Sql(connection).update("set constraints all immediate");
+            return result;
+        } finally {
+            driver.setNetworkTimeout(Runnable::run, usual);
+        }
+    }
+
+    private static boolean isWorthAnotherTry(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && WORTH_ANOTHER_TRY.contains(String.valueOf(sql.getSQLState())));
+    }
+}

@@ -1,0 +1,254 @@
+package healthcontent.release.plan;
+
+import healthcontent.database.Sql;
+import healthcontent.document.DocumentId;
+import healthcontent.document.DocumentType;
+import healthcontent.document.Documents;
+import healthcontent.document.Reference;
+import healthcontent.document.WithdrawalReason;
+import healthcontent.document.condition.Urgency;
+import healthcontent.language.Languages;
+import healthcontent.release.bundle.Bundle;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Reads what planning and checking a bundle needs, in a fixed number of statements. The documents of the bundle stand
+ * in the temporary table {@code submitted} already ({@link Staging}).
+ */
+public final class LiveStateReader {
+
+    private static final String DOCUMENTS = """
+            select d.type, d.slug, d.language, d.revision, d.reason, d.replacement
+            from unnest(?, ?) as named (type, slug)
+            join document d on d.type = named.type and d.slug = named.slug""";
+
+    private static final String SAME = """
+            select d.type, d.slug, d.language, d.revision
+            from submitted s
+            join document d using (type, slug, language)
+            join document_revision r on r.document_id = d.id and r.revision = d.revision
+            where d.op = 'published' and r.content = s.content""";
+
+    private static final String USERS = """
+            select f.to_type, f.to_slug, d.type, d.slug, d.language
+            from unnest(?, ?) as withdrawn (type, slug)
+            join document_reference f on f.to_type = withdrawn.type and f.to_slug = withdrawn.slug
+            join document d on d.id = f.document_id""";
+
+    private static final String GONE = """
+            select o.type as with_type, o.slug as with_slug, d.type, d.slug, d.language
+            from unnest(?, ?) as withdrawn (type, slug)
+            join document o on o.type = withdrawn.type and o.slug = withdrawn.slug
+            join release_document p on p.release_id = o.release_id and p.pointer is null and p.action = 'withdraw'
+            join document d on d.type = p.type and d.slug = p.slug and d.language = p.language
+            where o.language = ? and o.op = 'withdrawn'
+              and d.op = 'withdrawn' and d.release_id = o.release_id and d.reason = o.reason
+              and (d.type = o.type and d.slug = o.slug
+                   or o.type = 'condition' and d.type = 'comparison' and (
+                       select r.content -> 'conditions' @> to_jsonb(o.slug)
+                       from document_revision r
+                       where r.document_id = d.id and r.op = 'published'
+                       order by r.revision desc limit 1))""";
+
+    private static final String RESOLVABLE = """
+            select d.type, d.slug
+            from unnest(?, ?) as named (type, slug)
+            join document d on d.type = named.type and d.slug = named.slug
+            where d.language = ? and d.op = 'published'""";
+
+    private static final String CLAIMS = """
+            select c.claim, c.language as claim_language, c.key, d.type, d.slug, d.language
+            from unnest(?, ?, ?) as wanted (claim, language, key)
+            join document_claim c using (claim, language, key)
+            join document d on d.id = c.document_id
+            union
+            select c.claim, c.language, c.key, d.type, d.slug, d.language
+            from unnest(?, ?) as named (type, slug)
+            join document d on d.type = named.type and d.slug = named.slug
+            join document_claim c on c.document_id = d.id""";
+
+    private static final String RED_FLAGS = """
+            select d.type, d.slug, d.language, flag ->> 'slug' as flag,
+                   flag ->> 'symptom' as symptom, flag ->> 'urgency' as urgency
+            from unnest(?, ?) as named (type, slug)
+            join document d on d.type = named.type and d.slug = named.slug
+            join document_revision r on r.document_id = d.id and r.revision = d.revision
+            cross join lateral jsonb_array_elements(r.content -> 'redFlags') flag
+            where d.type = 'condition' and d.op = 'published'""";
+
+    private final Sql sql;
+    private final Map<Reference, Map<String, LiveState.State>> documents = new HashMap<>();
+    private final Map<Reference, Set<DocumentId>> uses = new HashMap<>();
+    private final Map<Reference, Set<DocumentId>> gone = new HashMap<>();
+    private final Set<Reference> resolvable = new HashSet<>();
+    private final Map<Claim, DocumentId> claims = new HashMap<>();
+    private final Map<DocumentId, Map<String, LiveState.RedFlag>> redFlags = new HashMap<>();
+
+    public LiveStateReader(Sql sql) {
+        this.sql = sql;
+    }
+
+    public LiveState read(Bundle bundle, Languages languages) throws SQLException {
+        String defaultLanguage = languages.defaultLanguage();
+        List<Reference> withdrawn = references(bundle.withdrawals().stream().map(Bundle.Retraction::id));
+        readUses(withdrawn);
+        readGone(withdrawn, defaultLanguage);
+        List<Reference> named = named(bundle);
+        readDocuments(named);
+        addKnown(bundle);
+        readRedFlags(named);
+        readResolvable(bundle, defaultLanguage);
+        readClaims(bundle, named, languages.served());
+        return new LiveState(defaultLanguage, documents, resolvable, uses, gone, claims, redFlags);
+    }
+
+    private List<Reference> named(Bundle bundle) {
+        return references(Stream.of(
+                        bundle.documents().stream().map(Bundle.Submission::id),
+                        bundle.withdrawals().stream().map(Bundle.Retraction::id),
+                        uses.values().stream().flatMap(Set::stream),
+                        gone.values().stream().flatMap(Set::stream))
+                .flatMap(Function.identity()));
+    }
+
+    private static List<Reference> references(Stream<DocumentId> ids) {
+        return ids.map(DocumentId::reference).distinct().toList();
+    }
+
+    private void readDocuments(List<Reference> named) throws SQLException {
+        sql.each(
+                DOCUMENTS,
+                row -> documents
+                        .computeIfAbsent(Documents.id(row).reference(), reference -> new HashMap<>())
+                        .put(row.getString("language"), state(row)),
+                types(named),
+                slugs(named));
+        sql.each(SAME, row -> {
+            DocumentId id = Documents.id(row);
+            int revision = row.getInt("revision");
+            documents
+                    .getOrDefault(id.reference(), new HashMap<>())
+                    .computeIfPresent(id.language(), (language, state) -> state.sameAt(revision));
+        });
+    }
+
+    private static LiveState.State state(ResultSet row) throws SQLException {
+        int revision = row.getInt("revision");
+        Optional<String> replacement = Optional.ofNullable(row.getString("replacement"));
+        return Optional.ofNullable(row.getString("reason"))
+                .flatMap(WithdrawalReason::of)
+                .map(reason -> LiveState.State.withdrawn(revision, reason, replacement))
+                .orElseGet(() -> LiveState.State.published(revision, false));
+    }
+
+    /** What is live as it was sent stands as it stood when that was seen; an apply finds out if it has moved since. */
+    private void addKnown(Bundle bundle) {
+        for (Bundle.Submission document : bundle.documents()) {
+            document.liveAs()
+                    .ifPresent(revision -> documents
+                            .computeIfAbsent(document.id().reference(), reference -> new HashMap<>())
+                            .put(document.id().language(), LiveState.State.published(revision, true)));
+        }
+    }
+
+    private void readUses(List<Reference> withdrawn) throws SQLException {
+        sql.each(
+                USERS,
+                row -> uses.computeIfAbsent(
+                                reference(row.getString("to_type"), row.getString("to_slug")),
+                                reference -> new HashSet<>())
+                        .add(Documents.id(row)),
+                types(withdrawn),
+                slugs(withdrawn));
+    }
+
+    private void readGone(List<Reference> withdrawn, String defaultLanguage) throws SQLException {
+        sql.each(
+                GONE,
+                row -> gone.computeIfAbsent(
+                                reference(row.getString("with_type"), row.getString("with_slug")),
+                                reference -> new HashSet<>())
+                        .add(Documents.id(row)),
+                types(withdrawn),
+                slugs(withdrawn),
+                defaultLanguage);
+    }
+
+    private void readResolvable(Bundle bundle, String defaultLanguage) throws SQLException {
+        Stream<Reference> replacements = bundle.withdrawals().stream()
+                .flatMap(retraction ->
+                        retraction
+                                .replacement()
+                                .map(slug -> new Reference(retraction.id().type(), slug))
+                                .stream());
+        Stream<Reference> references = bundle.documents().stream()
+                .flatMap(document -> LocatedReference.in(document.id().type(), document.content()))
+                .map(LocatedReference::to);
+        List<Reference> asked =
+                Stream.concat(replacements, references).distinct().toList();
+        sql.each(
+                RESOLVABLE,
+                row -> resolvable.add(reference(row.getString("type"), row.getString("slug"))),
+                types(asked),
+                slugs(asked),
+                defaultLanguage);
+    }
+
+    /** In every language served: readers of one fall back to the FAQs of another. */
+    private void readClaims(Bundle bundle, List<Reference> named, List<String> served) throws SQLException {
+        List<Claim> wanted = bundle.documents().stream()
+                .filter(document -> document.liveAs().isEmpty())
+                .flatMap(document -> document.source().stream()
+                        .flatMap(source -> Stream.concat(Stream.of(document.id().language()), served.stream())
+                                .flatMap(language -> Claim.of(source, language))))
+                .distinct()
+                .toList();
+        sql.each(
+                CLAIMS,
+                row -> claims.put(
+                        new Claim(
+                                Claim.Kind.of(row.getString("claim")),
+                                row.getString("claim_language"),
+                                row.getString("key")),
+                        Documents.id(row)),
+                wanted.stream().map(claim -> claim.kind().value()).toList(),
+                wanted.stream().map(Claim::language).toList(),
+                wanted.stream().map(Claim::key).toList(),
+                types(named),
+                slugs(named));
+    }
+
+    private void readRedFlags(List<Reference> named) throws SQLException {
+        sql.each(
+                RED_FLAGS,
+                row -> redFlags.computeIfAbsent(Documents.id(row), id -> new HashMap<>())
+                        .put(
+                                row.getString("flag"),
+                                new LiveState.RedFlag(
+                                        row.getString("symptom"),
+                                        Urgency.of(row.getString("urgency")).orElseThrow())),
+                types(named),
+                slugs(named));
+    }
+
+    private static Reference reference(String type, String slug) {
+        return new Reference(DocumentType.of(type).orElseThrow(), slug);
+    }
+
+    private static List<String> types(List<Reference> references) {
+        return references.stream().map(reference -> reference.type().value()).toList();
+    }
+
+    private static List<String> slugs(List<Reference> references) {
+        return references.stream().map(Reference::slug).toList();
+    }
+}

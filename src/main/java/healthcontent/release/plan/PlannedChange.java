@@ -1,0 +1,33 @@
+package healthcontent.release.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import healthcontent.document.DocumentId;
+import healthcontent.document.WithdrawalReason;
+import java.util.Optional;
+
+/**
+ * What a release does to one document.
+ *
+ * @param id the document
+ * @param action what happens to it
+ * @param replaces its newest revision at planning; 0 if it never existed
+ * @param content what goes live; empty for a withdrawal
+ * @param reason why it is withdrawn; empty otherwise
+ * @param replacement slug of what readers should see instead, for a withdrawal
+ */
+public record PlannedChange(
+        DocumentId id,
+        Action action,
+        int replaces,
+        Optional<JsonNode> content,
+        Optional<WithdrawalReason> reason,
+        Optional<String> replacement) {
+
+    public boolean changesSomething() {
+        return action != Action.UNCHANGED;
+    }
+
+    public boolean publishes() {
+        return content.isPresent();
+    }
+}

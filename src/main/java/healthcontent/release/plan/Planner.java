@@ -1,0 +1,99 @@
+package healthcontent.release.plan;
+
+import healthcontent.document.DocumentId;
+import healthcontent.document.DocumentType;
+import healthcontent.release.bundle.Bundle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Works out what a bundle would change. What hangs on a withdrawn original is withdrawn with it: its translations, and
+ * for a condition every comparison that names it, so that nothing keeps a clinical error live. A withdrawal of what is
+ * withdrawn already corrects what readers are told of it, the reason and the replacement; what was withdrawn only with
+ * it follows.
+ */
+public final class Planner {
+
+    private final LiveState live;
+    private final Map<DocumentId, PlannedChange> changes = new LinkedHashMap<>();
+
+    private Planner(LiveState live) {
+        this.live = live;
+    }
+
+    public static Plan plan(Bundle bundle, LiveState live) {
+        Planner planner = new Planner(live);
+        bundle.documents().forEach(planner::publish);
+        bundle.withdrawals().forEach(planner::withdraw);
+        bundle.withdrawals().forEach(planner::withdrawWhatHangsOn);
+        return new Plan(List.copyOf(planner.changes.values()));
+    }
+
+    private void publish(Bundle.Submission submission) {
+        DocumentId id = submission.id();
+        Optional<LiveState.State> state = live.state(id);
+        Action action = state.map(known -> {
+                    if (!known.live()) {
+                        return Action.REPUBLISH;
+                    }
+                    return known.sameAsSubmitted() ? Action.UNCHANGED : Action.UPDATE;
+                })
+                .orElse(Action.CREATE);
+        changes.putIfAbsent(
+                id,
+                new PlannedChange(
+                        id,
+                        action,
+                        revisionOf(id),
+                        Optional.of(submission.content()),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private void withdraw(Bundle.Retraction retraction) {
+        changes.putIfAbsent(retraction.id(), withdrawal(retraction.id(), retraction, retraction.replacement()));
+    }
+
+    private void withdrawWhatHangsOn(Bundle.Retraction retraction) {
+        DocumentId id = retraction.id();
+        if (!live.isOriginal(id)) {
+            return;
+        }
+        live.liveTranslations(id)
+                .forEach(translation -> changes.putIfAbsent(
+                        translation, withdrawal(translation, retraction, retraction.replacement())));
+        live.goneWith(id)
+                .map(follower -> withdrawal(
+                        follower,
+                        retraction,
+                        follower.type() == id.type() ? retraction.replacement() : Optional.empty()))
+                .filter(follower -> follower.changesSomething()
+                        && changes.get(id).reason().isPresent()
+                        && changes.get(id).changesSomething())
+                .forEach(follower -> changes.putIfAbsent(follower.id(), follower));
+        Stream<DocumentId> comparisons = id.type() == DocumentType.CONDITION ? live.comparisonsOf(id) : Stream.empty();
+        comparisons.forEach(
+                comparison -> changes.putIfAbsent(comparison, withdrawal(comparison, retraction, Optional.empty())));
+    }
+
+    private PlannedChange withdrawal(DocumentId id, Bundle.Retraction retraction, Optional<String> replacement) {
+        LiveState.Withdrawal wanted = new LiveState.Withdrawal(retraction.reason(), replacement);
+        boolean stands = live.state(id)
+                .map(state -> state.withdrawal().filter(wanted::equals).isPresent())
+                .orElse(true);
+        return new PlannedChange(
+                id,
+                stands ? Action.UNCHANGED : Action.WITHDRAW,
+                revisionOf(id),
+                Optional.empty(),
+                Optional.of(retraction.reason()),
+                replacement);
+    }
+
+    private int revisionOf(DocumentId id) {
+        return live.state(id).map(LiveState.State::revision).orElse(0);
+    }
+}

@@ -1,0 +1,108 @@
+package healthcontent.release.revision;
+
+import healthcontent.problem.InvalidHeader;
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+
+/**
+ * What a write says of the revision that it replaces (RFC 9110, conditional requests).
+ *
+ * @param replaced the revisions of which one must be the newest; empty where the document must never have existed
+ */
+record Preconditions(Optional<EntityTags> replaced) {
+
+    /**
+     * What the headers of a write say.
+     *
+     * @throws ProblemException where they say nothing, or are malformed
+     */
+    static Preconditions ofPublishing(HttpHeaders headers) {
+        Optional<EntityTags> ifMatch = EntityTags.in(headers, HttpHeaders.IF_MATCH);
+        if (!isNew(headers, ifMatch)) {
+            return replacing(ifMatch, ", or If-None-Match: * for a document that has never existed");
+        }
+        return new Preconditions(Optional.empty());
+    }
+
+    /**
+     * What the headers of a withdrawal say: there has to be a revision.
+     *
+     * @throws ProblemException where they say nothing, or are malformed
+     */
+    static Preconditions ofWithdrawal(HttpHeaders headers) {
+        Optional<EntityTags> ifMatch = EntityTags.in(headers, HttpHeaders.IF_MATCH);
+        isNew(headers, ifMatch); // which it can't be
+        return replacing(ifMatch, "");
+    }
+
+    private static boolean isNew(HttpHeaders headers, Optional<EntityTags> ifMatch) {
+        Optional<EntityTags> ifNoneMatch = EntityTags.in(headers, HttpHeaders.IF_NONE_MATCH);
+        if (ifNoneMatch.isPresent() && ifMatch.isPresent()) {
+            throw new InvalidHeader(HttpHeaders.IF_NONE_MATCH, "can't stand beside If-Match");
+        }
+        if (ifNoneMatch.isPresent() && !ifNoneMatch.get().any()) {
+            throw new InvalidHeader(HttpHeaders.IF_NONE_MATCH, "must be * for a write");
+        }
+        return ifNoneMatch.isPresent();
+    }
+
+    private static Preconditions replacing(Optional<EntityTags> ifMatch, String otherwise) {
+        if (ifMatch.isEmpty()) {
+            throw new PreconditionRequired(
+                    "Send If-Match with the ETag of the revision that you read" + otherwise + ".");
+        }
+        if (ifMatch.get().any()) {
+            throw new PreconditionRequired("If-Match: * does not say what this replaces: send the ETag of the revision"
+                    + " that you read" + otherwise + ".");
+        }
+        return new Preconditions(ifMatch);
+    }
+
+    /**
+     * Lets pass a write on top of a revision.
+     *
+     * @param newest its number; 0 where the document has never existed
+     * @throws PreconditionFailed if it was meant for another one
+     */
+    void require(int newest) {
+        boolean isMeant = replaced.map(tags -> newest > 0 && tags.name(newest)).orElse(newest == 0);
+        if (!isMeant) {
+            throw new PreconditionFailed(
+                    newest,
+                    newest > 0
+                            && replaced.filter(tags -> tags.nameWeakly(newest)).isPresent());
+        }
+    }
+
+    /** A write that does not say what it replaces. */
+    private static final class PreconditionRequired extends ProblemException {
+
+        private static final long serialVersionUID = 1L;
+
+        PreconditionRequired(String detail) {
+            super(ProblemType.PRECONDITION_REQUIRED, detail);
+        }
+    }
+
+    /** A document that is at another revision than the request names. */
+    static final class PreconditionFailed extends ProblemException {
+
+        private static final long serialVersionUID = 1L;
+
+        /**
+         * What was found instead.
+         *
+         * @param isNamedWeakly whether the request names that, with an ETag that does not say for certain that it does
+         */
+        PreconditionFailed(int revision, boolean isNamedWeakly) {
+            super(
+                    ProblemType.PRECONDITION_FAILED,
+                    revision == 0
+                            ? "The document has never existed."
+                            : "The document is at revision %d. Nothing was changed.".formatted(revision)
+                                    + (isNamedWeakly ? " If-Match takes its ETag only without W/ before it." : ""));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package healthcontent.release.revision;
+
+import healthcontent.problem.Fault;
+import healthcontent.release.bundle.BundleRejected;
+import healthcontent.release.bundle.Finding;
+import java.util.List;
+
+/**
+ * A bundle of one document or one withdrawal that the service made of a request: what is found in it is told by the
+ * places that the caller knows, the body sent and the parameters of the request.
+ */
+enum SingleWrite {
+    /** The body is the content of the document. */
+    DOCUMENT("/documents/0"),
+    /** There is no body; reason and replacement are parameters. */
+    WITHDRAWAL("/withdrawals/0");
+
+    private final String entry;
+
+    SingleWrite(String entry) {
+        this.entry = entry;
+    }
+
+    /** Findings with pointers into the body sent. */
+    List<Finding> findings(List<Finding> inBundle) {
+        return inBundle.stream()
+                .map(finding -> finding.within(entry + "/content"))
+                .toList();
+    }
+
+    BundleRejected rejected(BundleRejected inBundle) {
+        return new BundleRejected(
+                findings(inBundle.findings()),
+                inBundle.findings().stream().map(this::fault).toList());
+    }
+
+    private Fault fault(Finding finding) {
+        String place = finding.pointer();
+        if (place.equals(entry + "/language")) {
+            return inParameter("lang", finding);
+        }
+        return place.equals(entry + "/replacement")
+                ? inParameter("replacement", finding)
+                : finding.within(entry + "/content").asFault();
+    }
+
+    private static Fault inParameter(String parameter, Finding finding) {
+        return new Fault(
+                parameter, null, finding.name().value(), finding.level().value(), finding.message());
+    }
+}

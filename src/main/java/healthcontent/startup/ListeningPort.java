@@ -1,0 +1,42 @@
+package healthcontent.startup;
+
+import io.quarkus.runtime.LaunchMode;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The port that the service is about to listen on. Quarkus tells a port that is taken from other failures by the
+ * exception of the JDK's sockets, which those of the system don't throw, and then shows its inside.
+ */
+final class ListeningPort {
+
+    private static final int USUAL = 8080;
+
+    private ListeningPort() {}
+
+    /** Why the service can't listen, where another process does so already; in a line. */
+    static Optional<String> obstacle(Config config) {
+        int port = config.getOptionalValue("quarkus.http.port", Integer.class).orElse(USUAL);
+        String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("0.0.0.0");
+        // development mode starts the service anew while its server goes on listening
+        return LaunchMode.current() == LaunchMode.NORMAL && isTaken(host, port)
+                ? Optional.of("Port " + port + " is in use by another process: set QUARKUS_HTTP_PORT to a free one")
+                : Optional.empty();
+    }
+
+    private static boolean isTaken(String host, int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, port));
+            return false;
+        } catch (BindException e) {
+            return e.getMessage() != null && e.getMessage().contains("in use");
+        } catch (IOException e) {
+            return false; // whatever else is wrong with it, the server will say
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package healthcontent.startup;
+
+import healthcontent.embedded.EmbeddedPostgresFailure;
+import healthcontent.embedded.EmbeddedSettings;
+import healthcontent.embedded.PostgresServer;
+import healthcontent.trial.TrialKey;
+import io.quarkus.runtime.Application;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Starts the service, and before it a PostgreSQL where none is configured. */
+@QuarkusMain
+public final class Main {
+
+    private static final Logger LOG = Logger.getLogger(Main.class);
+    private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String USERNAME = "quarkus.datasource.username";
+    private static final String PASSWORD = "quarkus.datasource.password";
+    private static final String JSON_LOGS = "health-content.logs.json";
+    private static final String STARTER = "health-content.starter.load";
+
+    Main() {}
+
+    public static void main(String... arguments) {
+        // Ill-formed paths and queries are answered with a problem by the service, not with a bare 400 before it.
+        System.setProperty("vertx.disableURIValidation", "true");
+        SmallRyeConfig config =
+                ConfigUtils.configBuilder().withMapping(EmbeddedSettings.class).build();
+        ListeningPort.obstacle(config).ifPresent(Main::giveUp);
+        try {
+            provideDatabase(config);
+        } catch (EmbeddedPostgresFailure e) {
+            giveUp(e.getMessage());
+        }
+        Quarkus.run(arguments);
+    }
+
+    private static void giveUp(String reason) {
+        System.err.println(reason);
+        System.exit(1);
+    }
+
+    private static void provideDatabase(SmallRyeConfig config) {
+        if (isSet(config, URL)) {
+            return;
+        }
+        if (isSet(config, USERNAME) || isSet(config, PASSWORD)) {
+            throw new EmbeddedPostgresFailure("There is a user name or password for the database, but no address:"
+                    + " set QUARKUS_DATASOURCE_JDBC_URL too, or none of them");
+        }
+        if (!carriesPostgres()) {
+            throw new EmbeddedPostgresFailure("No database is configured, and this package carries none: set"
+                    + " QUARKUS_DATASOURCE_JDBC_URL (jdbc:postgresql://host:5432/name), QUARKUS_DATASOURCE_USERNAME"
+                    + " and QUARKUS_DATASOURCE_PASSWORD");
+        }
+        PostgresServer server = PostgresServer.start(
+                config.getConfigMapping(EmbeddedSettings.class).folder());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterService(server), "stop-postgresql"));
+        System.setProperty(URL, server.jdbcUrl());
+        System.setProperty(USERNAME, server.username());
+        System.setProperty(PASSWORD, server.password());
+        if (!isSet(config, STARTER)) {
+            System.setProperty(STARTER, "if-empty");
+        }
+        if (!isSet(config, JSON_LOGS)) {
+            System.setProperty(JSON_LOGS, "false");
+        }
+        TrialKey.provideWhereNoneIsConfigured();
+    }
+
+    private static boolean isSet(SmallRyeConfig config, String name) {
+        return config.getOptionalValue(name, String.class)
+                .filter(value -> !value.isBlank())
+                .isPresent();
+    }
+
+    private static boolean carriesPostgres() {
+        return Main.class
+                        .getClassLoader()
+                        .getResource("io/zonky/test/db/postgres/embedded/DefaultPostgresBinaryResolver.class")
+                != null;
+    }
+
+    private static void stopAfterService(PostgresServer server) {
+        LOG.info("Ending: first the requests in flight, then the embedded PostgreSQL");
+        Optional.ofNullable(Application.currentApplication()).ifPresent(Application::awaitShutdown);
+        server.close();
+    }
+}

@@ -1,0 +1,15 @@
+package healthcontent.startup;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** The one clock of the service, injected wherever time matters, so that a test can bring its own. */
+final class SystemClock {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

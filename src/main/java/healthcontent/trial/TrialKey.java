@@ -1,0 +1,98 @@
+package healthcontent.trial;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.jwt.util.KeyUtils;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * The key of a local trial: made at its first start and kept, so that a token still holds after a restart. It stands in
+ * for a configured one only beside the embedded database.
+ */
+public final class TrialKey {
+
+    static final String ISSUER = "health-content-trial";
+
+    private static final Logger LOG = Logger.getLogger(TrialKey.class);
+
+    private static final String PUBLIC_KEY = "mp.jwt.verify.publickey";
+    private static final String ISSUER_SETTING = "mp.jwt.verify.issuer";
+    private static final String NONE = "NONE";
+    private static final int BITS = 2048;
+
+    private TrialKey() {}
+
+    /**
+     * Configures the trial's key for the service that is about to start, unless a key or an issuer is configured. Where
+     * it cannot be made, the service starts without one, and refuses to sync.
+     */
+    public static void provideWhereNoneIsConfigured() {
+        SmallRyeConfig config =
+                ConfigUtils.configBuilder().withMapping(TrialSettings.class).build();
+        if (isConfigured(config)) {
+            return;
+        }
+        Path folder = config.getConfigMapping(TrialSettings.class).folder();
+        try {
+            settings(folder).forEach(System::setProperty);
+        } catch (IOException | GeneralSecurityException e) {
+            LOG.warnf("No trial token, since the key in %s can be neither read nor made: %s", folder, e);
+        }
+    }
+
+    private static boolean isConfigured(SmallRyeConfig config) {
+        return Stream.of(
+                        PUBLIC_KEY,
+                        "mp.jwt.verify.publickey.location",
+                        "smallrye.jwt.verify.key.location",
+                        "smallrye.jwt.verify.secretkey",
+                        ISSUER_SETTING)
+                .flatMap(name -> config.getOptionalValue(name, String.class).stream())
+                .anyMatch(value -> !value.isBlank() && !value.equals(NONE));
+    }
+
+    /** How the service is configured for the key in the folder. */
+    static Map<String, String> settings(Path folder) throws IOException, GeneralSecurityException {
+        byte[] key = publicKey(privateKey(folder)).getEncoded();
+        return Map.of(
+                PUBLIC_KEY,
+                Base64.getEncoder().encodeToString(key),
+                ISSUER_SETTING,
+                ISSUER,
+                "health-content.trial.running",
+                "true");
+    }
+
+    /** The key in the folder, which is made there when it is not. */
+    static PrivateKey privateKey(Path folder) throws IOException, GeneralSecurityException {
+        Path file = folder.resolve("private-key.pem");
+        if (!Files.exists(file)) {
+            OwnersFile.write(file, pem(KeyUtils.generateKeyPair(BITS).getPrivate()));
+        }
+        return KeyUtils.decodePrivateKey(Files.readString(file));
+    }
+
+    private static PublicKey publicKey(PrivateKey key) throws GeneralSecurityException {
+        RSAPrivateCrtKey rsa = (RSAPrivateCrtKey) key;
+        return KeyFactory.getInstance("RSA")
+                .generatePublic(new RSAPublicKeySpec(rsa.getModulus(), rsa.getPublicExponent()));
+    }
+
+    private static String pem(PrivateKey key) {
+        return "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
+    }
+}

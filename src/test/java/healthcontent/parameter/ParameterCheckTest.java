@@ -1,0 +1,171 @@
+package healthcontent.parameter;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import healthcontent.paging.Cursor;
+import healthcontent.paging.SealedPlace;
+import healthcontent.paging.SortKey;
+import healthcontent.problem.Fault;
+import healthcontent.problem.InvalidParameters;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParameterCheckTest {
+
+    private static final DeclaredParameters.Declared DECLARED =
+            declared(Set.of(), "cause", "code", "cursor", "lang", "limit", "q", "sort", "total", "urgency");
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                "&&",
+                "limit=1",
+                "limit=100",
+                "limit=020",
+                "lang=es-MX",
+                "lang=zh-Hant-TW",
+                "lang=xx",
+                "lang=x-private",
+                "sort=name",
+                "sort=-updatedAt",
+                "total=true",
+                "q=leg+cramps",
+                "q=calambre%20%C3%B1",
+                "q=%F0%9F%98%80",
+                "cause=Not-A-Slug!",
+                "code=http://hl7.org/fhir/sid/icd-10-cm|G47.62",
+                "code=http%3A%2F%2Fhl7.org%2Ffhir%2Fsid%2Ficd-10-cm%7CG47.62",
+                "cursor=abc_-",
+                "urgency=soon",
+            })
+    void aGoodQueryPasses(String query) {
+        assertDoesNotThrow(() -> ParameterCheck.check(query, DECLARED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=-1",
+                "limit=101",
+                "limit=1000000000000",
+                "limit=",
+                "limit",
+                "limit=1.5",
+                "limit=%201",
+                "limit=+1",
+                "limit=١",
+                "limit=0x10",
+                "lang=",
+                "lang=es_MX",
+                "lang=-",
+                "lang=e",
+                "lang=en%00",
+                "lang=english-language-of-england",
+                "sort=updatedAt",
+                "sort=name,-updatedAt",
+                "total=yes",
+                "total=TRUE",
+                "q=",
+                "q=%20%20",
+                "q=a%00b",
+                "q=a%0Ab",
+                "q=%ED%A0%80",
+                "q=%C3",
+                "q=%",
+                "q=%Z1",
+                "q=a#b",
+                "cause=%00",
+                "code=",
+                "cursor=",
+                "cursor=a%2Bb",
+                "cursor=ab=",
+                "urgency=Emergency",
+                "urgency=later",
+                "unknown=1",
+                "Limit=1",
+                "limit%5B%5D=1",
+                "=1",
+                "%ZZ=1",
+                "limit=1&limit=1",
+                "limit=1;limit=2",
+                "q=a;limit=1000",
+            })
+    void aBadQueryIsRefused(String query) {
+        InvalidParameters refusal = assertThrows(InvalidParameters.class, () -> ParameterCheck.check(query, DECLARED));
+        assertEquals(1, refusal.faults().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q", "code", "cause"})
+    void aTextMayBeLongButNotEndless(String parameter) {
+        int longest = parameter.equals("code") ? 400 : 200;
+        assertDoesNotThrow(() -> ParameterCheck.check(parameter + "=" + "a".repeat(longest), DECLARED));
+        assertThrows(
+                InvalidParameters.class,
+                () -> ParameterCheck.check(parameter + "=" + "a".repeat(longest + 1), DECLARED));
+    }
+
+    @Test
+    void everyFaultIsToldAtOnceWithTheParametersThereAre() {
+        InvalidParameters refusal = assertThrows(
+                InvalidParameters.class, () -> ParameterCheck.check("limit=0&x=1&lang=en&lang=es&q=%zz", DECLARED));
+        assertEquals(
+                List.of("limit", "x", "lang", "q"),
+                refusal.faults().stream().map(Fault::parameter).toList());
+        assertEquals(
+                "This operation has the query parameters"
+                        + " cause, code, cursor, lang, limit, q, sort, total and urgency.",
+                refusal.getMessage());
+    }
+
+    @Test
+    void anOperationWithoutParametersSaysSo() {
+        InvalidParameters refusal =
+                assertThrows(InvalidParameters.class, () -> ParameterCheck.check("limit=1", declared(Set.of())));
+        assertEquals("This operation has no query parameters.", refusal.getMessage());
+    }
+
+    @Test
+    void whatMustBeThereAndIsNotIsToldWithAllTheRest() {
+        DeclaredParameters.Declared withReason = declared(Set.of("reason"), "lang", "reason");
+
+        assertEquals(List.of("x", "lang", "reason"), parametersAtFault("x=1&lang=!", withReason));
+        assertEquals(List.of("reason"), parametersAtFault(null, withReason));
+        assertEquals(List.of("reason"), parametersAtFault("reason=", withReason));
+        assertDoesNotThrow(() -> ParameterCheck.check("reason=editorial", withReason));
+    }
+
+    @Test
+    void aCursorThatLeadsNowhereIsToldWithAllTheRest() {
+        DeclaredParameters.Declared feed = declared(Set.of(), "after", "limit");
+        String after = SealedPlace.seal(new byte[24]);
+
+        assertEquals(List.of("limit", "cursor"), parametersAtFault("cursor=abc&limit=0", DECLARED));
+        assertEquals(List.of("limit", "after"), parametersAtFault("after=abc&limit=0", feed));
+        assertEquals(List.of("limit"), parametersAtFault("after=" + after + "&limit=0", feed));
+        assertEquals(
+                List.of("limit"),
+                parametersAtFault("cursor=" + Cursor.encode(SortKey.of("a"), "x") + "&limit=0", DECLARED));
+        assertDoesNotThrow(() -> ParameterCheck.check("cursor=abc", DECLARED), "alone it is a problem of its own");
+    }
+
+    private static List<String> parametersAtFault(String query, DeclaredParameters.Declared declared) {
+        return assertThrows(InvalidParameters.class, () -> ParameterCheck.check(query, declared)).faults().stream()
+                .map(Fault::parameter)
+                .toList();
+    }
+
+    private static DeclaredParameters.Declared declared(Set<String> required, String... names) {
+        return new DeclaredParameters.Declared(new TreeSet<>(Set.of(names)), required);
+    }
+}

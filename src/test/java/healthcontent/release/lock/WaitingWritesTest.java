@@ -1,0 +1,183 @@
+package healthcontent.release.lock;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import healthcontent.TestBundle;
+import healthcontent.TestContent;
+import healthcontent.TestDocument;
+import healthcontent.database.Sql;
+import healthcontent.security.Scopes;
+import healthcontent.security.Tokens;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Writes that can't go on yet wait a while, few of them with a connection, and then say when to come back. */
+@QuarkusTest
+class WaitingWritesTest {
+
+    private static final TestDocument GOUT = TestDocument.condition("gout");
+    private static final String DOCUMENT = "/v1/sync/documents/condition/gout";
+    private static final int PASSES = 2;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @Inject
+    TestContent content;
+
+    @Inject
+    WriteGate gate;
+
+    @Inject
+    AgroalDataSource database;
+
+    @BeforeEach
+    void clear() {
+        content.clear();
+    }
+
+    @AfterEach
+    void endThreads() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void withdrawingAndDiscardingWaitForTheirTurn() throws Exception {
+        content.publish(GOUT);
+        String release = planned();
+        CountDownLatch both = new CountDownLatch(PASSES);
+        CountDownLatch end = new CountDownLatch(1);
+        List<Future<?>> writes = new ArrayList<>();
+        for (int i = 0; i < PASSES; i++) {
+            writes.add(threads.submit(() -> gate.pass(() -> stay(both, end))));
+        }
+        assertTrue(both.await(1, TimeUnit.MINUTES));
+
+        Future<Response> withdrawal = threads.submit(this::withdraw);
+        Future<Response> discard = threads.submit(() -> as(Scopes.PLAN).delete(release));
+        assertWaits(withdrawal);
+        assertWaits(discard);
+
+        end.countDown();
+        assertEquals(200, withdrawal.get(1, TimeUnit.MINUTES).statusCode());
+        assertEquals(204, discard.get(1, TimeUnit.MINUTES).statusCode());
+        for (Future<?> write : writes) {
+            write.get(1, TimeUnit.MINUTES);
+        }
+    }
+
+    @Test
+    void aReleaseThatAnotherHoldsIsNeitherDiscardedNorAppliedButCanBeLater() throws SQLException {
+        String release = planned();
+        try (Connection other = database.getConnection()) {
+            hold(other);
+
+            refused(() -> as(Scopes.PLAN).delete(release));
+            refused(() -> as(Scopes.APPLY).post(release + "/apply"));
+
+            other.rollback();
+        }
+        as(Scopes.PLAN).delete(release).then().statusCode(204);
+    }
+
+    @Test
+    void anOldPlanThatAnotherHoldsKeepsNobodyFromTheList() throws SQLException {
+        planned();
+        content.execute("update release set created_at = created_at - interval '8 days'");
+        try (Connection other = database.getConnection()) {
+            hold(other);
+
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(60),
+                    () -> as(Scopes.AUDIT)
+                            .get("/v1/sync/releases")
+                            .then()
+                            .statusCode(200)
+                            .body("data.status", contains("planned")));
+
+            other.rollback();
+        }
+        as(Scopes.AUDIT).get("/v1/sync/releases").then().body("data.status", contains("discarded"));
+    }
+
+    private static void hold(Connection other) throws SQLException {
+        other.setAutoCommit(false);
+        new Sql(other).each("select id from release for update", row -> {});
+    }
+
+    private static void refused(Supplier<Response> write) {
+        assertTimeoutPreemptively(Duration.ofSeconds(60), write::get)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", equalTo("5"))
+                .body("type", equalTo("/problems/apply-in-progress"));
+    }
+
+    /** Long enough for what does not wait to come back. */
+    private static void assertWaits(Future<Response> write) throws Exception {
+        try {
+            write.get(2, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            assertFalse(write.isDone());
+            return;
+        }
+        throw new AssertionError("It did not wait for its turn");
+    }
+
+    private static Void stay(CountDownLatch entered, CountDownLatch end) {
+        entered.countDown();
+        try {
+            assertTrue(end.await(1, TimeUnit.MINUTES));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return null;
+    }
+
+    private Response withdraw() {
+        return as(Scopes.APPLY)
+                .header("If-Match", "\"1\"")
+                .queryParam("reason", "editorial")
+                .delete(DOCUMENT);
+    }
+
+    private static String planned() {
+        return as(Scopes.PLAN)
+                .contentType(ContentType.JSON)
+                .body(TestBundle.of(GOUT.with("summary", "Planned.")).json())
+                .post("/v1/sync/releases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location")
+                .replaceFirst("^https?://[^/]+", "");
+    }
+
+    private static RequestSpecification as(String... scopes) {
+        return given().auth().oauth2(Tokens.with(scopes));
+    }
+}
