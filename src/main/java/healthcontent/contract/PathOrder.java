@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.models.Paths;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class PathOrder implements OASFilter {
 
-    /** Each stands for itself and for all below it that no longer one names. */
+    /** Each is the place of itself and of every path below it, unless a longer one of them is. */
     private static final List<String> ORDER = List.of(
             "/v1/conditions",
             "/v1/conditions/{slug}",
