@@ -1,7 +1,7 @@
 package healthcontent.httpcache;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import healthcontent.edge.conditional.Verdict;
+import healthcontent.edge.conditional.Evaluation;
 import healthcontent.notification.ContentChanges;
 import healthcontent.notification.ContentHead;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -75,7 +75,7 @@ public class HitBenchmark {
         Kept kept = responses.find(key).orElseThrow();
         MultiMap answer = HttpHeaders.headers();
         kept.describe(answer);
-        if (Verdict.of(unconditional, kept.etag()) == Verdict.SEND) {
+        if (Evaluation.of(unconditional, kept.etag()) == Evaluation.SEND) {
             kept.describeBody(answer);
         }
         return answer;
@@ -107,20 +107,20 @@ public class HitBenchmark {
 
     /** No condition, as most requests. */
     @Benchmark
-    public Object verdictOnNoCondition() {
-        return Verdict.of(unconditional, ETAG);
+    public Object evaluationOfNoCondition() {
+        return Evaluation.of(unconditional, ETAG);
     }
 
     /** {@code If-None-Match} with the one tag that fits. */
     @Benchmark
-    public Object verdictOnOneTag() {
-        return Verdict.of(conditional, ETAG);
+    public Object evaluationOfOneTag() {
+        return Evaluation.of(conditional, ETAG);
     }
 
     /** {@code If-None-Match} with three tags, of which the last fits. */
     @Benchmark
-    public Object verdictOnThreeTags() {
-        return Verdict.of(conditionalOnMany, ETAG);
+    public Object evaluationOfThreeTags() {
+        return Evaluation.of(conditionalOnMany, ETAG);
     }
 
     private String path() {

@@ -1,8 +1,8 @@
 package healthcontent.httpcache;
 
 import healthcontent.edge.Answers;
+import healthcontent.edge.conditional.Evaluation;
 import healthcontent.edge.conditional.OtherRepresentation;
-import healthcontent.edge.conditional.Verdict;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.Withdrawn;
 import io.vertx.core.MultiMap;
@@ -105,19 +105,19 @@ class Completion {
     }
 
     private void answer(Kept kept, String cacheStatus, ContainerResponseContext response, RoutingContext context) {
-        Verdict verdict = Verdict.of(context.request().headers(), kept.etag());
-        if (verdict == Verdict.WANTS_ANOTHER) {
+        Evaluation evaluation = Evaluation.of(context.request().headers(), kept.etag());
+        if (evaluation == Evaluation.PRECONDITION_FAILED) {
             refuse(new OtherRepresentation(), response, context);
             return;
         }
-        response.setEntity(verdict == Verdict.SEND ? kept.body().getBytes() : null);
-        response.setStatus(verdict.status());
+        response.setEntity(evaluation == Evaluation.SEND ? kept.body().getBytes() : null);
+        response.setStatus(evaluation.status());
         MultiMap connection = context.response().headers();
         connection.remove(HttpHeaders.VARY).remove(HttpHeaders.CACHE_CONTROL);
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.clear();
         put(kept.headers(), headers);
-        if (verdict == Verdict.SEND) {
+        if (evaluation == Evaluation.SEND) {
             put(kept.bodyHeaders(), headers);
             connection.set(
                     HttpHeaders.CONTENT_LENGTH, Integer.toString(kept.body().length()));

@@ -1,8 +1,8 @@
 package healthcontent.httpcache;
 
 import healthcontent.edge.Answers;
+import healthcontent.edge.conditional.Evaluation;
 import healthcontent.edge.conditional.OtherRepresentation;
-import healthcontent.edge.conditional.Verdict;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -82,18 +82,18 @@ class Delivery {
     }
 
     private void send(RoutingContext context, Kept kept, CharSequence cacheStatus, CharSequence cacheControl) {
-        Verdict verdict = Verdict.of(context.request().headers(), kept.etag());
-        if (verdict == Verdict.WANTS_ANOTHER) {
+        Evaluation evaluation = Evaluation.of(context.request().headers(), kept.etag());
+        if (evaluation == Evaluation.PRECONDITION_FAILED) {
             answers.write(context, new OtherRepresentation());
             return;
         }
-        HttpServerResponse response = context.response().setStatusCode(verdict.status());
+        HttpServerResponse response = context.response().setStatusCode(evaluation.status());
         kept.describe(response.headers());
         response.headers().set(CacheStatus.HEADER, cacheStatus);
         if (cacheControl != null) {
             response.headers().set(HttpHeaders.CACHE_CONTROL, cacheControl);
         }
-        if (verdict == Verdict.HAS_IT) {
+        if (evaluation == Evaluation.NOT_MODIFIED) {
             response.end();
             return;
         }

@@ -5,22 +5,22 @@ import io.vertx.core.http.HttpHeaders;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What the conditions of a reading request make of the representation that it would get (RFC 9110, 13). */
-public enum Verdict {
+/** The outcome of evaluating the preconditions of a GET or HEAD for a representation (RFC 9110, 13.2.2). */
+public enum Evaluation {
     SEND(200),
 
-    /** {@code If-None-Match} names it, by weak comparison. */
-    HAS_IT(304),
+    /** {@code If-None-Match} names the representation, by weak comparison. */
+    NOT_MODIFIED(304),
 
-    /** {@code If-Match} names others only, by strong comparison. */
-    WANTS_ANOTHER(412);
+    /** {@code If-Match} does not name the representation, by strong comparison. */
+    PRECONDITION_FAILED(412);
 
     private static final Pattern TAG = Pattern.compile("(W/)?(\"[\\x21\\x23-\\x7e\\x80-\\xff]*+\")");
     private static final String ANY = "*";
 
     private final int status;
 
-    Verdict(int status) {
+    Evaluation(int status) {
         this.status = status;
     }
 
@@ -29,18 +29,18 @@ public enum Verdict {
     }
 
     /**
-     * The verdict on a representation.
+     * Evaluates {@code If-Match} and then {@code If-None-Match}.
      *
-     * @param request its headers; a condition may stand on several lines
-     * @param etag strong, in quotes
+     * @param request headers of the request; a precondition may stand on several lines
+     * @param etag entity tag of the representation: strong, in quotes
      */
-    public static Verdict of(MultiMap request, String etag) {
+    public static Evaluation of(MultiMap request, String etag) {
         if (request.contains(HttpHeaders.IF_MATCH) && !anyNames(request.getAll(HttpHeaders.IF_MATCH), etag, false)) {
-            return WANTS_ANOTHER;
+            return PRECONDITION_FAILED;
         }
         return request.contains(HttpHeaders.IF_NONE_MATCH)
                         && anyNames(request.getAll(HttpHeaders.IF_NONE_MATCH), etag, true)
-                ? HAS_IT
+                ? NOT_MODIFIED
                 : SEND;
     }
 
