@@ -1,6 +1,8 @@
 package healthcontent.frontend;
 
 import healthcontent.digest.Sha256;
+import healthcontent.edge.conditional.EntityTags;
+import healthcontent.edge.conditional.Evaluation;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -9,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
@@ -55,8 +58,8 @@ final class Asset {
     /** Answers a GET or HEAD with this file, or with 304 where the caller has it already. */
     void send(HttpServerRequest request, HttpServerResponse response) {
         Form form = form(request);
-        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && (known.strip().equals("*") || known.contains(form.tag()))) {
+        Optional<EntityTags> known = EntityTags.in(request.headers(), HttpHeaders.IF_NONE_MATCH);
+        if (Evaluation.of(Optional.empty(), known, form.tag()) == Evaluation.NOT_MODIFIED) {
             describe(form, response).setStatusCode(304).end();
         } else {
             sendWhole(request, response);

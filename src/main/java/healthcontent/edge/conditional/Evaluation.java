@@ -2,8 +2,7 @@ package healthcontent.edge.conditional;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /** The outcome of evaluating the preconditions of a GET or HEAD for a representation (RFC 9110, 13.2.2). */
 public enum Evaluation {
@@ -14,9 +13,6 @@ public enum Evaluation {
 
     /** {@code If-Match} does not name the representation, by strong comparison. */
     PRECONDITION_FAILED(412);
-
-    private static final Pattern TAG = Pattern.compile("(W/)?(\"[\\x21\\x23-\\x7e\\x80-\\xff]*+\")");
-    private static final String ANY = "*";
 
     private final int status;
 
@@ -29,30 +25,25 @@ public enum Evaluation {
     }
 
     /**
-     * Evaluates {@code If-Match} and then {@code If-None-Match}.
+     * Evaluates the preconditions of a request.
      *
-     * @param request headers of the request; a precondition may stand on several lines
+     * @param request its headers; a precondition may stand on several lines
      * @param etag entity tag of the representation: strong, in quotes
      */
     public static Evaluation of(MultiMap request, String etag) {
-        if (request.contains(HttpHeaders.IF_MATCH) && !anyNames(request.getAll(HttpHeaders.IF_MATCH), etag, false)) {
+        return of(
+                EntityTags.in(request, HttpHeaders.IF_MATCH), EntityTags.in(request, HttpHeaders.IF_NONE_MATCH), etag);
+    }
+
+    /**
+     * Evaluates preconditions; {@code If-Match} comes first.
+     *
+     * @param etag entity tag of the representation: strong, in quotes
+     */
+    public static Evaluation of(Optional<EntityTags> ifMatch, Optional<EntityTags> ifNoneMatch, String etag) {
+        if (ifMatch.isPresent() && !ifMatch.get().nameStrongly(etag)) {
             return PRECONDITION_FAILED;
         }
-        return request.contains(HttpHeaders.IF_NONE_MATCH)
-                        && anyNames(request.getAll(HttpHeaders.IF_NONE_MATCH), etag, true)
-                ? NOT_MODIFIED
-                : SEND;
-    }
-
-    private static boolean anyNames(List<String> lines, String etag, boolean weakly) {
-        return lines.stream().anyMatch(line -> names(line, etag, weakly));
-    }
-
-    private static boolean names(String line, String etag, boolean weakly) {
-        return line.equals(etag)
-                || line.strip().equals(ANY)
-                || TAG.matcher(line)
-                        .results()
-                        .anyMatch(tag -> tag.group(2).equals(etag) && (weakly || tag.group(1) == null));
+        return ifNoneMatch.isPresent() && ifNoneMatch.get().nameWeakly(etag) ? NOT_MODIFIED : SEND;
     }
 }

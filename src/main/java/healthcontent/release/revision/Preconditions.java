@@ -1,5 +1,6 @@
 package healthcontent.release.revision;
 
+import healthcontent.edge.conditional.EntityTags;
 import healthcontent.problem.InvalidHeader;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
@@ -19,7 +20,7 @@ record Preconditions(Optional<EntityTags> replaced) {
      * @throws ProblemException where they say nothing, or are malformed
      */
     static Preconditions ofPublishing(HttpHeaders headers) {
-        Optional<EntityTags> ifMatch = EntityTags.in(headers, HttpHeaders.IF_MATCH);
+        Optional<EntityTags> ifMatch = RevisionTags.required(headers, HttpHeaders.IF_MATCH);
         if (!isNew(headers, ifMatch)) {
             return replacing(ifMatch, ", or If-None-Match: * for a document that has never existed");
         }
@@ -32,17 +33,17 @@ record Preconditions(Optional<EntityTags> replaced) {
      * @throws ProblemException where they say nothing, or are malformed
      */
     static Preconditions ofWithdrawal(HttpHeaders headers) {
-        Optional<EntityTags> ifMatch = EntityTags.in(headers, HttpHeaders.IF_MATCH);
+        Optional<EntityTags> ifMatch = RevisionTags.required(headers, HttpHeaders.IF_MATCH);
         isNew(headers, ifMatch); // which it can't be
         return replacing(ifMatch, "");
     }
 
     private static boolean isNew(HttpHeaders headers, Optional<EntityTags> ifMatch) {
-        Optional<EntityTags> ifNoneMatch = EntityTags.in(headers, HttpHeaders.IF_NONE_MATCH);
+        Optional<EntityTags> ifNoneMatch = RevisionTags.required(headers, HttpHeaders.IF_NONE_MATCH);
         if (ifNoneMatch.isPresent() && ifMatch.isPresent()) {
             throw new InvalidHeader(HttpHeaders.IF_NONE_MATCH, "can't stand beside If-Match");
         }
-        if (ifNoneMatch.isPresent() && !ifNoneMatch.get().any()) {
+        if (ifNoneMatch.isPresent() && !ifNoneMatch.get().isAny()) {
             throw new InvalidHeader(HttpHeaders.IF_NONE_MATCH, "must be * for a write");
         }
         return ifNoneMatch.isPresent();
@@ -53,7 +54,7 @@ record Preconditions(Optional<EntityTags> replaced) {
             throw new PreconditionRequired(
                     "Send If-Match with the ETag of the revision that you read" + otherwise + ".");
         }
-        if (ifMatch.get().any()) {
+        if (ifMatch.get().isAny()) {
             throw new PreconditionRequired("If-Match: * does not say what this replaces: send the ETag of the revision"
                     + " that you read" + otherwise + ".");
         }
@@ -67,12 +68,10 @@ record Preconditions(Optional<EntityTags> replaced) {
      * @throws PreconditionFailed if it was meant for another one
      */
     void require(int newest) {
-        boolean isMeant = replaced.map(tags -> newest > 0 && tags.name(newest)).orElse(newest == 0);
+        boolean isMeant = replaced.map(tags -> newest > 0 && tags.nameStrongly(RevisionTags.of(newest)))
+                .orElse(newest == 0);
         if (!isMeant) {
-            throw new PreconditionFailed(
-                    newest,
-                    newest > 0
-                            && replaced.filter(tags -> tags.nameWeakly(newest)).isPresent());
+            throw new PreconditionFailed(newest, replaced);
         }
     }
 
@@ -92,17 +91,25 @@ record Preconditions(Optional<EntityTags> replaced) {
         private static final long serialVersionUID = 1L;
 
         /**
-         * What was found instead.
+         * Of a precondition that does not hold.
          *
-         * @param isNamedWeakly whether the request names that, with an ETag that does not say for certain that it does
+         * @param revision the newest one, or the one that was asked for; 0 where the document has never existed
+         * @param named what {@code If-Match} names; it may name the revision by weak comparison
          */
-        PreconditionFailed(int revision, boolean isNamedWeakly) {
+        PreconditionFailed(int revision, Optional<EntityTags> named) {
             super(
                     ProblemType.PRECONDITION_FAILED,
                     revision == 0
                             ? "The document has never existed."
                             : "The document is at revision %d. Nothing was changed.".formatted(revision)
-                                    + (isNamedWeakly ? " If-Match takes its ETag only without W/ before it." : ""));
+                                    + (isNamedWeakly(revision, named)
+                                            ? " If-Match takes its ETag only without W/ before it."
+                                            : ""));
+        }
+
+        private static boolean isNamedWeakly(int revision, Optional<EntityTags> named) {
+            return named.filter(tags -> tags.nameWeakly(RevisionTags.of(revision)))
+                    .isPresent();
         }
     }
 }
