@@ -5,15 +5,11 @@ import healthcontent.edge.conditional.Evaluation;
 import healthcontent.edge.conditional.OtherRepresentation;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.Withdrawn;
-import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** Takes what a resource answered, keeps it, and sends it on just as it will be sent when it is kept. */
@@ -61,7 +57,7 @@ class Completion {
             Kept made = representations.of(key, era, response.getEntity(), response.getHeaders());
             issued.remember(response.getHeaders());
             String status = fill.map(begun -> keep(begun, made)).orElse(CacheStatus.PASSED);
-            answer(made, status, response, context);
+            answer(made, status, null, response, context);
         } else if (response.getStatus() < FAILURES) {
             fill.ifPresent(begun -> fills.end(begun, Optional.empty()));
         } else {
@@ -91,8 +87,7 @@ class Completion {
         }
         outdated.ifPresent(kept -> delivery.staleness(kept).ifPresent((Duration age) -> {
             metrics.stale();
-            answer(kept, CacheStatus.stale(age).toString(), response, context);
-            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL.toString(), Delivery.STALE);
+            answer(kept, CacheStatus.stale(age), Delivery.STALE, response, context);
         }));
     }
 
@@ -104,29 +99,20 @@ class Completion {
         response.getHeaders().putAll(problem.getHeaders());
     }
 
-    private void answer(Kept kept, String cacheStatus, ContainerResponseContext response, RoutingContext context) {
-        Evaluation evaluation = Evaluation.of(context.request().headers(), kept.etag());
+    /** Header fields are those set on the connection, as for a response that is kept. */
+    private void answer(
+            Kept kept,
+            CharSequence cacheStatus,
+            CharSequence cacheControl,
+            ContainerResponseContext response,
+            RoutingContext context) {
+        Evaluation evaluation = delivery.prepare(context, kept, cacheStatus, cacheControl);
         if (evaluation == Evaluation.PRECONDITION_FAILED) {
             refuse(new OtherRepresentation(), response, context);
             return;
         }
-        response.setEntity(evaluation == Evaluation.SEND ? kept.body().getBytes() : null);
+        response.getHeaders().clear();
         response.setStatus(evaluation.status());
-        MultiMap connection = context.response().headers();
-        connection.remove(HttpHeaders.VARY).remove(HttpHeaders.CACHE_CONTROL);
-        MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.clear();
-        put(kept.headers(), headers);
-        if (evaluation == Evaluation.SEND) {
-            put(kept.bodyHeaders(), headers);
-            connection.set(
-                    HttpHeaders.CONTENT_LENGTH, Integer.toString(kept.body().length()));
-        }
-        headers.putSingle(CacheStatus.HEADER.toString(), cacheStatus);
-    }
-
-    private static void put(List<Kept.Header> from, MultivaluedMap<String, Object> to) {
-        from.forEach(
-                header -> to.putSingle(header.name().toString(), header.value().toString()));
+        response.setEntity(evaluation == Evaluation.SEND ? kept.body().getBytes() : null);
     }
 }

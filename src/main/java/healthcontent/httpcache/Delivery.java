@@ -3,9 +3,9 @@ package healthcontent.httpcache;
 import healthcontent.edge.Answers;
 import healthcontent.edge.conditional.Evaluation;
 import healthcontent.edge.conditional.OtherRepresentation;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -82,26 +82,37 @@ class Delivery {
     }
 
     private void send(RoutingContext context, Kept kept, CharSequence cacheStatus, CharSequence cacheControl) {
-        Evaluation evaluation = Evaluation.of(context.request().headers(), kept.etag());
+        Evaluation evaluation = prepare(context, kept, cacheStatus, cacheControl);
         if (evaluation == Evaluation.PRECONDITION_FAILED) {
             answers.write(context, new OtherRepresentation());
-            return;
-        }
-        HttpServerResponse response = context.response().setStatusCode(evaluation.status());
-        kept.describe(response.headers());
-        response.headers().set(CacheStatus.HEADER, cacheStatus);
-        if (cacheControl != null) {
-            response.headers().set(HttpHeaders.CACHE_CONTROL, cacheControl);
-        }
-        if (evaluation == Evaluation.NOT_MODIFIED) {
-            response.end();
-            return;
-        }
-        kept.describeBody(response.headers());
-        if (context.request().method().equals(HttpMethod.HEAD)) {
-            response.end();
+        } else if (evaluation == Evaluation.NOT_MODIFIED
+                || context.request().method().equals(HttpMethod.HEAD)) {
+            context.response().end();
         } else {
-            response.end(kept.body());
+            context.response().end(kept.body());
         }
+    }
+
+    /**
+     * Evaluates the preconditions of a request, and sets status and header fields for it unless they fail. What remains
+     * is to send the body, where there is one.
+     *
+     * @param cacheControl null for what the response says itself
+     */
+    Evaluation prepare(RoutingContext context, Kept kept, CharSequence cacheStatus, CharSequence cacheControl) {
+        Evaluation evaluation = Evaluation.of(context.request().headers(), kept.etag());
+        if (evaluation == Evaluation.PRECONDITION_FAILED) {
+            return evaluation;
+        }
+        MultiMap headers = context.response().setStatusCode(evaluation.status()).headers();
+        kept.describe(headers);
+        headers.set(CacheStatus.HEADER, cacheStatus);
+        if (cacheControl != null) {
+            headers.set(HttpHeaders.CACHE_CONTROL, cacheControl);
+        }
+        if (evaluation == Evaluation.SEND) {
+            kept.describeBody(headers);
+        }
+        return evaluation;
     }
 }
