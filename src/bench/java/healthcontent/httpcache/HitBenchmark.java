@@ -138,8 +138,8 @@ public class HitBenchmark {
         return headers;
     }
 
-    private static DeliverySettings keepingAll() {
-        return new DeliverySettings() {
+    private static CacheSettings keepingAll() {
+        return new CacheSettings() {
             @Override
             public MemorySize maxBytes() {
                 return new MemorySize(BigInteger.ONE.shiftLeft(30));

@@ -33,7 +33,7 @@ class Clearing {
     private final Fills fills;
     private final Withdrawals withdrawals;
     private final WithdrawnContent withdrawn;
-    private final DeliveryMetrics metrics;
+    private final CacheMetrics metrics;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Clearing::thread);
 
     /** How far everything withdrawn has been dropped; only the worker touches it. */
@@ -46,7 +46,7 @@ class Clearing {
             Fills fills,
             Withdrawals withdrawals,
             WithdrawnContent withdrawn,
-            DeliveryMetrics metrics) {
+            CacheMetrics metrics) {
         this.changes = changes;
         this.eras = eras;
         this.responses = responses;

@@ -21,25 +21,25 @@ class Completion {
     private final Representations representations;
     private final KeptResponses responses;
     private final Fills fills;
-    private final Delivery delivery;
+    private final CachedResponder responder;
     private final IssuedPages issued;
     private final WithdrawnContent withdrawn;
     private final Answers answers;
-    private final DeliveryMetrics metrics;
+    private final CacheMetrics metrics;
 
     Completion(
             Representations representations,
             KeptResponses responses,
             Fills fills,
-            Delivery delivery,
+            CachedResponder responder,
             IssuedPages issued,
             WithdrawnContent withdrawn,
             Answers answers,
-            DeliveryMetrics metrics) {
+            CacheMetrics metrics) {
         this.representations = representations;
         this.responses = responses;
         this.fills = fills;
-        this.delivery = delivery;
+        this.responder = responder;
         this.issued = issued;
         this.withdrawn = withdrawn;
         this.answers = answers;
@@ -52,7 +52,7 @@ class Completion {
      * @param fill empty where the response is not to be kept
      */
     void complete(Key key, Optional<Fill> fill, ContainerResponseContext response, RoutingContext context) {
-        if (response.getStatus() == Delivery.OK) {
+        if (response.getStatus() == CachedResponder.OK) {
             Era era = fill.map(Fill::era).orElse(null);
             Kept made = representations.of(key, era, response.getEntity(), response.getHeaders());
             issued.remember(response.getHeaders());
@@ -61,7 +61,7 @@ class Completion {
         } else if (response.getStatus() < FAILURES) {
             fill.ifPresent(begun -> fills.end(begun, Optional.empty()));
         } else {
-            delivery.failed();
+            responder.failed();
             fill.ifPresent(fills::fail);
             fallBack(key, fill.flatMap(Fill::outdated), response, context);
         }
@@ -85,9 +85,9 @@ class Completion {
             refuse(fact.get(), response, context);
             return;
         }
-        outdated.ifPresent(kept -> delivery.staleness(kept).ifPresent((Duration age) -> {
+        outdated.ifPresent(kept -> responder.staleness(kept).ifPresent((Duration age) -> {
             metrics.stale();
-            answer(kept, CacheStatus.stale(age), Delivery.STALE, response, context);
+            answer(kept, CacheStatus.stale(age), CachedResponder.STALE, response, context);
         }));
     }
 
@@ -106,7 +106,7 @@ class Completion {
             CharSequence cacheControl,
             ContainerResponseContext response,
             RoutingContext context) {
-        Evaluation evaluation = delivery.prepare(context, kept, cacheStatus, cacheControl);
+        Evaluation evaluation = responder.prepare(context, kept, cacheStatus, cacheControl);
         if (evaluation == Evaluation.PRECONDITION_FAILED) {
             refuse(new OtherRepresentation(), response, context);
             return;

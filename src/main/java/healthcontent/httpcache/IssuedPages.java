@@ -24,7 +24,7 @@ class IssuedPages {
 
     private final Cache<String, Boolean> targets;
 
-    IssuedPages(DeliverySettings settings) {
+    IssuedPages(CacheSettings settings) {
         targets = Caffeine.newBuilder()
                 .maximumWeight(settings.maxBytes().asLongValue() / PART)
                 .<String, Boolean>weigher((page, issued) -> OVERHEAD + page.length())

@@ -17,7 +17,7 @@ class KeptResponses {
     private final Cache<Key, Kept> responses;
     private final long maxBytes;
 
-    KeptResponses(Eras eras, DeliverySettings settings) {
+    KeptResponses(Eras eras, CacheSettings settings) {
         this.eras = eras;
         this.maxBytes = settings.maxBytes().asLongValue();
         this.responses = Caffeine.newBuilder()

@@ -110,8 +110,8 @@ class KeptResponsesTest {
         return new Kept(Buffer.buffer(bytes), "\"e\"", List.of(), List.of(), SlugSet.of(target, bytes), false, era);
     }
 
-    static DeliverySettings keeping(long bytes) {
-        return new DeliverySettings() {
+    static CacheSettings keeping(long bytes) {
+        return new CacheSettings() {
             @Override
             public MemorySize maxBytes() {
                 return new MemorySize(BigInteger.valueOf(bytes));

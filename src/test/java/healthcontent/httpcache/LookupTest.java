@@ -33,7 +33,7 @@ class LookupTest {
     void onAMissTheKeyIsWorkedOutOnce() {
         Eras eras = new Eras(new ContentChanges());
         assertTrue(eras.begin(new ContentHead(1, UUID.randomUUID())).isPresent());
-        DeliveryRoute cache = new DeliveryRoute(
+        CacheFilter cache = new CacheFilter(
                 new Keys(new ReaderLanguages(english())),
                 new KeptResponses(eras, settings()),
                 eras,
@@ -101,8 +101,8 @@ class LookupTest {
         };
     }
 
-    private static DeliverySettings settings() {
-        return new DeliverySettings() {
+    private static CacheSettings settings() {
+        return new CacheSettings() {
             @Override
             public MemorySize maxBytes() {
                 return new MemorySize(BigInteger.ONE.shiftLeft(20));

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Sends kept responses, as each request's conditions want them. */
 @Singleton
-class Delivery {
+class CachedResponder {
 
     static final int OK = 200;
 
@@ -24,13 +24,13 @@ class Delivery {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final Eras eras;
-    private final DeliveryMetrics metrics;
+    private final CacheMetrics metrics;
     private final Answers answers;
     private final Duration maxStale;
     private volatile boolean failed;
     private volatile long failedNanos;
 
-    Delivery(Eras eras, DeliveryMetrics metrics, Answers answers, DeliverySettings settings) {
+    CachedResponder(Eras eras, CacheMetrics metrics, Answers answers, CacheSettings settings) {
         this.eras = eras;
         this.metrics = metrics;
         this.answers = answers;

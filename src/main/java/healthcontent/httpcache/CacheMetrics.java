@@ -13,9 +13,9 @@ import java.time.Duration;
 /** What an operator sees of the kept responses. */
 @Startup
 @Singleton
-class DeliveryMetrics {
+class CacheMetrics {
 
-    private static final String REQUESTS = "health_content.delivery.requests";
+    private static final String REQUESTS = "health_content.http.cache.requests";
 
     private final Counter hits;
     private final Counter misses;
@@ -24,32 +24,32 @@ class DeliveryMetrics {
     private final Counter dropped;
     private final Timer fills;
 
-    DeliveryMetrics(MeterRegistry registry, KeptResponses responses, Fills underWay, ContentChanges changes) {
+    CacheMetrics(MeterRegistry registry, KeptResponses responses, Fills underWay, ContentChanges changes) {
         hits = requests(registry, "hit");
         misses = requests(registry, "miss");
         collapsed = requests(registry, "collapsed");
         stale = requests(registry, "stale");
-        dropped = Counter.builder("health_content.delivery.dropped")
+        dropped = Counter.builder("health_content.http.cache.dropped")
                 .description("How often kept responses were dropped because something was withdrawn")
                 .register(registry);
-        fills = Timer.builder("health_content.delivery.fill")
+        fills = Timer.builder("health_content.http.cache.fill")
                 .description("How long it took to make a response that was not kept, from the request on")
                 .register(registry);
-        FunctionCounter.builder("health_content.delivery.evictions", responses, KeptResponses::evictions)
+        FunctionCounter.builder("health_content.http.cache.evictions", responses, KeptResponses::evictions)
                 .description("How many kept responses had to make place for others")
                 .register(registry);
-        Gauge.builder("health_content.delivery.kept", responses, KeptResponses::count)
+        Gauge.builder("health_content.http.cache.kept", responses, KeptResponses::count)
                 .description("How many responses are kept")
                 .register(registry);
-        Gauge.builder("health_content.delivery.kept.size", responses, KeptResponses::bytes)
+        Gauge.builder("health_content.http.cache.kept.size", responses, KeptResponses::bytes)
                 .baseUnit("bytes")
                 .description("What the kept responses cost in memory")
                 .register(registry);
-        Gauge.builder("health_content.delivery.kept.max", responses, KeptResponses::maxBytes)
+        Gauge.builder("health_content.http.cache.kept.max", responses, KeptResponses::maxBytes)
                 .baseUnit("bytes")
                 .description("What the kept responses may cost in memory")
                 .register(registry);
-        Gauge.builder("health_content.delivery.waiting", underWay, Fills::waiting)
+        Gauge.builder("health_content.http.cache.waiting", underWay, Fills::waiting)
                 .description("How many requests wait for a response that another request makes")
                 .register(registry);
         Gauge.builder(

@@ -6,8 +6,8 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** How much is kept, and how long it may go on without the database. */
-@ConfigMapping(prefix = "health-content.delivery")
-interface DeliverySettings {
+@ConfigMapping(prefix = "health-content.http-cache")
+interface CacheSettings {
 
     /** How many bytes of responses this replica keeps at most, with what it costs to keep them; 0 keeps none. */
     @WithDefault("128M")

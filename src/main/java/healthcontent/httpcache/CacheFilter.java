@@ -15,7 +15,7 @@ import java.util.Optional;
  * what is not, while others for the same wait.
  */
 @Singleton
-class DeliveryRoute implements EarlyResponder {
+class CacheFilter implements EarlyResponder {
 
     /** Before anybody looks at who sends it. */
     private static final int PRIORITY = 250;
@@ -27,16 +27,21 @@ class DeliveryRoute implements EarlyResponder {
     private final KeptResponses responses;
     private final Eras eras;
     private final Fills fills;
-    private final Delivery delivery;
+    private final CachedResponder responder;
     private final WithdrawnContent withdrawn;
 
-    DeliveryRoute(
-            Keys keys, KeptResponses responses, Eras eras, Fills fills, Delivery delivery, WithdrawnContent withdrawn) {
+    CacheFilter(
+            Keys keys,
+            KeptResponses responses,
+            Eras eras,
+            Fills fills,
+            CachedResponder responder,
+            WithdrawnContent withdrawn) {
         this.keys = keys;
         this.responses = responses;
         this.eras = eras;
         this.fills = fills;
-        this.delivery = delivery;
+        this.responder = responder;
         this.withdrawn = withdrawn;
     }
 
@@ -48,7 +53,7 @@ class DeliveryRoute implements EarlyResponder {
     public boolean respond(RoutingContext context) {
         Lookup lookup = lookUp(context.request());
         Optional<Kept> fresh = lookup.kept().filter(kept -> eras.isFresh(kept.era()));
-        fresh.ifPresentOrElse(kept -> delivery.hit(context, kept), () -> lookup.leaveOn(context));
+        fresh.ifPresentOrElse(kept -> responder.hit(context, kept), () -> lookup.leaveOn(context));
         return fresh.isPresent();
     }
 
@@ -72,8 +77,8 @@ class DeliveryRoute implements EarlyResponder {
 
     private void answer(RoutingContext context, Key key, Optional<Kept> kept, int waits) {
         if (kept.isPresent() && eras.isFresh(kept.get().era())) {
-            delivery.hit(context, kept.get());
-        } else if (kept.isEmpty() || !delivery.stale(context, kept.get())) {
+            responder.hit(context, kept.get());
+        } else if (kept.isEmpty() || !responder.stale(context, kept.get())) {
             make(context, key, kept, waits);
         }
     }
@@ -96,7 +101,7 @@ class DeliveryRoute implements EarlyResponder {
         } else if (waits < MAX_WAITS) {
             fills.await(fill, made -> resume(context, key, made, waits));
         } else {
-            delivery.unavailable(context);
+            responder.unavailable(context);
         }
     }
 
@@ -118,20 +123,20 @@ class DeliveryRoute implements EarlyResponder {
         } else if (made.failed()) {
             answer(context, key, find(key), Fill.wasAbandoned(made.cause()) ? waits : waits + 1);
         } else {
-            made.result().ifPresentOrElse(kept -> delivery.collapsed(context, kept), () -> pass(context, key));
+            made.result().ifPresentOrElse(kept -> responder.collapsed(context, kept), () -> pass(context, key));
         }
     }
 
     /** Nothing more can be made for now, so what was outdated before has to do. */
     private void giveUp(RoutingContext context, Key key) {
-        delivery.failed();
+        responder.failed();
         boolean answered = withdrawn.answers(context, key)
                 || responses
                         .find(key)
-                        .filter(kept -> delivery.stale(context, kept))
+                        .filter(kept -> responder.stale(context, kept))
                         .isPresent();
         if (!answered) {
-            delivery.unavailable(context);
+            responder.unavailable(context);
         }
     }
 
