@@ -12,9 +12,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Takes what a resource answered, keeps it, and sends it on just as it will be sent when it is kept. */
+/**
+ * Finishes the response of a resource: stores it where that is worth it, and sends it as it will be sent from the
+ * store.
+ */
 @Singleton
-class Completion {
+class ResponseFinisher {
 
     private static final int FAILURES = 500;
 
@@ -27,7 +30,7 @@ class Completion {
     private final Answers answers;
     private final CacheMetrics metrics;
 
-    Completion(
+    ResponseFinisher(
             Representations representations,
             KeptResponses responses,
             Fills fills,
@@ -51,7 +54,7 @@ class Completion {
      *
      * @param fill empty where the response is not to be kept
      */
-    void complete(Key key, Optional<Fill> fill, ContainerResponseContext response, RoutingContext context) {
+    void finish(Key key, Optional<Fill> fill, ContainerResponseContext response, RoutingContext context) {
         if (response.getStatus() == CachedResponder.OK) {
             Era era = fill.map(Fill::era).orElse(null);
             Kept made = representations.of(key, era, response.getEntity(), response.getHeaders());
