@@ -52,14 +52,15 @@ public class HitBenchmark {
     /** Keeps a response for each condition, plain and by gzip, and settles who is asked for when. */
     @Setup
     public void keep() {
-        Eras eras = new Eras(new ContentChanges());
-        Era era = eras.begin(new ContentHead(1, UUID.randomUUID())).orElseThrow();
-        responses = new KeptResponses(eras, keepingAll());
+        ContentVersions versions = new ContentVersions(new ContentChanges());
+        ContentVersion version =
+                versions.advanceTo(new ContentHead(1, UUID.randomUUID())).orElseThrow();
+        responses = new KeptResponses(versions, keepingAll());
         Representations representations = new Representations(new ObjectMapper());
         for (int i = 0; i < CONDITIONS; i++) {
             for (Encoding encoding : List.of(Encoding.IDENTITY, Encoding.GZIP)) {
                 Key key = key("/v1/conditions/condition-" + i, encoding);
-                responses.keep(key, representations.of(key, era, Map.of("slug", "condition-" + i), headers()));
+                responses.keep(key, representations.of(key, version, Map.of("slug", "condition-" + i), headers()));
             }
         }
         Random random = new Random(1);

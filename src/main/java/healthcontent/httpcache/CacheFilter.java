@@ -25,7 +25,7 @@ class CacheFilter implements EarlyResponder {
 
     private final Keys keys;
     private final KeptResponses responses;
-    private final Eras eras;
+    private final ContentVersions versions;
     private final Fills fills;
     private final CachedResponder responder;
     private final WithdrawnContent withdrawn;
@@ -33,13 +33,13 @@ class CacheFilter implements EarlyResponder {
     CacheFilter(
             Keys keys,
             KeptResponses responses,
-            Eras eras,
+            ContentVersions versions,
             Fills fills,
             CachedResponder responder,
             WithdrawnContent withdrawn) {
         this.keys = keys;
         this.responses = responses;
-        this.eras = eras;
+        this.versions = versions;
         this.fills = fills;
         this.responder = responder;
         this.withdrawn = withdrawn;
@@ -52,7 +52,7 @@ class CacheFilter implements EarlyResponder {
     @Override
     public boolean respond(RoutingContext context) {
         Lookup lookup = lookUp(context.request());
-        Optional<Kept> fresh = lookup.kept().filter(kept -> eras.isFresh(kept.era()));
+        Optional<Kept> fresh = lookup.kept().filter(kept -> versions.isFresh(kept.version()));
         fresh.ifPresentOrElse(kept -> responder.hit(context, kept), () -> lookup.leaveOn(context));
         return fresh.isPresent();
     }
@@ -76,7 +76,7 @@ class CacheFilter implements EarlyResponder {
     }
 
     private void answer(RoutingContext context, Key key, Optional<Kept> kept, int waits) {
-        if (kept.isPresent() && eras.isFresh(kept.get().era())) {
+        if (kept.isPresent() && versions.isFresh(kept.get().version())) {
             responder.hit(context, kept.get());
         } else if (kept.isEmpty() || !responder.stale(context, kept.get())) {
             make(context, key, kept, waits);
@@ -87,12 +87,12 @@ class CacheFilter implements EarlyResponder {
         if (withdrawn.answers(context, key)) {
             return;
         }
-        Optional<Era> era = eras.present();
-        if (key.searches() || era.isEmpty()) {
+        Optional<ContentVersion> version = versions.current();
+        if (key.searches() || version.isEmpty()) {
             pass(context, key);
             return;
         }
-        Fill mine = new Fill(key, era.get(), outdated);
+        Fill mine = new Fill(key, version.get(), outdated);
         Fill fill = fills.join(mine);
         if (fill == mine) {
             fill.assignTo(context);
@@ -118,7 +118,7 @@ class CacheFilter implements EarlyResponder {
         if (context.response().ended() || context.response().closed()) {
             return;
         }
-        if (made.failed() && eras.isAway()) {
+        if (made.failed() && versions.isAway()) {
             giveUp(context, key);
         } else if (made.failed()) {
             answer(context, key, find(key), Fill.wasAbandoned(made.cause()) ? waits : waits + 1);

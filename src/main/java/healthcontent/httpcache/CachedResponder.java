@@ -23,15 +23,15 @@ class CachedResponder {
     /** So long nobody tries again, while there is something to show. */
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
-    private final Eras eras;
+    private final ContentVersions versions;
     private final CacheMetrics metrics;
     private final Answers answers;
     private final Duration maxStale;
     private volatile boolean failed;
     private volatile long failedNanos;
 
-    CachedResponder(Eras eras, CacheMetrics metrics, Answers answers, CacheSettings settings) {
-        this.eras = eras;
+    CachedResponder(ContentVersions versions, CacheMetrics metrics, Answers answers, CacheSettings settings) {
+        this.versions = versions;
         this.metrics = metrics;
         this.answers = answers;
         this.maxStale = settings.maxStale();
@@ -54,7 +54,7 @@ class CachedResponder {
      */
     boolean stale(RoutingContext context, Kept kept) {
         Optional<Duration> since =
-                eras.isPresent(kept.era()) || hasJustFailed() ? staleness(kept) : Optional.<Duration>empty();
+                versions.isCurrent(kept.version()) || hasJustFailed() ? staleness(kept) : Optional.<Duration>empty();
         since.ifPresent(age -> {
             metrics.stale();
             send(context, kept, CacheStatus.stale(age), STALE);
@@ -64,7 +64,7 @@ class CachedResponder {
 
     /** For how long it has been stale; empty where it may not be shown. */
     Optional<Duration> staleness(Kept kept) {
-        return eras.staleness(kept.era()).filter(age -> age.compareTo(maxStale) <= 0);
+        return versions.staleness(kept.version()).filter(age -> age.compareTo(maxStale) <= 0);
     }
 
     /** Notes that a response could not be made. */

@@ -17,8 +17,9 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Ends an era when a release is heard of, which outdates everything at once, and then drops what was withdrawn. As long
- * as that has not been done, nothing of an earlier era is shown, not even when the database is away.
+ * Outdates the current version of the content when a release is heard of, and with it every stored response, and then
+ * drops what was withdrawn. Until that is done, nothing of an earlier version is sent, not even while the database is
+ * away.
  */
 @Startup
 @Singleton
@@ -28,7 +29,7 @@ class Clearing {
     private static final long RETRY_MILLIS = 500;
 
     private final ContentChanges changes;
-    private final Eras eras;
+    private final ContentVersions versions;
     private final KeptResponses responses;
     private final Fills fills;
     private final Withdrawals withdrawals;
@@ -41,14 +42,14 @@ class Clearing {
 
     Clearing(
             ContentChanges changes,
-            Eras eras,
+            ContentVersions versions,
             KeptResponses responses,
             Fills fills,
             Withdrawals withdrawals,
             WithdrawnContent withdrawn,
             CacheMetrics metrics) {
         this.changes = changes;
-        this.eras = eras;
+        this.versions = versions;
         this.responses = responses;
         this.fills = fills;
         this.withdrawals = withdrawals;
@@ -67,25 +68,25 @@ class Clearing {
     }
 
     private synchronized void hear() {
-        if (eras.isAway()) {
+        if (versions.isAway()) {
             fills.failAll(); // or they would wait as long as a connection may take to be found dead
         }
-        changes.head().flatMap(eras::begin).ifPresent(era -> worker.execute(() -> clear(era)));
+        changes.head().flatMap(versions::advanceTo).ifPresent(version -> worker.execute(() -> clear(version)));
     }
 
-    private void clear(Era era) {
-        if (!eras.isPresent(era)) {
+    private void clear(ContentVersion version) {
+        if (!versions.isCurrent(version)) {
             return; // the next one clears all that this one would have
         }
         try {
-            dropSince(clearedTo, era.head());
+            dropSince(clearedTo, version.head());
             withdrawn.remember(withdrawals.ofOriginals());
-            clearedTo = era.head();
-            era.clear();
+            clearedTo = version.head();
+            version.clear();
         } catch (SQLException | RuntimeException e) {
             LOG.debug("What was withdrawn can't be asked for at the moment", e);
             CompletableFuture.delayedExecutor(RETRY_MILLIS, TimeUnit.MILLISECONDS, worker)
-                    .execute(() -> clear(era));
+                    .execute(() -> clear(version));
         }
     }
 

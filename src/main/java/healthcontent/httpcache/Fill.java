@@ -13,7 +13,7 @@ final class Fill {
     private static final String ABANDONED = "The caller has gone";
 
     private final Key key;
-    private final Era era;
+    private final ContentVersion version;
     private final Optional<Kept> outdated;
     private final long beganNanos = System.nanoTime();
     private final Promise<Optional<Kept>> outcome = Promise.promise();
@@ -21,12 +21,12 @@ final class Fill {
     /**
      * Begins one.
      *
-     * @param era the present one, before the query
+     * @param version the current one, before the query
      * @param outdated what was kept for the key until now
      */
-    Fill(Key key, Era era, Optional<Kept> outdated) {
+    Fill(Key key, ContentVersion version, Optional<Kept> outdated) {
         this.key = key;
-        this.era = era;
+        this.version = version;
         this.outdated = outdated;
     }
 
@@ -43,8 +43,8 @@ final class Fill {
         return key;
     }
 
-    Era era() {
-        return era;
+    ContentVersion version() {
+        return version;
     }
 
     Optional<Kept> outdated() {

@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The responses that are being made at the moment, at most one for each key and era. */
+/** The responses that are being made at the moment, at most one for each key and version. */
 @Singleton
 class Fills {
 
     private final Map<Key, Fill> underWay = new ConcurrentHashMap<>();
     private final AtomicInteger waiting = new AtomicInteger();
 
-    /** The one that is to be done for a key in this era; it is {@code fresh} when nobody does it yet. */
+    /** The one that is under way for this key and version; {@code fresh} itself where there is none yet. */
     Fill join(Fill fresh) {
-        return underWay.merge(fresh.key(), fresh, (other, mine) -> other.era() == mine.era() ? other : mine);
+        return underWay.merge(fresh.key(), fresh, (other, mine) -> other.version() == mine.version() ? other : mine);
     }
 
     /**

@@ -17,7 +17,7 @@ import java.util.List;
  * @param bodyHeaders those that describe the body
  * @param slugs of all that the body tells something of
  * @param passing whether nobody is likely to ask for it again, so that it is not worth keeping
- * @param era in which its query began
+ * @param version of the content when its query began
  */
 record Kept(
         Buffer body,
@@ -26,7 +26,7 @@ record Kept(
         List<Header> bodyHeaders,
         SlugSet slugs,
         boolean passing,
-        Era era) {
+        ContentVersion version) {
 
     /** A field of the header, in the form in which it is sent. */
     record Header(CharSequence name, CharSequence value) {

@@ -13,12 +13,12 @@ import java.util.Optional;
 @Singleton
 class KeptResponses {
 
-    private final Eras eras;
+    private final ContentVersions versions;
     private final Cache<Key, Kept> responses;
     private final long maxBytes;
 
-    KeptResponses(Eras eras, CacheSettings settings) {
-        this.eras = eras;
+    KeptResponses(ContentVersions versions, CacheSettings settings) {
+        this.versions = versions;
         this.maxBytes = settings.maxBytes().asLongValue();
         this.responses = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
@@ -28,23 +28,23 @@ class KeptResponses {
                 .build();
     }
 
-    /** What is kept for a key, whatever its era. */
+    /** What is kept for a key, of the current version or an outdated one. */
     Optional<Kept> find(Key key) {
         return Optional.ofNullable(responses.getIfPresent(key));
     }
 
     /**
-     * Keeps a response, unless its era is over: then it may hold what was withdrawn since, and nothing would look for
-     * it any more. The second look is for a release that comes between.
+     * Keeps a response, unless its version is outdated: then it may hold what was withdrawn since, and is not dropped
+     * any more. The second check is for a release that comes in between.
      *
      * @return whether one is kept for this key: there may be no room for it
      */
     boolean keep(Key key, Kept kept) {
-        if (!eras.isPresent(kept.era()) || key.size() + kept.size() > maxBytes) {
+        if (!versions.isCurrent(kept.version()) || key.size() + kept.size() > maxBytes) {
             return false;
         }
         responses.put(key, kept);
-        if (!eras.isPresent(kept.era())) {
+        if (!versions.isCurrent(kept.version())) {
             responses.asMap().remove(key, kept);
         }
         return responses.asMap().containsKey(key);

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What a request asks for, and what is kept of it.
  *
  * @param key empty where the request is not for content
- * @param kept of whatever era; empty where nothing is kept
+ * @param kept of the current version or an outdated one; empty where nothing is kept
  */
 record Lookup(Optional<Key> key, Optional<Kept> kept) {
 

@@ -46,7 +46,7 @@ class Representations {
      *
      * @param answered the headers that its resource gave it
      */
-    Kept of(Key key, Era era, Object body, MultivaluedMap<String, Object> answered) {
+    Kept of(Key key, ContentVersion version, Object body, MultivaluedMap<String, Object> answered) {
         byte[] plain = bytes(body);
         byte[] encoded = key.encoding().isWorthIt(plain.length) ? key.encoding().encode(plain) : plain;
         String etag = etag(encoded);
@@ -57,7 +57,7 @@ class Representations {
                 bodyHeaders(encoded == plain ? Encoding.IDENTITY : key.encoding()),
                 SlugSet.of(key.target(), plain),
                 isOfNoUse(key, plain),
-                era);
+                version);
     }
 
     /** Of lists that hold nothing there is no end, since a filter may name what does not exist. */

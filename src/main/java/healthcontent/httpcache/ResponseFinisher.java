@@ -56,8 +56,8 @@ class ResponseFinisher {
      */
     void finish(Key key, Optional<Fill> fill, ContainerResponseContext response, RoutingContext context) {
         if (response.getStatus() == CachedResponder.OK) {
-            Era era = fill.map(Fill::era).orElse(null);
-            Kept made = representations.of(key, era, response.getEntity(), response.getHeaders());
+            ContentVersion version = fill.map(Fill::version).orElse(null);
+            Kept made = representations.of(key, version, response.getEntity(), response.getHeaders());
             issued.remember(response.getHeaders());
             String status = fill.map(begun -> keep(begun, made)).orElse(CacheStatus.PASSED);
             answer(made, status, null, response, context);

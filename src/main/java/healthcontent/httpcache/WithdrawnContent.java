@@ -24,12 +24,12 @@ class WithdrawnContent {
     private static final int DOCUMENT = 4;
     private static final int PAIR = 5;
 
-    private final Eras eras;
+    private final ContentVersions versions;
     private final Answers answers;
     private volatile Map<String, Withdrawal> byPath = Map.of();
 
-    WithdrawnContent(Eras eras, Answers answers) {
-        this.eras = eras;
+    WithdrawnContent(ContentVersions versions, Answers answers) {
+        this.versions = versions;
         this.answers = answers;
     }
 
@@ -44,7 +44,7 @@ class WithdrawnContent {
 
     /** Answers a request for something withdrawn, or for a part of it, if the database can't; tells whether it did. */
     boolean answers(RoutingContext context, Key key) {
-        Optional<Withdrawn> fact = eras.isAway() ? fact(key) : Optional.empty();
+        Optional<Withdrawn> fact = versions.isAway() ? fact(key) : Optional.empty();
         fact.ifPresent(withdrawn -> {
             vary(context, key);
             answers.write(context, withdrawn);
@@ -61,7 +61,7 @@ class WithdrawnContent {
 
     /** What is known of the withdrawal of what a request is for; empty where it was not, or may be live again. */
     Optional<Withdrawn> fact(Key key) {
-        if (eras.present().filter(Era::isCleared).isEmpty()) {
+        if (versions.current().filter(ContentVersion::isCleared).isEmpty()) {
             return Optional.empty();
         }
         return documents(key.path())

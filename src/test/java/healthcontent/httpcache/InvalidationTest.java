@@ -63,7 +63,7 @@ class InvalidationTest {
     KeptResponses responses;
 
     @Inject
-    Eras eras;
+    ContentVersions versions;
 
     @Inject
     Withdrawals withdrawals;
@@ -102,7 +102,7 @@ class InvalidationTest {
     @Test
     void whatWasAskedForBeforeAReleaseIsNotKeptAfterIt() throws SQLException {
         CompletableFuture<String> slow;
-        Era before = eras.present().orElseThrow();
+        ContentVersion before = versions.current().orElseThrow();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -110,7 +110,7 @@ class InvalidationTest {
             slow = CompletableFuture.supplyAsync(() -> cacheStatus("/v1/conditions/gout"));
             await().until(this::isHeld);
             execute(ELSEWHERE);
-            await().until(() -> !eras.isPresent(before));
+            await().until(() -> !versions.isCurrent(before));
             connection.rollback();
         }
         assertEquals(CacheStatus.made(false, false), slow.join());
@@ -144,9 +144,9 @@ class InvalidationTest {
     /** As where two releases come so soon that only the second is looked at, or while the database was away. */
     @Test
     void whatIsLiveAgainWasWithdrawnAllTheSame() throws SQLException {
-        ContentHead before = eras.present().orElseThrow().head();
+        ContentHead before = versions.current().orElseThrow().head();
         content.publish(TestBundle.of().withdraw(GOUT));
-        ContentHead between = eras.present().orElseThrow().head();
+        ContentHead between = versions.current().orElseThrow().head();
         content.publish(
                 GOUT.ifRevision(2).named("Gout, corrected"), condition("other").named("Changed"));
         assertEquals(Set.of("gout"), withdrawals.since(before));

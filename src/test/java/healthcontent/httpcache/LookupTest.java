@@ -31,15 +31,15 @@ class LookupTest {
 
     @Test
     void onAMissTheKeyIsWorkedOutOnce() {
-        Eras eras = new Eras(new ContentChanges());
-        assertTrue(eras.begin(new ContentHead(1, UUID.randomUUID())).isPresent());
+        ContentVersions versions = new ContentVersions(new ContentChanges());
+        assertTrue(versions.advanceTo(new ContentHead(1, UUID.randomUUID())).isPresent());
         CacheFilter cache = new CacheFilter(
                 new Keys(new ReaderLanguages(english())),
-                new KeptResponses(eras, settings()),
-                eras,
+                new KeptResponses(versions, settings()),
+                versions,
                 new Fills(),
                 null,
-                new WithdrawnContent(eras, null));
+                new WithdrawnContent(versions, null));
         Filters filters = new Filters();
         cache.open(filters);
         RoutingContext context = context(request());
