@@ -12,7 +12,7 @@ final class ContentVersion {
     private final ContentHead head;
     private volatile boolean outdated;
     private volatile long outdatedNanos;
-    private volatile boolean cleared;
+    private volatile boolean invalidationDone;
 
     ContentVersion(ContentHead head) {
         this.head = head;
@@ -37,12 +37,12 @@ final class ContentVersion {
         return Duration.ofNanos(System.nanoTime() - outdatedNanos);
     }
 
-    /** Notes that nothing of an earlier version is kept any more that was withdrawn up to this one. */
-    void clear() {
-        cleared = true;
+    /** Notes that nothing is kept any more that was withdrawn up to this version. */
+    void finishInvalidation() {
+        invalidationDone = true;
     }
 
-    boolean isCleared() {
-        return cleared;
+    boolean isInvalidationDone() {
+        return invalidationDone;
     }
 }

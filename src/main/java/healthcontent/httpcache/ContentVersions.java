@@ -70,6 +70,8 @@ class ContentVersions {
         if (version == now) {
             return Optional.of(changes.age());
         }
-        return now.isCleared() && version.isOutdated() ? Optional.of(version.sinceOutdated()) : Optional.empty();
+        return now.isInvalidationDone() && version.isOutdated()
+                ? Optional.of(version.sinceOutdated())
+                : Optional.empty();
     }
 }

@@ -61,7 +61,7 @@ class WithdrawnContent {
 
     /** What is known of the withdrawal of what a request is for; empty where it was not, or may be live again. */
     Optional<Withdrawn> fact(Key key) {
-        if (versions.current().filter(ContentVersion::isCleared).isEmpty()) {
+        if (versions.current().filter(ContentVersion::isInvalidationDone).isEmpty()) {
             return Optional.empty();
         }
         return documents(key.path())
