@@ -26,7 +26,7 @@ class CacheFilter implements EarlyResponder {
     private final Keys keys;
     private final KeptResponses responses;
     private final ContentVersions versions;
-    private final Fills fills;
+    private final Flights flights;
     private final CachedResponder responder;
     private final WithdrawnContent withdrawn;
 
@@ -34,13 +34,13 @@ class CacheFilter implements EarlyResponder {
             Keys keys,
             KeptResponses responses,
             ContentVersions versions,
-            Fills fills,
+            Flights flights,
             CachedResponder responder,
             WithdrawnContent withdrawn) {
         this.keys = keys;
         this.responses = responses;
         this.versions = versions;
-        this.fills = fills;
+        this.flights = flights;
         this.responder = responder;
         this.withdrawn = withdrawn;
     }
@@ -92,14 +92,14 @@ class CacheFilter implements EarlyResponder {
             pass(context, key);
             return;
         }
-        Fill mine = new Fill(key, version.get(), outdated);
-        Fill fill = fills.join(mine);
-        if (fill == mine) {
-            fill.assignTo(context);
-            context.addEndHandler(answered -> ended(fill, answered.succeeded()));
+        Flight mine = new Flight(key, version.get(), outdated);
+        Flight flight = flights.join(mine);
+        if (flight == mine) {
+            flight.assignTo(context);
+            context.addEndHandler(answered -> ended(flight, answered.succeeded()));
             pass(context, key);
         } else if (waits < MAX_WAITS) {
-            fills.await(fill, made -> resume(context, key, made, waits));
+            flights.await(flight, made -> resume(context, key, made, waits));
         } else {
             responder.unavailable(context);
         }
@@ -121,7 +121,7 @@ class CacheFilter implements EarlyResponder {
         if (made.failed() && versions.isAway()) {
             giveUp(context, key);
         } else if (made.failed()) {
-            answer(context, key, find(key), Fill.wasAbandoned(made.cause()) ? waits : waits + 1);
+            answer(context, key, find(key), Flight.wasAbandoned(made.cause()) ? waits : waits + 1);
         } else {
             made.result().ifPresentOrElse(kept -> responder.collapsed(context, kept), () -> pass(context, key));
         }
@@ -141,11 +141,11 @@ class CacheFilter implements EarlyResponder {
     }
 
     /** A caller that went away takes nothing from those who wait: one of them takes its place. */
-    private void ended(Fill fill, boolean answered) {
+    private void ended(Flight flight, boolean answered) {
         if (answered) {
-            fills.fail(fill);
+            flights.fail(flight);
         } else {
-            fills.abandon(fill);
+            flights.abandon(flight);
         }
     }
 }

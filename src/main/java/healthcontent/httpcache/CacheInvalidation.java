@@ -31,7 +31,7 @@ class CacheInvalidation {
     private final ContentChanges changes;
     private final ContentVersions versions;
     private final KeptResponses responses;
-    private final Fills fills;
+    private final Flights flights;
     private final Withdrawals withdrawals;
     private final WithdrawnContent withdrawn;
     private final CacheMetrics metrics;
@@ -44,14 +44,14 @@ class CacheInvalidation {
             ContentChanges changes,
             ContentVersions versions,
             KeptResponses responses,
-            Fills fills,
+            Flights flights,
             Withdrawals withdrawals,
             WithdrawnContent withdrawn,
             CacheMetrics metrics) {
         this.changes = changes;
         this.versions = versions;
         this.responses = responses;
-        this.fills = fills;
+        this.flights = flights;
         this.withdrawals = withdrawals;
         this.withdrawn = withdrawn;
         this.metrics = metrics;
@@ -69,7 +69,7 @@ class CacheInvalidation {
 
     private synchronized void advance() {
         if (versions.isAway()) {
-            fills.failAll(); // or requests would wait until the dead connection is noticed
+            flights.failAll(); // or requests would wait until the dead connection is noticed
         }
         changes.head().flatMap(versions::advanceTo).ifPresent(version -> worker.execute(() -> invalidate(version)));
     }

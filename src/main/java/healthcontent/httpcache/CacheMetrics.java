@@ -22,9 +22,9 @@ class CacheMetrics {
     private final Counter collapsed;
     private final Counter stale;
     private final Counter dropped;
-    private final Timer fills;
+    private final Timer durations;
 
-    CacheMetrics(MeterRegistry registry, KeptResponses responses, Fills underWay, ContentChanges changes) {
+    CacheMetrics(MeterRegistry registry, KeptResponses responses, Flights underWay, ContentChanges changes) {
         hits = requests(registry, "hit");
         misses = requests(registry, "miss");
         collapsed = requests(registry, "collapsed");
@@ -32,7 +32,7 @@ class CacheMetrics {
         dropped = Counter.builder("health_content.http.cache.dropped")
                 .description("How often kept responses were dropped because something was withdrawn")
                 .register(registry);
-        fills = Timer.builder("health_content.http.cache.fill")
+        durations = Timer.builder("health_content.http.cache.flight")
                 .description("How long it took to make a response that was not kept, from the request on")
                 .register(registry);
         FunctionCounter.builder("health_content.http.cache.evictions", responses, KeptResponses::evictions)
@@ -49,7 +49,7 @@ class CacheMetrics {
                 .baseUnit("bytes")
                 .description("What the kept responses may cost in memory")
                 .register(registry);
-        Gauge.builder("health_content.http.cache.waiting", underWay, Fills::waiting)
+        Gauge.builder("health_content.http.cache.waiting", underWay, Flights::waiting)
                 .description("How many requests wait for a response that another request makes")
                 .register(registry);
         Gauge.builder(
@@ -79,7 +79,7 @@ class CacheMetrics {
      */
     void made(Duration duration) {
         misses.increment();
-        fills.record(duration);
+        durations.record(duration);
     }
 
     void collapsed() {

@@ -22,6 +22,6 @@ class RepresentationFilter {
 
     @ServerResponseFilter(priority = AFTER_ALL_OTHERS)
     public void filter(ContainerResponseContext response, RoutingContext context) {
-        Key.of(context).ifPresent(key -> finisher.get().finish(key, Fill.of(context), response, context));
+        Key.of(context).ifPresent(key -> finisher.get().finish(key, Flight.of(context), response, context));
     }
 }

@@ -23,7 +23,7 @@ class ResponseFinisher {
 
     private final Representations representations;
     private final KeptResponses responses;
-    private final Fills fills;
+    private final Flights flights;
     private final CachedResponder responder;
     private final IssuedPages issued;
     private final WithdrawnContent withdrawn;
@@ -33,7 +33,7 @@ class ResponseFinisher {
     ResponseFinisher(
             Representations representations,
             KeptResponses responses,
-            Fills fills,
+            Flights flights,
             CachedResponder responder,
             IssuedPages issued,
             WithdrawnContent withdrawn,
@@ -41,7 +41,7 @@ class ResponseFinisher {
             CacheMetrics metrics) {
         this.representations = representations;
         this.responses = responses;
-        this.fills = fills;
+        this.flights = flights;
         this.responder = responder;
         this.issued = issued;
         this.withdrawn = withdrawn;
@@ -52,32 +52,32 @@ class ResponseFinisher {
     /**
      * Goes over a response just before it is sent.
      *
-     * @param fill empty where the response is not to be kept
+     * @param flight empty where the response is not to be kept
      */
-    void finish(Key key, Optional<Fill> fill, ContainerResponseContext response, RoutingContext context) {
+    void finish(Key key, Optional<Flight> flight, ContainerResponseContext response, RoutingContext context) {
         if (response.getStatus() == CachedResponder.OK) {
-            ContentVersion version = fill.map(Fill::version).orElse(null);
+            ContentVersion version = flight.map(Flight::version).orElse(null);
             Kept made = representations.of(key, version, response.getEntity(), response.getHeaders());
             issued.remember(response.getHeaders());
-            String status = fill.map(begun -> keep(begun, made)).orElse(CacheStatus.PASSED);
+            String status = flight.map(begun -> keep(begun, made)).orElse(CacheStatus.PASSED);
             answer(made, status, null, response, context);
         } else if (response.getStatus() < FAILURES) {
-            fill.ifPresent(begun -> fills.end(begun, Optional.empty()));
+            flight.ifPresent(begun -> flights.end(begun, Optional.empty()));
         } else {
             responder.failed();
-            fill.ifPresent(fills::fail);
-            fallBack(key, fill.flatMap(Fill::outdated), response, context);
+            flight.ifPresent(flights::fail);
+            fallBack(key, flight.flatMap(Flight::outdated), response, context);
         }
     }
 
     /** Keeps it if it is worth it, and tells how it came about. */
-    private String keep(Fill fill, Kept made) {
-        boolean stored = !made.passing() && !issued.isForeign(fill.key()) && responses.keep(fill.key(), made);
-        fills.end(fill, Optional.of(made));
-        metrics.made(fill.age());
+    private String keep(Flight flight, Kept made) {
+        boolean stored = !made.passing() && !issued.isForeign(flight.key()) && responses.keep(flight.key(), made);
+        flights.end(flight, Optional.of(made));
+        metrics.made(flight.age());
         return made.passing()
                 ? CacheStatus.PASSED
-                : CacheStatus.made(fill.outdated().isPresent(), stored);
+                : CacheStatus.made(flight.outdated().isPresent(), stored);
     }
 
     /** The service failed where it still has something true to say: better that than a failure. */

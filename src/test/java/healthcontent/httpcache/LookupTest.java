@@ -37,7 +37,7 @@ class LookupTest {
                 new Keys(new ReaderLanguages(english())),
                 new KeptResponses(versions, settings()),
                 versions,
-                new Fills(),
+                new Flights(),
                 null,
                 new WithdrawnContent(versions, null));
         Filters filters = new Filters();

@@ -60,7 +60,7 @@ class SingleFlightTest {
     SessionFactory sessions;
 
     @Inject
-    Fills fills;
+    Flights flights;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -169,7 +169,7 @@ class SingleFlightTest {
     }
 
     private void awaitWaiting(int callers) {
-        await().atMost(PATIENCE).until(() -> fills.waiting() == callers);
+        await().atMost(PATIENCE).until(() -> flights.waiting() == callers);
     }
 
     private CompletableFuture<HttpResponse<String>> send(URI target) {

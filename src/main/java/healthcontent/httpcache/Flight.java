@@ -6,32 +6,35 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The making of one response, by the first request that asks for it; whoever asks for the same meanwhile waits. */
-final class Fill {
+/**
+ * A single flight: the first request for a response makes it, and the others for the same wait for it (request
+ * collapsing, RFC 9211, 2.6).
+ */
+final class Flight {
 
-    private static final String KEY = Fill.class.getName();
-    private static final String ABANDONED = "The caller has gone";
+    private static final String KEY = Flight.class.getName();
+    private static final String ABANDONED = "The client has closed the connection";
 
     private final Key key;
     private final ContentVersion version;
     private final Optional<Kept> outdated;
-    private final long beganNanos = System.nanoTime();
+    private final long startNanos = System.nanoTime();
     private final Promise<Optional<Kept>> outcome = Promise.promise();
 
     /**
-     * Begins one.
+     * Starts a flight.
      *
      * @param version the current one, before the query
-     * @param outdated what was kept for the key until now
+     * @param outdated the response kept for the key until now
      */
-    Fill(Key key, ContentVersion version, Optional<Kept> outdated) {
+    Flight(Key key, ContentVersion version, Optional<Kept> outdated) {
         this.key = key;
         this.version = version;
         this.outdated = outdated;
     }
 
-    /** The one that this request is there to do, if any. */
-    static Optional<Fill> of(RoutingContext context) {
+    /** The flight of which this request makes the response, if any. */
+    static Optional<Flight> of(RoutingContext context) {
         return Optional.ofNullable(context.get(KEY));
     }
 
@@ -51,27 +54,27 @@ final class Fill {
         return outdated;
     }
 
-    /** How long ago it began. */
+    /** How long ago it started. */
     Duration age() {
-        return Duration.ofNanos(System.nanoTime() - beganNanos);
+        return Duration.ofNanos(System.nanoTime() - startNanos);
     }
 
-    /** The response; empty where the answer is an error that each is to get for itself; a failure without either. */
+    /** The response; empty where it is an error that each request gets for itself; failed where there is neither. */
     Future<Optional<Kept>> outcome() {
         return outcome.future();
     }
 
-    /** Tells those who wait; only the first call counts. */
+    /** Completes the requests that wait; only the first call counts. */
     void end(Optional<Kept> kept) {
         outcome.tryComplete(kept);
     }
 
-    /** Tells those who wait that nothing came of it, unless it has ended. */
+    /** Fails the requests that wait, unless it has ended. */
     void fail() {
         outcome.tryFail("The response could not be made");
     }
 
-    /** Tells those who wait that its caller has gone, unless it has ended. */
+    /** Fails the requests that wait, because its client has closed the connection, unless it has ended. */
     void abandon() {
         outcome.tryFail(ABANDONED);
     }
