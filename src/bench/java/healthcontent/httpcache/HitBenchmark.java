@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The steps of a hit that are this service's own, among 20,000 kept responses that are asked for at random. */
+/** The steps of a hit that are this service's own, among 20,000 stored responses that are asked for at random. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -46,21 +46,21 @@ public class HitBenchmark {
     private final MultiMap conditional = HttpHeaders.headers().add(HttpHeaders.IF_NONE_MATCH, ETAG);
     private final MultiMap conditionalOnMany =
             HttpHeaders.headers().add(HttpHeaders.IF_NONE_MATCH, OTHER_ETAG + ", W/" + OTHER_ETAG + ", W/" + ETAG);
-    private KeptResponses responses;
+    private StoredResponses responses;
     private int next;
 
-    /** Keeps a response for each condition, plain and by gzip, and settles who is asked for when. */
+    /** Stores a response for each condition, plain and by gzip, and settles who is asked for when. */
     @Setup
-    public void keep() {
+    public void store() {
         ContentVersions versions = new ContentVersions(new ContentChanges());
         ContentVersion version =
                 versions.advanceTo(new ContentHead(1, UUID.randomUUID())).orElseThrow();
-        responses = new KeptResponses(versions, keepingAll());
+        responses = new StoredResponses(versions, storingAll());
         Representations representations = new Representations(new ObjectMapper());
         for (int i = 0; i < CONDITIONS; i++) {
             for (Encoding encoding : List.of(Encoding.IDENTITY, Encoding.GZIP)) {
                 Key key = key("/v1/conditions/condition-" + i, encoding);
-                responses.keep(key, representations.of(key, version, Map.of("slug", "condition-" + i), headers()));
+                responses.store(key, representations.of(key, version, Map.of("slug", "condition-" + i), headers()));
             }
         }
         Random random = new Random(1);
@@ -69,15 +69,15 @@ public class HitBenchmark {
         }
     }
 
-    /** From the path to the headers of what is kept. */
+    /** From the path to the headers of what is stored. */
     @Benchmark
     public MultiMap hit() {
         Key key = key(Target.of(path(), null).orElseThrow().canonical(), Encoding.GZIP);
-        Kept kept = responses.find(key).orElseThrow();
+        StoredResponse stored = responses.find(key).orElseThrow();
         MultiMap answer = HttpHeaders.headers();
-        kept.describe(answer);
-        if (Evaluation.of(unconditional, kept.etag()) == Evaluation.SEND) {
-            kept.describeBody(answer);
+        stored.describe(answer);
+        if (Evaluation.of(unconditional, stored.etag()) == Evaluation.SEND) {
+            stored.describeBody(answer);
         }
         return answer;
     }
@@ -100,7 +100,7 @@ public class HitBenchmark {
         return Target.of("/v1/conditions", "sort=%2DupdatedAt&limit=020&c%61use=mineral%2ddeficiency");
     }
 
-    /** Finding what is kept. */
+    /** Finding what is stored. */
     @Benchmark
     public Object find() {
         return responses.find(key(path(), Encoding.IDENTITY));
@@ -139,7 +139,7 @@ public class HitBenchmark {
         return headers;
     }
 
-    private static CacheSettings keepingAll() {
+    private static CacheSettings storingAll() {
         return new CacheSettings() {
             @Override
             public MemorySize maxBytes() {

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * Answers what is kept, on the event loop, before a request reaches anything else; lets one request through to make
+ * Answers what is stored, on the event loop, before a request reaches anything else; lets one request through to make
  * what is not, while others for the same wait.
  */
 @Singleton
@@ -24,7 +24,7 @@ class CacheFilter implements EarlyResponder {
     private static final int MAX_WAITS = 2;
 
     private final Keys keys;
-    private final KeptResponses responses;
+    private final StoredResponses responses;
     private final ContentVersions versions;
     private final Flights flights;
     private final CachedResponder responder;
@@ -32,7 +32,7 @@ class CacheFilter implements EarlyResponder {
 
     CacheFilter(
             Keys keys,
-            KeptResponses responses,
+            StoredResponses responses,
             ContentVersions versions,
             Flights flights,
             CachedResponder responder,
@@ -52,8 +52,8 @@ class CacheFilter implements EarlyResponder {
     @Override
     public boolean respond(RoutingContext context) {
         Lookup lookup = lookUp(context.request());
-        Optional<Kept> fresh = lookup.kept().filter(kept -> versions.isFresh(kept.version()));
-        fresh.ifPresentOrElse(kept -> responder.hit(context, kept), () -> lookup.leaveOn(context));
+        Optional<StoredResponse> fresh = lookup.stored().filter(stored -> versions.isFresh(stored.version()));
+        fresh.ifPresentOrElse(stored -> responder.hit(context, stored), () -> lookup.leaveOn(context));
         return fresh.isPresent();
     }
 
@@ -62,28 +62,28 @@ class CacheFilter implements EarlyResponder {
         return new Lookup(key, key.flatMap(this::find));
     }
 
-    private Optional<Kept> find(Key key) {
+    private Optional<StoredResponse> find(Key key) {
         return key.searches() ? Optional.empty() : responses.find(key);
     }
 
     private void answer(RoutingContext context) {
         Lookup lookup = Lookup.takeFrom(context).orElseGet(() -> lookUp(context.request()));
         if (lookup.key().isPresent()) {
-            answer(context, lookup.key().get(), lookup.kept(), 0);
+            answer(context, lookup.key().get(), lookup.stored(), 0);
         } else {
             context.next();
         }
     }
 
-    private void answer(RoutingContext context, Key key, Optional<Kept> kept, int waits) {
-        if (kept.isPresent() && versions.isFresh(kept.get().version())) {
-            responder.hit(context, kept.get());
-        } else if (kept.isEmpty() || !responder.stale(context, kept.get())) {
-            make(context, key, kept, waits);
+    private void answer(RoutingContext context, Key key, Optional<StoredResponse> stored, int waits) {
+        if (stored.isPresent() && versions.isFresh(stored.get().version())) {
+            responder.hit(context, stored.get());
+        } else if (stored.isEmpty() || !responder.stale(context, stored.get())) {
+            make(context, key, stored, waits);
         }
     }
 
-    private void make(RoutingContext context, Key key, Optional<Kept> outdated, int waits) {
+    private void make(RoutingContext context, Key key, Optional<StoredResponse> outdated, int waits) {
         if (withdrawn.answers(context, key)) {
             return;
         }
@@ -114,7 +114,7 @@ class CacheFilter implements EarlyResponder {
         context.next();
     }
 
-    private void resume(RoutingContext context, Key key, AsyncResult<Optional<Kept>> made, int waits) {
+    private void resume(RoutingContext context, Key key, AsyncResult<Optional<StoredResponse>> made, int waits) {
         if (context.response().ended() || context.response().closed()) {
             return;
         }
@@ -123,7 +123,7 @@ class CacheFilter implements EarlyResponder {
         } else if (made.failed()) {
             answer(context, key, find(key), Flight.wasAbandoned(made.cause()) ? waits : waits + 1);
         } else {
-            made.result().ifPresentOrElse(kept -> responder.collapsed(context, kept), () -> pass(context, key));
+            made.result().ifPresentOrElse(stored -> responder.collapsed(context, stored), () -> pass(context, key));
         }
     }
 
@@ -133,7 +133,7 @@ class CacheFilter implements EarlyResponder {
         boolean answered = withdrawn.answers(context, key)
                 || responses
                         .find(key)
-                        .filter(kept -> responder.stale(context, kept))
+                        .filter(stored -> responder.stale(context, stored))
                         .isPresent();
         if (!answered) {
             responder.unavailable(context);

@@ -30,7 +30,7 @@ class CacheInvalidation {
 
     private final ContentChanges changes;
     private final ContentVersions versions;
-    private final KeptResponses responses;
+    private final StoredResponses responses;
     private final Flights flights;
     private final Withdrawals withdrawals;
     private final WithdrawnContent withdrawn;
@@ -43,7 +43,7 @@ class CacheInvalidation {
     CacheInvalidation(
             ContentChanges changes,
             ContentVersions versions,
-            KeptResponses responses,
+            StoredResponses responses,
             Flights flights,
             Withdrawals withdrawals,
             WithdrawnContent withdrawn,

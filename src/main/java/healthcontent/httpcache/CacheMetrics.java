@@ -10,7 +10,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** What an operator sees of the kept responses. */
+/** What an operator sees of the stored responses. */
 @Startup
 @Singleton
 class CacheMetrics {
@@ -24,30 +24,30 @@ class CacheMetrics {
     private final Counter dropped;
     private final Timer durations;
 
-    CacheMetrics(MeterRegistry registry, KeptResponses responses, Flights underWay, ContentChanges changes) {
+    CacheMetrics(MeterRegistry registry, StoredResponses responses, Flights underWay, ContentChanges changes) {
         hits = requests(registry, "hit");
         misses = requests(registry, "miss");
         collapsed = requests(registry, "collapsed");
         stale = requests(registry, "stale");
         dropped = Counter.builder("health_content.http.cache.dropped")
-                .description("How often kept responses were dropped because something was withdrawn")
+                .description("How often stored responses were dropped because something was withdrawn")
                 .register(registry);
         durations = Timer.builder("health_content.http.cache.flight")
-                .description("How long it took to make a response that was not kept, from the request on")
+                .description("How long it took to make a response that was not stored, from the request on")
                 .register(registry);
-        FunctionCounter.builder("health_content.http.cache.evictions", responses, KeptResponses::evictions)
-                .description("How many kept responses had to make place for others")
+        FunctionCounter.builder("health_content.http.cache.evictions", responses, StoredResponses::evictions)
+                .description("How many stored responses had to make place for others")
                 .register(registry);
-        Gauge.builder("health_content.http.cache.kept", responses, KeptResponses::count)
-                .description("How many responses are kept")
+        Gauge.builder("health_content.http.cache.stored", responses, StoredResponses::count)
+                .description("How many responses are stored")
                 .register(registry);
-        Gauge.builder("health_content.http.cache.kept.size", responses, KeptResponses::bytes)
+        Gauge.builder("health_content.http.cache.stored.size", responses, StoredResponses::bytes)
                 .baseUnit("bytes")
-                .description("What the kept responses cost in memory")
+                .description("What the stored responses cost in memory")
                 .register(registry);
-        Gauge.builder("health_content.http.cache.kept.max", responses, KeptResponses::maxBytes)
+        Gauge.builder("health_content.http.cache.stored.max", responses, StoredResponses::maxBytes)
                 .baseUnit("bytes")
-                .description("What the kept responses may cost in memory")
+                .description("What the stored responses may cost in memory")
                 .register(registry);
         Gauge.builder("health_content.http.cache.waiting", underWay, Flights::waiting)
                 .description("How many requests wait for a response that another request makes")

@@ -5,15 +5,15 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How much is kept, and how long it may go on without the database. */
+/** How much is stored, and how long it may go on without the database. */
 @ConfigMapping(prefix = "health-content.http-cache")
 interface CacheSettings {
 
-    /** How many bytes of responses this replica keeps at most, with what it costs to keep them; 0 keeps none. */
+    /** How many bytes of responses this replica stores at most, with what storing them costs; 0 stores none. */
     @WithDefault("128M")
     MemorySize maxBytes();
 
-    /** How long kept responses go on while the database is away, marked stale, counted from when it last answered. */
+    /** How long stored responses go on while the database is away, marked stale, counted from when it last answered. */
     @WithDefault("10m")
     Duration maxStale();
 }

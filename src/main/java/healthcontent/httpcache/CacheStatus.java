@@ -16,22 +16,22 @@ final class CacheStatus {
     /** Made for another request for the same, on which this one has waited. */
     static final AsciiString COLLAPSED = AsciiString.cached(CACHE + "; fwd=uri-miss; collapsed");
 
-    /** Made for this request, and of a kind of which none is kept. */
-    static final String PASSED = CACHE + "; fwd=bypass";
+    /** Made for this request, and of a kind of which none is stored. */
+    static final String BYPASS = CACHE + "; fwd=bypass";
 
     private CacheStatus() {}
 
     /**
      * Made for this request.
      *
-     * @param again whether another one was kept that a release has outdated
-     * @param stored whether it is kept
+     * @param again whether another one was stored that a release has outdated
+     * @param stored whether it is stored
      */
     static String made(boolean again, boolean stored) {
         return CACHE + (again ? "; fwd=stale" : "; fwd=uri-miss") + (stored ? "; stored" : "");
     }
 
-    /** Kept, and given out though the database can't say whether it is still up to date. */
+    /** Stored, and sent though the database can't say whether it is still up to date. */
     static AsciiString stale(Duration since) {
         return new AsciiString(CACHE + "; hit; ttl=-" + Math.max(1, since.toSeconds()) + "; detail=database-away");
     }

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Sends kept responses, as each request's conditions want them. */
+/** Sends stored responses, as each request's conditions want them. */
 @Singleton
 class CachedResponder {
 
@@ -37,14 +37,14 @@ class CachedResponder {
         this.maxStale = settings.maxStale();
     }
 
-    void hit(RoutingContext context, Kept kept) {
+    void hit(RoutingContext context, StoredResponse stored) {
         metrics.hit();
-        send(context, kept, CacheStatus.HIT, null);
+        send(context, stored, CacheStatus.HIT, null);
     }
 
-    void collapsed(RoutingContext context, Kept kept) {
+    void collapsed(RoutingContext context, StoredResponse stored) {
         metrics.collapsed();
-        send(context, kept, CacheStatus.COLLAPSED, null);
+        send(context, stored, CacheStatus.COLLAPSED, null);
     }
 
     /**
@@ -52,19 +52,20 @@ class CachedResponder {
      * outdated is sent only after an attempt to make it anew has just failed: it may be that no more than the
      * connection that listens is broken.
      */
-    boolean stale(RoutingContext context, Kept kept) {
-        Optional<Duration> since =
-                versions.isCurrent(kept.version()) || hasJustFailed() ? staleness(kept) : Optional.<Duration>empty();
+    boolean stale(RoutingContext context, StoredResponse stored) {
+        Optional<Duration> since = versions.isCurrent(stored.version()) || hasJustFailed()
+                ? staleness(stored)
+                : Optional.<Duration>empty();
         since.ifPresent(age -> {
             metrics.stale();
-            send(context, kept, CacheStatus.stale(age), STALE);
+            send(context, stored, CacheStatus.stale(age), STALE);
         });
         return since.isPresent();
     }
 
     /** For how long it has been stale; empty where it may not be shown. */
-    Optional<Duration> staleness(Kept kept) {
-        return versions.staleness(kept.version()).filter(age -> age.compareTo(maxStale) <= 0);
+    Optional<Duration> staleness(StoredResponse stored) {
+        return versions.staleness(stored.version()).filter(age -> age.compareTo(maxStale) <= 0);
     }
 
     /** Notes that a response could not be made. */
@@ -81,15 +82,16 @@ class CachedResponder {
         answers.writeUnavailable(context);
     }
 
-    private void send(RoutingContext context, Kept kept, CharSequence cacheStatus, CharSequence cacheControl) {
-        Evaluation evaluation = prepare(context, kept, cacheStatus, cacheControl);
+    private void send(
+            RoutingContext context, StoredResponse stored, CharSequence cacheStatus, CharSequence cacheControl) {
+        Evaluation evaluation = prepare(context, stored, cacheStatus, cacheControl);
         if (evaluation == Evaluation.PRECONDITION_FAILED) {
             answers.write(context, new OtherRepresentation());
         } else if (evaluation == Evaluation.NOT_MODIFIED
                 || context.request().method().equals(HttpMethod.HEAD)) {
             context.response().end();
         } else {
-            context.response().end(kept.body());
+            context.response().end(stored.body());
         }
     }
 
@@ -99,19 +101,20 @@ class CachedResponder {
      *
      * @param cacheControl null for what the response says itself
      */
-    Evaluation prepare(RoutingContext context, Kept kept, CharSequence cacheStatus, CharSequence cacheControl) {
-        Evaluation evaluation = Evaluation.of(context.request().headers(), kept.etag());
+    Evaluation prepare(
+            RoutingContext context, StoredResponse stored, CharSequence cacheStatus, CharSequence cacheControl) {
+        Evaluation evaluation = Evaluation.of(context.request().headers(), stored.etag());
         if (evaluation == Evaluation.PRECONDITION_FAILED) {
             return evaluation;
         }
         MultiMap headers = context.response().setStatusCode(evaluation.status()).headers();
-        kept.describe(headers);
+        stored.describe(headers);
         headers.set(CacheStatus.HEADER, cacheStatus);
         if (cacheControl != null) {
             headers.set(HttpHeaders.CACHE_CONTROL, cacheControl);
         }
         if (evaluation == Evaluation.SEND) {
-            kept.describeBody(headers);
+            stored.describeBody(headers);
         }
         return evaluation;
     }

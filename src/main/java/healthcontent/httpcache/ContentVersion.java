@@ -37,7 +37,7 @@ final class ContentVersion {
         return Duration.ofNanos(System.nanoTime() - outdatedNanos);
     }
 
-    /** Notes that nothing is kept any more that was withdrawn up to this version. */
+    /** Notes that nothing is stored any more that was withdrawn up to this version. */
     void finishInvalidation() {
         invalidationDone = true;
     }

@@ -17,17 +17,17 @@ final class Flight {
 
     private final Key key;
     private final ContentVersion version;
-    private final Optional<Kept> outdated;
+    private final Optional<StoredResponse> outdated;
     private final long startNanos = System.nanoTime();
-    private final Promise<Optional<Kept>> outcome = Promise.promise();
+    private final Promise<Optional<StoredResponse>> outcome = Promise.promise();
 
     /**
      * Starts a flight.
      *
      * @param version the current one, before the query
-     * @param outdated the response kept for the key until now
+     * @param outdated the response stored for the key until now
      */
-    Flight(Key key, ContentVersion version, Optional<Kept> outdated) {
+    Flight(Key key, ContentVersion version, Optional<StoredResponse> outdated) {
         this.key = key;
         this.version = version;
         this.outdated = outdated;
@@ -50,7 +50,7 @@ final class Flight {
         return version;
     }
 
-    Optional<Kept> outdated() {
+    Optional<StoredResponse> outdated() {
         return outdated;
     }
 
@@ -60,13 +60,13 @@ final class Flight {
     }
 
     /** The response; empty where it is an error that each request gets for itself; failed where there is neither. */
-    Future<Optional<Kept>> outcome() {
+    Future<Optional<StoredResponse>> outcome() {
         return outcome.future();
     }
 
     /** Completes the requests that wait; only the first call counts. */
-    void end(Optional<Kept> kept) {
-        outcome.tryComplete(kept);
+    void end(Optional<StoredResponse> stored) {
+        outcome.tryComplete(stored);
     }
 
     /** Fails the requests that wait, unless it has ended. */

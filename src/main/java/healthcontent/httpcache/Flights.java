@@ -28,7 +28,7 @@ class Flights {
      *
      * @param then called on the event loop of the waiting request with the {@link Flight#outcome}
      */
-    void await(Flight flight, Handler<AsyncResult<Optional<Kept>>> then) {
+    void await(Flight flight, Handler<AsyncResult<Optional<StoredResponse>>> then) {
         Context eventLoop = Vertx.currentContext();
         waiting.incrementAndGet();
         flight.outcome()
@@ -44,9 +44,9 @@ class Flights {
     }
 
     /** Ends a flight with its response, or with none where it is an error. */
-    void end(Flight flight, Optional<Kept> kept) {
+    void end(Flight flight, Optional<StoredResponse> stored) {
         underWay.remove(flight.key(), flight);
-        flight.end(kept);
+        flight.end(stored);
     }
 
     /** Ends a flight without a response, unless it has ended. */

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The later pages of lists that responses have linked to of late. Only those are worth keeping: a cursor that somebody
+ * The later pages of lists that responses have linked to of late. Only those are worth storing: a cursor that somebody
  * made up may be good, too, but of such there is no end.
  */
 @Singleton
@@ -37,7 +37,7 @@ class IssuedPages {
         return targets.policy().eviction().orElseThrow().weightedSize().orElse(0);
     }
 
-    /** Remembers the page to which this response links, unless it searches: no page of a search is kept. */
+    /** Remembers the page to which this response links, unless it searches: no page of a search is stored. */
     void remember(MultivaluedMap<String, Object> headers) {
         Object link = headers.getFirst(HttpHeaders.LINK);
         Matcher next = NEXT.matcher(link == null ? "" : link.toString());

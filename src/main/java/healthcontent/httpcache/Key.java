@@ -10,13 +10,14 @@ import java.util.Optional;
  * @param language of the reader
  * @param languageInLinks whether the request named its language by {@code ?lang=}, so that the links carry it on
  * @param encoding how the body is encoded
- * @param searches whether it searches for words of the reader's own: then no response is kept, there is no end to them
+ * @param searches whether it searches for words of the reader's own: then no response is stored, there is no end to
+ *     them
  */
 record Key(String target, String language, boolean languageInLinks, Encoding encoding, boolean searches) {
 
     private static final String ATTRIBUTE = Key.class.getName();
 
-    /** The key of this request, if its answer is to be made into one that could be kept. */
+    /** The key of this request, if its answer is to be made into one that could be stored. */
     static Optional<Key> of(RoutingContext context) {
         return Optional.ofNullable(context.get(ATTRIBUTE));
     }

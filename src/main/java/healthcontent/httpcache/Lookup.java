@@ -4,12 +4,12 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
 /**
- * What a request asks for, and what is kept of it.
+ * What a request asks for, and what is stored for it.
  *
  * @param key empty where the request is not for content
- * @param kept of the current version or an outdated one; empty where nothing is kept
+ * @param stored of the current version or an outdated one; empty where nothing is stored
  */
-record Lookup(Optional<Key> key, Optional<Kept> kept) {
+record Lookup(Optional<Key> key, Optional<StoredResponse> stored) {
 
     private static final String ATTRIBUTE = Lookup.class.getName();
 

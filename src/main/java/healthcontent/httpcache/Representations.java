@@ -46,41 +46,42 @@ class Representations {
      *
      * @param answered the headers that its resource gave it
      */
-    Kept of(Key key, ContentVersion version, Object body, MultivaluedMap<String, Object> answered) {
+    StoredResponse of(Key key, ContentVersion version, Object body, MultivaluedMap<String, Object> answered) {
         byte[] plain = bytes(body);
         byte[] encoded = key.encoding().isWorthIt(plain.length) ? key.encoding().encode(plain) : plain;
         String etag = etag(encoded);
-        return new Kept(
+        return new StoredResponse(
                 Buffer.buffer(encoded),
                 etag,
                 headers(key, etag, answered),
                 bodyHeaders(encoded == plain ? Encoding.IDENTITY : key.encoding()),
                 SlugSet.of(key.target(), plain),
-                isOfNoUse(key, plain),
+                isCacheable(key, plain),
                 version);
     }
 
-    /** Of lists that hold nothing there is no end, since a filter may name what does not exist. */
-    private static boolean isOfNoUse(Key key, byte[] plain) {
-        return key.searches()
-                || (key.target().indexOf('?') >= 0 && Arrays.mismatch(plain, EMPTY_LIST) >= EMPTY_LIST.length);
+    /** Neither searches nor empty lists: a filter may name what does not exist, so both are without number. */
+    private static boolean isCacheable(Key key, byte[] plain) {
+        return !key.searches()
+                && (key.target().indexOf('?') < 0 || Arrays.mismatch(plain, EMPTY_LIST) < EMPTY_LIST.length);
     }
 
-    private static List<Kept.Header> headers(Key key, String etag, MultivaluedMap<String, Object> answered) {
-        List<Kept.Header> headers = new ArrayList<>();
-        headers.add(Kept.Header.of(HttpHeaders.ETAG, etag));
-        headers.add(Kept.Header.of(HttpHeaders.CACHE_CONTROL, cacheControl(key)));
-        headers.add(Kept.Header.of(
+    private static List<StoredResponse.Header> headers(Key key, String etag, MultivaluedMap<String, Object> answered) {
+        List<StoredResponse.Header> headers = new ArrayList<>();
+        headers.add(StoredResponse.Header.of(HttpHeaders.ETAG, etag));
+        headers.add(StoredResponse.Header.of(HttpHeaders.CACHE_CONTROL, cacheControl(key)));
+        headers.add(StoredResponse.Header.of(
                 HttpHeaders.VARY, key.languageInLinks() ? "Accept-Encoding" : "Accept-Encoding, Accept-Language"));
         add(CONTENT_LANGUAGE, answered, headers);
         add(LINK, answered, headers);
         return List.copyOf(headers);
     }
 
-    private static void add(CharSequence name, MultivaluedMap<String, Object> answered, List<Kept.Header> headers) {
+    private static void add(
+            CharSequence name, MultivaluedMap<String, Object> answered, List<StoredResponse.Header> headers) {
         Object value = answered.getFirst(name.toString());
         if (value != null) {
-            headers.add(Kept.Header.of(name, value.toString()));
+            headers.add(StoredResponse.Header.of(name, value.toString()));
         }
     }
 
@@ -91,11 +92,12 @@ class Representations {
         return key.target().equals(Paths.ROOT) ? ASK_EACH_TIME : PUBLIC;
     }
 
-    private static List<Kept.Header> bodyHeaders(Encoding encoding) {
-        Kept.Header type = Kept.Header.of(HttpHeaders.CONTENT_TYPE, "application/json;charset=UTF-8");
+    private static List<StoredResponse.Header> bodyHeaders(Encoding encoding) {
+        StoredResponse.Header type =
+                StoredResponse.Header.of(HttpHeaders.CONTENT_TYPE, "application/json;charset=UTF-8");
         return encoding == Encoding.IDENTITY
                 ? List.of(type)
-                : List.of(type, Kept.Header.of(HttpHeaders.CONTENT_ENCODING, encoding.token()));
+                : List.of(type, StoredResponse.Header.of(HttpHeaders.CONTENT_ENCODING, encoding.token()));
     }
 
     private byte[] bytes(Object body) {

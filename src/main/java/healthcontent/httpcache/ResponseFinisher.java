@@ -22,7 +22,7 @@ class ResponseFinisher {
     private static final int FAILURES = 500;
 
     private final Representations representations;
-    private final KeptResponses responses;
+    private final StoredResponses responses;
     private final Flights flights;
     private final CachedResponder responder;
     private final IssuedPages issued;
@@ -32,7 +32,7 @@ class ResponseFinisher {
 
     ResponseFinisher(
             Representations representations,
-            KeptResponses responses,
+            StoredResponses responses,
             Flights flights,
             CachedResponder responder,
             IssuedPages issued,
@@ -52,14 +52,14 @@ class ResponseFinisher {
     /**
      * Goes over a response just before it is sent.
      *
-     * @param flight empty where the response is not to be kept
+     * @param flight empty where the response is not to be stored
      */
     void finish(Key key, Optional<Flight> flight, ContainerResponseContext response, RoutingContext context) {
         if (response.getStatus() == CachedResponder.OK) {
             ContentVersion version = flight.map(Flight::version).orElse(null);
-            Kept made = representations.of(key, version, response.getEntity(), response.getHeaders());
+            StoredResponse made = representations.of(key, version, response.getEntity(), response.getHeaders());
             issued.remember(response.getHeaders());
-            String status = flight.map(begun -> keep(begun, made)).orElse(CacheStatus.PASSED);
+            String status = flight.map(begun -> store(begun, made)).orElse(CacheStatus.BYPASS);
             answer(made, status, null, response, context);
         } else if (response.getStatus() < FAILURES) {
             flight.ifPresent(begun -> flights.end(begun, Optional.empty()));
@@ -71,26 +71,25 @@ class ResponseFinisher {
     }
 
     /** Keeps it if it is worth it, and tells how it came about. */
-    private String keep(Flight flight, Kept made) {
-        boolean stored = !made.passing() && !issued.isForeign(flight.key()) && responses.keep(flight.key(), made);
+    private String store(Flight flight, StoredResponse made) {
+        boolean stored = made.cacheable() && !issued.isForeign(flight.key()) && responses.store(flight.key(), made);
         flights.end(flight, Optional.of(made));
         metrics.made(flight.age());
-        return made.passing()
-                ? CacheStatus.PASSED
-                : CacheStatus.made(flight.outdated().isPresent(), stored);
+        return made.cacheable() ? CacheStatus.made(flight.outdated().isPresent(), stored) : CacheStatus.BYPASS;
     }
 
     /** The service failed where it still has something true to say: better that than a failure. */
-    private void fallBack(Key key, Optional<Kept> outdated, ContainerResponseContext response, RoutingContext context) {
+    private void fallBack(
+            Key key, Optional<StoredResponse> outdated, ContainerResponseContext response, RoutingContext context) {
         Optional<Withdrawn> fact = withdrawn.fact(key);
         if (fact.isPresent()) {
             WithdrawnContent.vary(context, key);
             refuse(fact.get(), response, context);
             return;
         }
-        outdated.ifPresent(kept -> responder.staleness(kept).ifPresent((Duration age) -> {
+        outdated.ifPresent(stored -> responder.staleness(stored).ifPresent((Duration age) -> {
             metrics.stale();
-            answer(kept, CacheStatus.stale(age), CachedResponder.STALE, response, context);
+            answer(stored, CacheStatus.stale(age), CachedResponder.STALE, response, context);
         }));
     }
 
@@ -102,20 +101,20 @@ class ResponseFinisher {
         response.getHeaders().putAll(problem.getHeaders());
     }
 
-    /** Header fields are those set on the connection, as for a response that is kept. */
+    /** Header fields are those set on the connection, as for a response that is stored. */
     private void answer(
-            Kept kept,
+            StoredResponse stored,
             CharSequence cacheStatus,
             CharSequence cacheControl,
             ContainerResponseContext response,
             RoutingContext context) {
-        Evaluation evaluation = responder.prepare(context, kept, cacheStatus, cacheControl);
+        Evaluation evaluation = responder.prepare(context, stored, cacheStatus, cacheControl);
         if (evaluation == Evaluation.PRECONDITION_FAILED) {
             refuse(new OtherRepresentation(), response, context);
             return;
         }
         response.getHeaders().clear();
         response.setStatus(evaluation.status());
-        response.setEntity(evaluation == Evaluation.SEND ? kept.body().getBytes() : null);
+        response.setEntity(evaluation == Evaluation.SEND ? stored.body().getBytes() : null);
     }
 }

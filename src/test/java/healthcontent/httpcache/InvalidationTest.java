@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a release does to kept responses, on the replica that applies it and on one that only hears of it. */
+/** What a release does to stored responses, on the replica that applies it and on one that only hears of it. */
 @QuarkusTest
 class InvalidationTest {
 
@@ -60,7 +60,7 @@ class InvalidationTest {
     AgroalDataSource database;
 
     @Inject
-    KeptResponses responses;
+    StoredResponses responses;
 
     @Inject
     ContentVersions versions;

@@ -35,7 +35,7 @@ class LookupTest {
         assertTrue(versions.advanceTo(new ContentHead(1, UUID.randomUUID())).isPresent());
         CacheFilter cache = new CacheFilter(
                 new Keys(new ReaderLanguages(english())),
-                new KeptResponses(versions, settings()),
+                new StoredResponses(versions, settings()),
                 versions,
                 new Flights(),
                 null,

@@ -31,7 +31,7 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Many requests at once for what is not kept. */
+/** Many requests at once for what is not stored. */
 @QuarkusTest
 class SingleFlightTest {
 

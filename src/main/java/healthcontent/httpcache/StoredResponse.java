@@ -16,16 +16,16 @@ import java.util.List;
  * @param headers those that a 304 has as well (RFC 9110, 15.4.5)
  * @param bodyHeaders those that describe the body
  * @param slugs of all that the body tells something of
- * @param passing whether nobody is likely to ask for it again, so that it is not worth keeping
+ * @param cacheable whether it is likely to be asked for again, so that it is worth storing
  * @param version of the content when its query began
  */
-record Kept(
+record StoredResponse(
         Buffer body,
         String etag,
         List<Header> headers,
         List<Header> bodyHeaders,
         SlugSet slugs,
-        boolean passing,
+        boolean cacheable,
         ContentVersion version) {
 
     /** A field of the header, in the form in which it is sent. */

@@ -7,58 +7,58 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * The responses that are kept, bounded by what they cost in memory. What is asked for often stays when something that
+ * The responses that are stored, bounded by what they cost in memory. What is asked for often stays when something that
  * was asked for once wants its place (W-TinyLFU), so that a crawler does not empty it.
  */
 @Singleton
-class KeptResponses {
+class StoredResponses {
 
     private final ContentVersions versions;
-    private final Cache<Key, Kept> responses;
+    private final Cache<Key, StoredResponse> responses;
     private final long maxBytes;
 
-    KeptResponses(ContentVersions versions, CacheSettings settings) {
+    StoredResponses(ContentVersions versions, CacheSettings settings) {
         this.versions = versions;
         this.maxBytes = settings.maxBytes().asLongValue();
         this.responses = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
-                .<Key, Kept>weigher((key, kept) -> key.size() + kept.size())
+                .<Key, StoredResponse>weigher((key, stored) -> key.size() + stored.size())
                 .executor(Runnable::run) // at once, by whoever asks: put off, it forgets what was asked for often
                 .recordStats()
                 .build();
     }
 
-    /** What is kept for a key, of the current version or an outdated one. */
-    Optional<Kept> find(Key key) {
+    /** The response stored for a key, of the current version or an outdated one. */
+    Optional<StoredResponse> find(Key key) {
         return Optional.ofNullable(responses.getIfPresent(key));
     }
 
     /**
-     * Keeps a response, unless its version is outdated: then it may hold what was withdrawn since, and is not dropped
+     * Stores a response, unless its version is outdated: then it may hold what was withdrawn since, and is not dropped
      * any more. The second check is for a release that comes in between.
      *
-     * @return whether one is kept for this key: there may be no room for it
+     * @return whether one is stored for this key: there may be no room for it
      */
-    boolean keep(Key key, Kept kept) {
-        if (!versions.isCurrent(kept.version()) || key.size() + kept.size() > maxBytes) {
+    boolean store(Key key, StoredResponse stored) {
+        if (!versions.isCurrent(stored.version()) || key.size() + stored.size() > maxBytes) {
             return false;
         }
-        responses.put(key, kept);
-        if (!versions.isCurrent(kept.version())) {
-            responses.asMap().remove(key, kept);
+        responses.put(key, stored);
+        if (!versions.isCurrent(stored.version())) {
+            responses.asMap().remove(key, stored);
         }
         return responses.asMap().containsKey(key);
     }
 
     void drop(Collection<String> slugs) {
-        responses.asMap().values().removeIf(kept -> slugs.stream().anyMatch(kept.slugs()::mayHold));
+        responses.asMap().values().removeIf(stored -> slugs.stream().anyMatch(stored.slugs()::mayHold));
     }
 
     void dropAll() {
         responses.invalidateAll();
     }
 
-    /** How many are kept. */
+    /** How many are stored. */
     long count() {
         return responses.estimatedSize();
     }
