@@ -11,16 +11,16 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * Answers what is stored, on the event loop, before a request reaches anything else; lets one request through to make
- * what is not, while others for the same wait.
+ * Sends fresh stored responses, on the event loop and before any other filter runs. Of the requests for a response that
+ * is not stored, one goes on to the resource, which makes it, and the others wait for it.
  */
 @Singleton
 class CacheFilter implements EarlyResponder {
 
-    /** Before anybody looks at who sends it. */
+    /** Before authentication: content is the same for every caller. */
     private static final int PRIORITY = 250;
 
-    /** So often a request waits for another to make its response, before it is told to come back. */
+    /** How many failed flights a request waits for, before it gets a 503. */
     private static final int MAX_WAITS = 2;
 
     private final Keys keys;
@@ -84,7 +84,7 @@ class CacheFilter implements EarlyResponder {
     }
 
     private void make(RoutingContext context, Key key, Optional<StoredResponse> outdated, int waits) {
-        if (withdrawn.answers(context, key)) {
+        if (withdrawn.respond(context, key)) {
             return;
         }
         Optional<ContentVersion> version = versions.current();
@@ -106,7 +106,8 @@ class CacheFilter implements EarlyResponder {
     }
 
     /**
-     * The way to the resource reads {@code Accept} more strictly, so what has been made of it here is put in its place.
+     * Sends the request on to its resource. JAX-RS reads {@code Accept} more strictly than {@link Keys} does, so it is
+     * given the media type that was chosen here.
      */
     private static void pass(RoutingContext context, Key key) {
         context.request().headers().set(HttpHeaders.ACCEPT, Keys.JSON);
@@ -127,10 +128,10 @@ class CacheFilter implements EarlyResponder {
         }
     }
 
-    /** Nothing more can be made for now, so what was outdated before has to do. */
+    /** The database is away: sends what is withdrawn or stale, and a 503 where there is neither. */
     private void giveUp(RoutingContext context, Key key) {
         responder.failed();
-        boolean answered = withdrawn.answers(context, key)
+        boolean answered = withdrawn.respond(context, key)
                 || responses
                         .find(key)
                         .filter(stored -> responder.stale(context, stored))
@@ -140,7 +141,7 @@ class CacheFilter implements EarlyResponder {
         }
     }
 
-    /** A caller that went away takes nothing from those who wait: one of them takes its place. */
+    /** If the client closed the connection, one of the requests that wait makes the response instead. */
     private void ended(Flight flight, boolean answered) {
         if (answered) {
             flights.fail(flight);

@@ -10,7 +10,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** What an operator sees of the stored responses. */
+/** Metrics of the cache. */
 @Startup
 @Singleton
 class CacheMetrics {
@@ -36,7 +36,7 @@ class CacheMetrics {
                 .description("How long it took to make a response that was not stored, from the request on")
                 .register(registry);
         FunctionCounter.builder("health_content.http.cache.evictions", responses, StoredResponses::evictions)
-                .description("How many stored responses had to make place for others")
+                .description("How many stored responses were evicted to make room for others")
                 .register(registry);
         Gauge.builder("health_content.http.cache.stored", responses, StoredResponses::count)
                 .description("How many responses are stored")
@@ -64,7 +64,7 @@ class CacheMetrics {
     private static Counter requests(MeterRegistry registry, String outcome) {
         return Counter.builder(REQUESTS)
                 .tag("outcome", outcome)
-                .description("Requests for content, by how they were answered")
+                .description("Requests for content, by how their response came about")
                 .register(registry);
     }
 

@@ -5,7 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How much is stored, and how long it may go on without the database. */
+/** How much is stored, and for how long it is sent while the database is away. */
 @ConfigMapping(prefix = "health-content.http-cache")
 interface CacheSettings {
 
@@ -13,7 +13,7 @@ interface CacheSettings {
     @WithDefault("128M")
     MemorySize maxBytes();
 
-    /** How long stored responses go on while the database is away, marked stale, counted from when it last answered. */
+    /** For how long stored responses are sent, marked stale, while the database is away; from its last answer on. */
     @WithDefault("10m")
     Duration maxStale();
 }

@@ -11,16 +11,16 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Sends stored responses, as each request's conditions want them. */
+/** Sends stored responses, as the preconditions of each request ask for. */
 @Singleton
 class CachedResponder {
 
     static final int OK = 200;
 
-    /** What is stale already is to be asked for again each time. */
+    /** Caches on the way must revalidate a stale response each time. */
     static final String STALE = "public, max-age=0";
 
-    /** So long nobody tries again, while there is something to show. */
+    /** For how long after a failure stale responses are sent without another attempt. */
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final ContentVersions versions;
@@ -48,9 +48,11 @@ class CachedResponder {
     }
 
     /**
-     * Sends it if the database is away and it may be shown still, and tells whether that was so. What a release has
-     * outdated is sent only after an attempt to make it anew has just failed: it may be that no more than the
-     * connection that listens is broken.
+     * Sends a stored response if the database is away and it may still be sent. One that a release has outdated is sent
+     * only after an attempt to make it again has just failed, since it may be that the listening connection alone is
+     * broken.
+     *
+     * @return whether it was sent
      */
     boolean stale(RoutingContext context, StoredResponse stored) {
         Optional<Duration> since = versions.isCurrent(stored.version()) || hasJustFailed()
@@ -63,7 +65,7 @@ class CachedResponder {
         return since.isPresent();
     }
 
-    /** For how long it has been stale; empty where it may not be shown. */
+    /** For how long a stored response has been stale; empty where it may not be sent. */
     Optional<Duration> staleness(StoredResponse stored) {
         return versions.staleness(stored.version()).filter(age -> age.compareTo(maxStale) <= 0);
     }
@@ -99,7 +101,7 @@ class CachedResponder {
      * Evaluates the preconditions of a request, and sets status and header fields for it unless they fail. What remains
      * is to send the body, where there is one.
      *
-     * @param cacheControl null for what the response says itself
+     * @param cacheControl null to send that of the response
      */
     Evaluation prepare(
             RoutingContext context, StoredResponse stored, CharSequence cacheStatus, CharSequence cacheControl) {

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Finishes the response of a resource: stores it where that is worth it, and sends it as it will be sent from the
- * store.
+ * Finishes the response of a resource: stores it if it is worth storing, and gives it the status and header fields with
+ * which it will be sent from the cache.
  */
 @Singleton
 class ResponseFinisher {
@@ -50,9 +50,9 @@ class ResponseFinisher {
     }
 
     /**
-     * Goes over a response just before it is sent.
+     * Finishes a response just before it is sent.
      *
-     * @param flight empty where the response is not to be stored
+     * @param flight of which this is the response; empty where it is not to be stored
      */
     void finish(Key key, Optional<Flight> flight, ContainerResponseContext response, RoutingContext context) {
         if (response.getStatus() == CachedResponder.OK) {
@@ -70,7 +70,7 @@ class ResponseFinisher {
         }
     }
 
-    /** Keeps it if it is worth it, and tells how it came about. */
+    /** Stores a response if it is worth storing; returns the value of {@code Cache-Status} for it. */
     private String store(Flight flight, StoredResponse made) {
         boolean stored = made.cacheable() && !issued.isForeign(flight.key()) && responses.store(flight.key(), made);
         flights.end(flight, Optional.of(made));
@@ -78,7 +78,7 @@ class ResponseFinisher {
         return made.cacheable() ? CacheStatus.made(flight.outdated().isPresent(), stored) : CacheStatus.BYPASS;
     }
 
-    /** The service failed where it still has something true to say: better that than a failure. */
+    /** Sends what is known to be withdrawn, or a stale response, in place of a failure. */
     private void fallBack(
             Key key, Optional<StoredResponse> outdated, ContainerResponseContext response, RoutingContext context) {
         Optional<Withdrawn> fact = withdrawn.fact(key);
@@ -101,7 +101,7 @@ class ResponseFinisher {
         response.getHeaders().putAll(problem.getHeaders());
     }
 
-    /** Header fields are those set on the connection, as for a response that is stored. */
+    /** The header fields are set on the connection, as for a hit; those of the resource are dropped. */
     private void answer(
             StoredResponse stored,
             CharSequence cacheStatus,

@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * The responses that are stored, bounded by what they cost in memory. What is asked for often stays when something that
- * was asked for once wants its place (W-TinyLFU), so that a crawler does not empty it.
+ * The stored responses, bounded by their cost in memory. A response that is asked for often is not evicted for one that
+ * was asked for once (W-TinyLFU), so a crawler does not empty the cache.
  */
 @Singleton
 class StoredResponses {
@@ -23,7 +23,7 @@ class StoredResponses {
         this.responses = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
                 .<Key, StoredResponse>weigher((key, stored) -> key.size() + stored.size())
-                .executor(Runnable::run) // at once, by whoever asks: put off, it forgets what was asked for often
+                .executor(Runnable::run) // at once, in the calling thread: deferred maintenance loses reads
                 .recordStats()
                 .build();
     }
@@ -34,10 +34,10 @@ class StoredResponses {
     }
 
     /**
-     * Stores a response, unless its version is outdated: then it may hold what was withdrawn since, and is not dropped
-     * any more. The second check is for a release that comes in between.
+     * Stores a response, unless its version is outdated: it may hold what was withdrawn since, and the invalidation has
+     * passed. The second check is for a release between the first and the storing.
      *
-     * @return whether one is stored for this key: there may be no room for it
+     * @return whether a response is stored for this key; there may be no room for it
      */
     boolean store(Key key, StoredResponse stored) {
         if (!versions.isCurrent(stored.version()) || key.size() + stored.size() > maxBytes) {
@@ -58,12 +58,12 @@ class StoredResponses {
         responses.invalidateAll();
     }
 
-    /** How many are stored. */
+    /** How many responses are stored. */
     long count() {
         return responses.estimatedSize();
     }
 
-    /** What they cost in memory, in bytes. */
+    /** Their cost in memory, in bytes. */
     long bytes() {
         return responses.policy().eviction().orElseThrow().weightedSize().orElse(0);
     }

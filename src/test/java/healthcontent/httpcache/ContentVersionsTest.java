@@ -14,7 +14,9 @@ class ContentVersionsTest {
     private final ContentChanges changes = new ContentChanges();
     private final ContentVersions versions = new ContentVersions(changes);
 
-    /** As in the moment between the news of a release and what it outdates, however long a thread is held up there. */
+    /**
+     * As between the report of a release and the outdating of the version before, however long a thread stops there.
+     */
     @Test
     void nothingOfBeforeIsUpToDateOnceTheContentHasAnotherHead() {
         ContentHead before = new ContentHead(1, UUID.randomUUID());

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules of HTTP caching (RFC 9110, RFC 9111), each for an answer just made and for one that was stored. */
+/** The rules of HTTP caching (RFC 9110, RFC 9111), each for a response just made and for a stored one. */
 @QuarkusTest
 class HttpCachingTest {
 
@@ -267,7 +267,7 @@ class HttpCachingTest {
         assertEquals(made, get(CONDITION, "Accept: " + accept).status());
     }
 
-    /** What common programs send, among it headers that are malformed in part. */
+    /** What common clients send; some of it is malformed in part. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -406,7 +406,7 @@ class HttpCachingTest {
         return RawHttp.request(server, method, target, headers);
     }
 
-    /** All headers but when and how the answer came about. */
+    /** All header fields but those that say when and how the response came about. */
     private static Map<String, String> headers(RawHttp.Answer answer) {
         Map<String, String> headers = new TreeMap<>();
         answer.head().stream().skip(1).forEach(line -> {

@@ -26,19 +26,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a release does to stored responses, on the replica that applies it and on one that only hears of it. */
+/** What a release does to stored responses, on the replica that applies it and on the others. */
 @QuarkusTest
 class InvalidationTest {
 
     private static final TestDocument GOUT = condition("gout").withFaq("what-is-gout");
 
-    /** What another replica's release looks like from here, without its content. */
+    /** What this replica notices of a release that another one applies; it has no content. */
     private static final String ELSEWHERE = """
             update content_state set newest_seq = newest_seq + 1;
             select pg_notify('content_changed', newest_seq::text) from content_state;
             """;
 
-    /** The same to a listener that no notification reaches. */
+    /** The same without a notification. */
     private static final String UNHEARD = "update content_state set newest_seq = newest_seq + 1";
 
     private static final String RESTORED = """
@@ -98,7 +98,7 @@ class InvalidationTest {
         await().until(() -> cacheStatus("/v1/conditions/gout").equals(CacheStatus.made(true, true)));
     }
 
-    /** As slow as it can be: its query is held up until the release has been heard of. */
+    /** The query is blocked until this replica has noticed the release. */
     @Test
     void whatWasAskedForBeforeAReleaseIsNotKeptAfterIt() throws SQLException {
         CompletableFuture<String> slow;
@@ -141,7 +141,7 @@ class InvalidationTest {
         given().get("/v1/conditions/gout").then().statusCode(410);
     }
 
-    /** As where two releases come so soon that only the second is looked at, or while the database was away. */
+    /** As where only the second of two releases is noticed, or both come while the database is away. */
     @Test
     void whatIsLiveAgainWasWithdrawnAllTheSame() throws SQLException {
         ContentHead before = versions.current().orElseThrow().head();
@@ -176,7 +176,7 @@ class InvalidationTest {
         return given().get(path).then().statusCode(200).extract().header("Cache-Status");
     }
 
-    /** As REST Assured asks for it. */
+    /** The key of a request by REST Assured. */
     private static Key key(String path) {
         return new Key(path, "en", false, Encoding.GZIP, false);
     }

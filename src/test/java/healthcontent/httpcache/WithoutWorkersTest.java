@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** With every worker thread busy, whoever needs one waits. */
+/** Every worker thread is busy: a request that needs one waits, a hit does not. */
 @QuarkusTest
 class WithoutWorkersTest {
 
