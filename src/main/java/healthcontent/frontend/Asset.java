@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A file of the front end, held in memory as it is sent. It is packed once, here, so that the server need not compress
- * any answer, and browsers ask each time whether theirs is still the newest, so that an upgrade is never half seen.
+ * A file of the front end, held in memory as it is sent. It is compressed once, here, so that the server need not
+ * compress each response. Browsers revalidate it each time, so that they never mix the files of two versions.
  */
 final class Asset {
 
@@ -49,13 +49,13 @@ final class Asset {
     /**
      * Prepares a file.
      *
-     * @param name of which the ending says the media type
+     * @param name its extension decides the media type
      */
     static Asset of(String name, byte[] content) {
         return new Asset(mediaType(name), Form.of(content), Form.of(pack(content)));
     }
 
-    /** Answers a GET or HEAD with this file, or with 304 where the caller has it already. */
+    /** Responds to a GET or HEAD with this file, or with 304 where {@code If-None-Match} names it. */
     void send(HttpServerRequest request, HttpServerResponse response) {
         Form form = form(request);
         Optional<EntityTags> known = EntityTags.in(request.headers(), HttpHeaders.IF_NONE_MATCH);
@@ -66,7 +66,7 @@ final class Asset {
         }
     }
 
-    /** Answers a GET or HEAD with this file, whatever the caller has. */
+    /** Responds to a GET or HEAD with this file, whatever its preconditions. */
     void sendWhole(HttpServerRequest request, HttpServerResponse response) {
         Form form = form(request);
         describe(form, response)

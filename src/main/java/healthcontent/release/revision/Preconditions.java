@@ -8,16 +8,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 
 /**
- * What a write says of the revision that it replaces (RFC 9110, conditional requests).
+ * The preconditions of a write: which revision it replaces (RFC 9110, 13.1).
  *
  * @param replaced the revisions of which one must be the newest; empty where the document must never have existed
  */
 record Preconditions(Optional<EntityTags> replaced) {
 
     /**
-     * What the headers of a write say.
+     * Reads the preconditions of a write that publishes.
      *
-     * @throws ProblemException where they say nothing, or are malformed
+     * @throws ProblemException where they are absent or malformed
      */
     static Preconditions ofPublishing(HttpHeaders headers) {
         Optional<EntityTags> ifMatch = RevisionTags.required(headers, HttpHeaders.IF_MATCH);
@@ -28,13 +28,13 @@ record Preconditions(Optional<EntityTags> replaced) {
     }
 
     /**
-     * What the headers of a withdrawal say: there has to be a revision.
+     * Reads the preconditions of a withdrawal, for which there must be a revision.
      *
-     * @throws ProblemException where they say nothing, or are malformed
+     * @throws ProblemException where they are absent or malformed
      */
     static Preconditions ofWithdrawal(HttpHeaders headers) {
         Optional<EntityTags> ifMatch = RevisionTags.required(headers, HttpHeaders.IF_MATCH);
-        isNew(headers, ifMatch); // which it can't be
+        isNew(headers, ifMatch); // so that If-None-Match is refused
         return replacing(ifMatch, "");
     }
 
@@ -62,10 +62,10 @@ record Preconditions(Optional<EntityTags> replaced) {
     }
 
     /**
-     * Lets pass a write on top of a revision.
+     * Requires that a write may replace a revision.
      *
      * @param newest its number; 0 where the document has never existed
-     * @throws PreconditionFailed if it was meant for another one
+     * @throws PreconditionFailed if it names another one
      */
     void require(int newest) {
         boolean isMeant = replaced.map(tags -> newest > 0 && tags.nameStrongly(RevisionTags.of(newest)))
@@ -75,7 +75,7 @@ record Preconditions(Optional<EntityTags> replaced) {
         }
     }
 
-    /** A write that does not say what it replaces. */
+    /** A write that does not name the revision that it replaces. */
     private static final class PreconditionRequired extends ProblemException {
 
         private static final long serialVersionUID = 1L;
@@ -85,13 +85,13 @@ record Preconditions(Optional<EntityTags> replaced) {
         }
     }
 
-    /** A document that is at another revision than the request names. */
+    /** A document whose revision is not among those that {@code If-Match} names. */
     static final class PreconditionFailed extends ProblemException {
 
         private static final long serialVersionUID = 1L;
 
         /**
-         * Of a precondition that does not hold.
+         * Tells which revision there is.
          *
          * @param revision the newest one, or the one that was asked for; 0 where the document has never existed
          * @param named what {@code If-Match} names; it may name the revision by weak comparison
