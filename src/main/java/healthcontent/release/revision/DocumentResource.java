@@ -109,7 +109,7 @@ class DocumentResource {
             @Parameter(description = LANG) @RestQuery String lang,
             @Parameter(description = "An instant, in ISO 8601.", example = "2030-01-01T00:00:00Z") @RestQuery String at,
             @Context HttpHeaders headers) {
-        return RevisionAnswer.of(
+        return RevisionResponse.of(
                 documents.get(
                         names.document(type, slug, lang),
                         Optional.ofNullable(at).map(DocumentResource::instant)),
@@ -166,7 +166,7 @@ class DocumentResource {
         JsonBody content = reception.document(body);
         return gate.pass(() -> {
             RevisionView revision = documents.put(id, content, replaces, caller.name());
-            return RevisionAnswer.of(
+            return RevisionResponse.of(
                     revision, replaces.replaced().isEmpty() ? Response.Status.CREATED : Response.Status.OK);
         });
     }
@@ -210,7 +210,7 @@ class DocumentResource {
         return gate.pass(() -> {
             RevisionView revision =
                     documents.withdraw(id, why, Optional.ofNullable(replacement), replaces, caller.name());
-            return RevisionAnswer.of(revision, Response.Status.OK);
+            return RevisionResponse.of(revision, Response.Status.OK);
         });
     }
 

@@ -10,46 +10,46 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** What an operator sees of the kept responses. */
+/** Metrics of the cache. */
 @Startup
 @Singleton
-class DeliveryMetrics {
+class CacheMetrics {
 
-    private static final String REQUESTS = "health_content.delivery.requests";
+    private static final String REQUESTS = "health_content.http.cache.requests";
 
     private final Counter hits;
     private final Counter misses;
     private final Counter collapsed;
     private final Counter stale;
     private final Counter dropped;
-    private final Timer fills;
+    private final Timer durations;
 
-    DeliveryMetrics(MeterRegistry registry, KeptResponses responses, Fills underWay, ContentChanges changes) {
+    CacheMetrics(MeterRegistry registry, StoredResponses responses, Flights underWay, ContentChanges changes) {
         hits = requests(registry, "hit");
         misses = requests(registry, "miss");
         collapsed = requests(registry, "collapsed");
         stale = requests(registry, "stale");
-        dropped = Counter.builder("health_content.delivery.dropped")
-                .description("How often kept responses were dropped because something was withdrawn")
+        dropped = Counter.builder("health_content.http.cache.dropped")
+                .description("How often stored responses were dropped because something was withdrawn")
                 .register(registry);
-        fills = Timer.builder("health_content.delivery.fill")
-                .description("How long it took to make a response that was not kept, from the request on")
+        durations = Timer.builder("health_content.http.cache.flight")
+                .description("How long it took to make a response that was not stored, from the request on")
                 .register(registry);
-        FunctionCounter.builder("health_content.delivery.evictions", responses, KeptResponses::evictions)
-                .description("How many kept responses had to make place for others")
+        FunctionCounter.builder("health_content.http.cache.evictions", responses, StoredResponses::evictions)
+                .description("How many stored responses were evicted to make room for others")
                 .register(registry);
-        Gauge.builder("health_content.delivery.kept", responses, KeptResponses::count)
-                .description("How many responses are kept")
+        Gauge.builder("health_content.http.cache.stored", responses, StoredResponses::count)
+                .description("How many responses are stored")
                 .register(registry);
-        Gauge.builder("health_content.delivery.kept.size", responses, KeptResponses::bytes)
+        Gauge.builder("health_content.http.cache.stored.size", responses, StoredResponses::bytes)
                 .baseUnit("bytes")
-                .description("What the kept responses cost in memory")
+                .description("What the stored responses cost in memory")
                 .register(registry);
-        Gauge.builder("health_content.delivery.kept.max", responses, KeptResponses::maxBytes)
+        Gauge.builder("health_content.http.cache.stored.max", responses, StoredResponses::maxBytes)
                 .baseUnit("bytes")
-                .description("What the kept responses may cost in memory")
+                .description("What the stored responses may cost in memory")
                 .register(registry);
-        Gauge.builder("health_content.delivery.waiting", underWay, Fills::waiting)
+        Gauge.builder("health_content.http.cache.waiting", underWay, Flights::waiting)
                 .description("How many requests wait for a response that another request makes")
                 .register(registry);
         Gauge.builder(
@@ -64,7 +64,7 @@ class DeliveryMetrics {
     private static Counter requests(MeterRegistry registry, String outcome) {
         return Counter.builder(REQUESTS)
                 .tag("outcome", outcome)
-                .description("Requests for content, by how they were answered")
+                .description("Requests for content, by how their response came about")
                 .register(registry);
     }
 
@@ -79,7 +79,7 @@ class DeliveryMetrics {
      */
     void made(Duration duration) {
         misses.increment();
-        fills.record(duration);
+        durations.record(duration);
     }
 
     void collapsed() {

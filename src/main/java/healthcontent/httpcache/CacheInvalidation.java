@@ -17,40 +17,41 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Ends an era when a release is heard of, which outdates everything at once, and then drops what was withdrawn. As long
- * as that has not been done, nothing of an earlier era is shown, not even when the database is away.
+ * Outdates the current version of the content when a release is reported, and with it every stored response, and then
+ * drops what was withdrawn. Until that is done, nothing of an earlier version is sent, not even while the database is
+ * away.
  */
 @Startup
 @Singleton
-class Clearing {
+class CacheInvalidation {
 
-    private static final Logger LOG = Logger.getLogger(Clearing.class);
+    private static final Logger LOG = Logger.getLogger(CacheInvalidation.class);
     private static final long RETRY_MILLIS = 500;
 
     private final ContentChanges changes;
-    private final Eras eras;
-    private final KeptResponses responses;
-    private final Fills fills;
+    private final ContentVersions versions;
+    private final StoredResponses responses;
+    private final Flights flights;
     private final Withdrawals withdrawals;
     private final WithdrawnContent withdrawn;
-    private final DeliveryMetrics metrics;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(Clearing::thread);
+    private final CacheMetrics metrics;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(CacheInvalidation::thread);
 
-    /** How far everything withdrawn has been dropped; only the worker touches it. */
-    private ContentHead clearedTo = new ContentHead(0, null);
+    /** Up to where everything withdrawn has been dropped; read and written by the worker alone. */
+    private ContentHead doneTo = new ContentHead(0, null);
 
-    Clearing(
+    CacheInvalidation(
             ContentChanges changes,
-            Eras eras,
-            KeptResponses responses,
-            Fills fills,
+            ContentVersions versions,
+            StoredResponses responses,
+            Flights flights,
             Withdrawals withdrawals,
             WithdrawnContent withdrawn,
-            DeliveryMetrics metrics) {
+            CacheMetrics metrics) {
         this.changes = changes;
-        this.eras = eras;
+        this.versions = versions;
         this.responses = responses;
-        this.fills = fills;
+        this.flights = flights;
         this.withdrawals = withdrawals;
         this.withdrawn = withdrawn;
         this.metrics = metrics;
@@ -58,40 +59,40 @@ class Clearing {
 
     @PostConstruct
     void listen() {
-        changes.subscribe(this::hear);
-        hear();
+        changes.subscribe(this::advance);
+        advance();
     }
 
     void end(@Observes ShutdownEvent stop) {
         worker.shutdownNow();
     }
 
-    private synchronized void hear() {
-        if (eras.isAway()) {
-            fills.failAll(); // or they would wait as long as a connection may take to be found dead
+    private synchronized void advance() {
+        if (versions.isAway()) {
+            flights.failAll(); // or requests would wait until the dead connection is noticed
         }
-        changes.head().flatMap(eras::begin).ifPresent(era -> worker.execute(() -> clear(era)));
+        changes.head().flatMap(versions::advanceTo).ifPresent(version -> worker.execute(() -> invalidate(version)));
     }
 
-    private void clear(Era era) {
-        if (!eras.isPresent(era)) {
-            return; // the next one clears all that this one would have
+    private void invalidate(ContentVersion version) {
+        if (!versions.isCurrent(version)) {
+            return; // the next one drops all that this one would have
         }
         try {
-            dropSince(clearedTo, era.head());
+            dropSince(doneTo, version.head());
             withdrawn.remember(withdrawals.ofOriginals());
-            clearedTo = era.head();
-            era.clear();
+            doneTo = version.head();
+            version.finishInvalidation();
         } catch (SQLException | RuntimeException e) {
-            LOG.debug("What was withdrawn can't be asked for at the moment", e);
+            LOG.debug("The database does not say at the moment what was withdrawn", e);
             CompletableFuture.delayedExecutor(RETRY_MILLIS, TimeUnit.MILLISECONDS, worker)
-                    .execute(() -> clear(era));
+                    .execute(() -> invalidate(version));
         }
     }
 
     private void dropSince(ContentHead before, ContentHead now) throws SQLException {
         if (now.seq() < before.seq() || !withdrawals.historyHolds(before)) {
-            LOG.warn("The database has another history than before, so nothing is kept of what it said");
+            LOG.warn("The database has another history than before, so everything stored of it is dropped");
             responses.dropAll();
             return;
         }
@@ -103,7 +104,7 @@ class Clearing {
     }
 
     private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "withdrawn-content");
+        Thread thread = new Thread(work, "cache-invalidation");
         thread.setDaemon(true);
         return thread;
     }

@@ -8,27 +8,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A finished response of status 200: its bytes and the headers that belong to them. What belongs to one request, such
- * as its id, is not in it.
+ * A response of status 200 (RFC 9111, 3): its body and the header fields that belong to it. What belongs to one
+ * request, such as its id, is not in it.
  *
- * @param body shared by all who are sent it, so only ever read
- * @param etag strong: a digest of the body, as it is encoded
- * @param headers those that a 304 has as well (RFC 9110, 15.4.5)
- * @param bodyHeaders those that describe the body
- * @param slugs of all that the body tells something of
- * @param passing whether nobody is likely to ask for it again, so that it is not worth keeping
- * @param era in which its query began
+ * @param body shared by all requests, so it must not be changed
+ * @param etag strong: a digest of the encoded body
+ * @param headers the fields that a 304 has as well (RFC 9110, 15.4.5)
+ * @param bodyHeaders the fields that describe the body
+ * @param slugs of every document that the body mentions
+ * @param cacheable whether it is worth storing, as it may be asked for again
+ * @param version of the content when its query started
  */
-record Kept(
+record StoredResponse(
         Buffer body,
         String etag,
         List<Header> headers,
         List<Header> bodyHeaders,
         SlugSet slugs,
-        boolean passing,
-        Era era) {
+        boolean cacheable,
+        ContentVersion version) {
 
-    /** A field of the header, in the form in which it is sent. */
+    /** A header field, in the form in which it is sent. */
     record Header(CharSequence name, CharSequence value) {
 
         static Header of(CharSequence name, String value) {
@@ -40,7 +40,7 @@ record Kept(
         }
     }
 
-    /** Roughly what it costs in memory, in bytes. */
+    /** Its approximate cost in memory, in bytes. */
     int size() {
         return 200
                 + body.length()

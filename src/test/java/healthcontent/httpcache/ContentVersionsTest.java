@@ -9,20 +9,22 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class ErasTest {
+class ContentVersionsTest {
 
     private final ContentChanges changes = new ContentChanges();
-    private final Eras eras = new Eras(changes);
+    private final ContentVersions versions = new ContentVersions(changes);
 
-    /** As in the moment between the news of a release and what it outdates, however long a thread is held up there. */
+    /**
+     * As between the report of a release and the outdating of the version before, however long a thread stops there.
+     */
     @Test
     void nothingOfBeforeIsUpToDateOnceTheContentHasAnotherHead() {
         ContentHead before = new ContentHead(1, UUID.randomUUID());
         changes.announce(before);
-        Era era = eras.begin(before).orElseThrow();
-        assertEquals(Optional.of(era), eras.present());
+        ContentVersion version = versions.advanceTo(before).orElseThrow();
+        assertEquals(Optional.of(version), versions.current());
         changes.announce(new ContentHead(2, UUID.randomUUID()));
-        assertEquals(Optional.empty(), eras.present());
-        assertFalse(eras.isFresh(era));
+        assertEquals(Optional.empty(), versions.current());
+        assertFalse(versions.isFresh(version));
     }
 }

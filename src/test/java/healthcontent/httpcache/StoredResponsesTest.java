@@ -17,34 +17,34 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class KeptResponsesTest {
+class StoredResponsesTest {
 
     private static final int MEBIBYTE = 1024 * 1024;
 
-    private final Eras eras = new Eras(new ContentChanges());
-    private final KeptResponses responses = new KeptResponses(eras, keeping(MEBIBYTE));
+    private final ContentVersions versions = new ContentVersions(new ContentChanges());
+    private final StoredResponses responses = new StoredResponses(versions, storing(MEBIBYTE));
 
-    private Era era = begin(1);
+    private ContentVersion version = begin(1);
 
-    private Era begin(long seq) {
-        return eras.begin(new ContentHead(seq, UUID.randomUUID())).orElseThrow();
+    private ContentVersion begin(long seq) {
+        return versions.advanceTo(new ContentHead(seq, UUID.randomUUID())).orElseThrow();
     }
 
     @Test
     void whatWasMadeBeforeAReleaseIsNotKeptAfterIt() {
-        Era before = era;
-        responses.keep(key("again"), response(before, 10));
+        ContentVersion before = version;
+        responses.store(key("again"), response(before, 10));
         begin(2);
-        assertFalse(responses.keep(key("again"), response(before, 10)));
-        assertFalse(responses.keep(key("late"), response(before, 10)));
+        assertFalse(responses.store(key("again"), response(before, 10)));
+        assertFalse(responses.store(key("late"), response(before, 10)));
         assertTrue(responses.find(key("late")).isEmpty());
     }
 
     @Test
     void theBoundIsOnBytesAndNotOnTheirNumber() {
-        IntStream.range(0, 1_000).forEach(i -> responses.keep(key("large-" + i), response(era, 10_000)));
+        IntStream.range(0, 1_000).forEach(i -> responses.store(key("large-" + i), response(version, 10_000)));
         assertTrue(responses.bytes() <= MEBIBYTE, "bytes: " + responses.bytes());
-        assertTrue(responses.count() < 105, "kept: " + responses.count());
+        assertTrue(responses.count() < 105, "stored: " + responses.count());
         assertTrue(responses.evictions() > 800, "evictions: " + responses.evictions());
     }
 
@@ -52,12 +52,12 @@ class KeptResponsesTest {
     void aCrawlerDoesNotDriveOutWhatIsAskedForOften() {
         List<Key> popular =
                 IntStream.range(0, 50).mapToObj(i -> key("popular-" + i)).toList();
-        popular.forEach(key -> responses.keep(key, response(era, 10_000)));
+        popular.forEach(key -> responses.store(key, response(version, 10_000)));
         IntStream.range(0, 20).forEach(round -> popular.forEach(responses::find));
         for (int i = 0; i < 10_000; i++) {
             Key crawled = key("crawled-" + i);
             if (responses.find(crawled).isEmpty()) {
-                responses.keep(crawled, response(era, 10_000));
+                responses.store(crawled, response(version, 10_000));
             }
             responses.find(popular.get(i % popular.size()));
         }
@@ -68,15 +68,16 @@ class KeptResponsesTest {
 
     @Test
     void whatHoldsAWithdrawnSlugIsDroppedAndNothingElse() {
-        responses.keep(key("/v1/conditions/gout"), response(era, "{\"slug\":\"gout\"}"));
-        responses.keep(
+        responses.store(key("/v1/conditions/gout"), response(version, "{\"slug\":\"gout\"}"));
+        responses.store(
                 key("/v1/conditions/gout/prevention"),
-                response(era, "{\"data\":[1]}", "/v1/conditions/gout/prevention"));
-        responses.keep(key("/v1/conditions"), response(era, "{\"data\":[{\"href\":\"/v1/conditions/gout?lang=es\"}]}"));
-        responses.keep(
-                key("/v1/conditions/other"), response(era, "{\"slug\":\"gout-like\",\"summary\":\"gout\u00e9 \"}"));
+                response(version, "{\"data\":[1]}", "/v1/conditions/gout/prevention"));
+        responses.store(
+                key("/v1/conditions"), response(version, "{\"data\":[{\"href\":\"/v1/conditions/gout?lang=es\"}]}"));
+        responses.store(
+                key("/v1/conditions/other"), response(version, "{\"slug\":\"gout-like\",\"summary\":\"gout\u00e9 \"}"));
         String filtered = "/v1/conditions?cause\u0000gout\u0000total\u0000true";
-        responses.keep(key(filtered), response(era, "{\"data\":[2]}", filtered));
+        responses.store(key(filtered), response(version, "{\"data\":[2]}", filtered));
         responses.drop(Set.of("gout"));
         assertTrue(responses.find(key("/v1/conditions/gout")).isEmpty());
         assertTrue(responses.find(key("/v1/conditions/gout/prevention")).isEmpty());
@@ -87,9 +88,9 @@ class KeptResponsesTest {
 
     @Test
     void withoutRoomNothingIsKept() {
-        KeptResponses none = new KeptResponses(eras, keeping(0));
-        assertFalse(none.keep(key("any"), response(era, 10)));
-        assertTrue(responses.keep(key("any"), response(era, 10)));
+        StoredResponses none = new StoredResponses(versions, storing(0));
+        assertFalse(none.store(key("any"), response(version, 10)));
+        assertTrue(responses.store(key("any"), response(version, 10)));
         assertEquals(0, none.count());
     }
 
@@ -97,21 +98,22 @@ class KeptResponsesTest {
         return new Key(target, "en", false, Encoding.IDENTITY, false);
     }
 
-    private static Kept response(Era era, int length) {
-        return response(era, "x".repeat(length));
+    private static StoredResponse response(ContentVersion version, int length) {
+        return response(version, "x".repeat(length));
     }
 
-    private static Kept response(Era era, String body) {
-        return response(era, body, "/v1");
+    private static StoredResponse response(ContentVersion version, String body) {
+        return response(version, body, "/v1");
     }
 
-    private static Kept response(Era era, String body, String target) {
+    private static StoredResponse response(ContentVersion version, String body, String target) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return new Kept(Buffer.buffer(bytes), "\"e\"", List.of(), List.of(), SlugSet.of(target, bytes), false, era);
+        return new StoredResponse(
+                Buffer.buffer(bytes), "\"e\"", List.of(), List.of(), SlugSet.of(target, bytes), true, version);
     }
 
-    static DeliverySettings keeping(long bytes) {
-        return new DeliverySettings() {
+    static CacheSettings storing(long bytes) {
+        return new CacheSettings() {
             @Override
             public MemorySize maxBytes() {
                 return new MemorySize(BigInteger.valueOf(bytes));
