@@ -62,14 +62,15 @@ class Planning {
     }
 
     /**
-     * The bundle that a stored plan came from, without what hangs on it and without what it would leave unchanged. If
-     * the rules are other ones than when it was planned, its documents are held to those of today.
+     * The bundle that a stored plan came from, without the withdrawals that cascaded and without the documents that it
+     * would leave unchanged. If the rules have changed since it was planned, its documents are validated by those of
+     * today.
      */
     Bundle restore(StoredRelease release, List<StoredChange> changes, Findings findings) {
         boolean sameRules = release.rules().filter(bundles.rules()::equals).isPresent();
         Doubts doubts = new Doubts();
         List<Bundle.Submission> documents = new ArrayList<>();
-        List<Bundle.Retraction> withdrawals = new ArrayList<>();
+        List<Bundle.Withdrawal> withdrawals = new ArrayList<>();
         for (StoredChange change : changes) {
             change.pointer().ifPresent(pointer -> {
                 change.content()
@@ -79,7 +80,7 @@ class Planning {
                                         : bundles.reread(
                                                 change.id(), content, pointer, change.ifRevision(), findings, doubts)));
                 change.reason()
-                        .ifPresent(reason -> withdrawals.add(new Bundle.Retraction(
+                        .ifPresent(reason -> withdrawals.add(new Bundle.Withdrawal(
                                 pointer, change.id(), reason, change.replacement(), change.ifRevision())));
             });
         }

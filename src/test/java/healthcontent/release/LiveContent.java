@@ -101,7 +101,7 @@ public final class LiveContent {
             gone.values().forEach(originals -> originals.remove(change.id()));
         });
         Set<DocumentId> asked = release.bundle().withdrawals().stream()
-                .map(Bundle.Retraction::id)
+                .map(Bundle.Withdrawal::id)
                 .collect(Collectors.toSet());
         for (PlannedChange change : changes) {
             if (!change.publishes() && !asked.contains(change.id())) {
@@ -111,7 +111,7 @@ public final class LiveContent {
                                 .filter(other -> !other.publishes()
                                         && other.reason().equals(change.reason())
                                         && other.id().language().equals("en")
-                                        && hangsOn(change.id(), other.id()))
+                                        && cascadesFrom(change.id(), other.id()))
                                 .map(PlannedChange::id)
                                 .collect(Collectors.toSet()));
             }
@@ -119,7 +119,7 @@ public final class LiveContent {
         return gone;
     }
 
-    private boolean hangsOn(DocumentId id, DocumentId original) {
+    private boolean cascadesFrom(DocumentId id, DocumentId original) {
         return id.reference().equals(original.reference())
                 || LocatedReference.in(id.type(), last.get(id))
                         .anyMatch(reference -> reference.to().equals(original.reference()));

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param documents what to publish, in the order sent
  * @param withdrawals what to withdraw, in the order sent
  */
-public record Bundle(String title, List<Submission> documents, List<Retraction> withdrawals) {
+public record Bundle(String title, List<Submission> documents, List<Withdrawal> withdrawals) {
 
     /** The submissions whose content is of one format, with that content. */
     public <S extends DocumentSource> Stream<Submitted<S>> contents(Class<S> format) {
@@ -91,7 +91,7 @@ public record Bundle(String title, List<Submission> documents, List<Retraction> 
      * @param replacement slug of the document of the same type that readers should see instead
      * @param ifRevision the revision that it must withdraw
      */
-    public record Retraction(
+    public record Withdrawal(
             String pointer,
             DocumentId id,
             WithdrawalReason reason,

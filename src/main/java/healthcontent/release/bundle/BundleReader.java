@@ -58,9 +58,9 @@ public final class BundleReader {
             submission(tree.path("documents").path(i), i, live, findings, doubts)
                     .ifPresent(documents::add);
         }
-        List<Bundle.Retraction> withdrawals = new ArrayList<>();
+        List<Bundle.Withdrawal> withdrawals = new ArrayList<>();
         for (int i = 0; i < tree.path("withdrawals").size(); i++) {
-            retraction(tree.path("withdrawals").path(i), "/withdrawals/" + i, doubts)
+            withdrawal(tree.path("withdrawals").path(i), "/withdrawals/" + i, doubts)
                     .ifPresent(withdrawals::add);
         }
         return new Bundle(title(tree, findings, doubts), List.copyOf(documents), List.copyOf(withdrawals));
@@ -238,12 +238,12 @@ public final class BundleReader {
     }
 
     /** A reason that nobody knows is an error already; any other stands in for it, so that the rest is checked. */
-    private static Optional<Bundle.Retraction> retraction(JsonNode entry, String pointer, Doubts doubts) {
+    private static Optional<Bundle.Withdrawal> withdrawal(JsonNode entry, String pointer, Doubts doubts) {
         WithdrawalReason reason =
                 WithdrawalReason.of(entry.path("reason").asText()).orElse(WithdrawalReason.EDITORIAL);
         return identity(entry)
                 .filter(id -> doubts.spare(pointer + "/slug") && doubts.spare(pointer + "/language"))
-                .map(id -> new Bundle.Retraction(
+                .map(id -> new Bundle.Withdrawal(
                         pointer,
                         id,
                         reason,

@@ -99,7 +99,7 @@ public final class LiveStateReader {
 
     public LiveState read(Bundle bundle, Languages languages) throws SQLException {
         String defaultLanguage = languages.defaultLanguage();
-        List<Reference> withdrawn = references(bundle.withdrawals().stream().map(Bundle.Retraction::id));
+        List<Reference> withdrawn = references(bundle.withdrawals().stream().map(Bundle.Withdrawal::id));
         readUses(withdrawn);
         readGone(withdrawn, defaultLanguage);
         List<Reference> named = named(bundle);
@@ -114,7 +114,7 @@ public final class LiveStateReader {
     private List<Reference> named(Bundle bundle) {
         return references(Stream.of(
                         bundle.documents().stream().map(Bundle.Submission::id),
-                        bundle.withdrawals().stream().map(Bundle.Retraction::id),
+                        bundle.withdrawals().stream().map(Bundle.Withdrawal::id),
                         uses.values().stream().flatMap(Set::stream),
                         gone.values().stream().flatMap(Set::stream))
                 .flatMap(Function.identity()));
@@ -185,10 +185,10 @@ public final class LiveStateReader {
 
     private void readResolvable(Bundle bundle, String defaultLanguage) throws SQLException {
         Stream<Reference> replacements = bundle.withdrawals().stream()
-                .flatMap(retraction ->
-                        retraction
+                .flatMap(withdrawal ->
+                        withdrawal
                                 .replacement()
-                                .map(slug -> new Reference(retraction.id().type(), slug))
+                                .map(slug -> new Reference(withdrawal.id().type(), slug))
                                 .stream());
         Stream<Reference> references = bundle.documents().stream()
                 .flatMap(document -> LocatedReference.in(document.id().type(), document.content()))
