@@ -6,8 +6,8 @@ import healthcontent.language.Languages;
 import healthcontent.release.bundle.Bundle;
 import healthcontent.release.bundle.BundleReader;
 import healthcontent.release.bundle.BundleRejected;
-import healthcontent.release.bundle.Doubts;
 import healthcontent.release.bundle.Findings;
+import healthcontent.release.bundle.InvalidPointers;
 import healthcontent.release.bundle.LiveDigests;
 import healthcontent.release.check.BundleCheck;
 import healthcontent.release.check.Proposal;
@@ -68,7 +68,7 @@ class Planning {
      */
     Bundle restore(StoredRelease release, List<StoredChange> changes, Findings findings) {
         boolean sameRules = release.rules().filter(bundles.rules()::equals).isPresent();
-        Doubts doubts = new Doubts();
+        InvalidPointers invalid = new InvalidPointers();
         List<Bundle.Submission> documents = new ArrayList<>();
         List<Bundle.Withdrawal> withdrawals = new ArrayList<>();
         for (StoredChange change : changes) {
@@ -78,7 +78,12 @@ class Planning {
                                 sameRules
                                         ? bundles.known(change.id(), content, pointer, change.ifRevision())
                                         : bundles.reread(
-                                                change.id(), content, pointer, change.ifRevision(), findings, doubts)));
+                                                change.id(),
+                                                content,
+                                                pointer,
+                                                change.ifRevision(),
+                                                findings,
+                                                invalid)));
                 change.reason()
                         .ifPresent(reason -> withdrawals.add(new Bundle.Withdrawal(
                                 pointer, change.id(), reason, change.replacement(), change.ifRevision())));

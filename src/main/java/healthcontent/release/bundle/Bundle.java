@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What somebody wants to publish and to withdraw, as far as it can be made out.
+ * What a request publishes and withdraws, as far as it is well-formed.
  *
  * @param title what the release is about, for the audit trail
  * @param documents what to publish, in the order sent
@@ -36,14 +36,14 @@ public record Bundle(String title, List<Submission> documents, List<Withdrawal> 
             return submission.at(within);
         }
 
-        /** Whether a place within the content can be gone by. */
-        public boolean tells(String within) {
-            return submission.doubts().spare(at(within));
+        /** Whether a place within the content is valid. */
+        public boolean isValidAt(String within) {
+            return submission.invalid().excludes(at(within));
         }
 
-        /** Whether a property can be gone by in every item of a list. */
-        public boolean tellsInEach(String list, int items, String property) {
-            return tells(list) && IntStream.range(0, items).allMatch(i -> tells(list + "/" + i + property));
+        /** Whether a list is valid, and a property in each of its items. */
+        public boolean isValidInEach(String list, int items, String property) {
+            return isValidAt(list) && IntStream.range(0, items).allMatch(i -> isValidAt(list + "/" + i + property));
         }
     }
 
@@ -56,7 +56,7 @@ public record Bundle(String title, List<Submission> documents, List<Withdrawal> 
      * @param ifRevision the revision that it must replace; 0 means that it must never have existed
      * @param digest short for the content as it was sent; empty where that is not at hand
      * @param liveAs the live revision that the content is known to equal; empty where that is to be found out
-     * @param doubts where the form of the bundle is wrong
+     * @param invalid the invalid places of the bundle
      */
     public record Submission(
             String pointer,
@@ -66,21 +66,21 @@ public record Bundle(String title, List<Submission> documents, List<Withdrawal> 
             Optional<Integer> ifRevision,
             Optional<String> digest,
             Optional<Integer> liveAs,
-            Doubts doubts) {
+            InvalidPointers invalid) {
 
         /** A place within the content, as a pointer into the bundle. */
         public String at(String within) {
             return pointer + "/content" + within;
         }
 
-        /** Whether one of the properties beside the content can be gone by. */
-        public boolean tells(String property) {
-            return doubts.spare(pointer + property);
+        /** Whether one of the properties beside the content is valid. */
+        public boolean isValidAt(String property) {
+            return invalid.excludes(pointer + property);
         }
 
-        /** Whether everything in it is well-formed. */
+        /** Whether it is valid as a whole. */
         public boolean isWellFormed() {
-            return doubts.spareAllOf(pointer);
+            return invalid.excludesAllOf(pointer);
         }
     }
 

@@ -51,19 +51,19 @@ public final class BundleReader {
                             .formatted(Limits.DOCUMENTS, size));
             findings.rejectErrors();
         }
-        Doubts doubts = new Doubts();
-        schemas.checkBundle(tree, findings, doubts);
+        InvalidPointers invalid = new InvalidPointers();
+        schemas.checkBundle(tree, findings, invalid);
         List<Bundle.Submission> documents = new ArrayList<>();
         for (int i = 0; i < tree.path("documents").size(); i++) {
-            submission(tree.path("documents").path(i), i, live, findings, doubts)
+            submission(tree.path("documents").path(i), i, live, findings, invalid)
                     .ifPresent(documents::add);
         }
         List<Bundle.Withdrawal> withdrawals = new ArrayList<>();
         for (int i = 0; i < tree.path("withdrawals").size(); i++) {
-            withdrawal(tree.path("withdrawals").path(i), "/withdrawals/" + i, doubts)
+            withdrawal(tree.path("withdrawals").path(i), "/withdrawals/" + i, invalid)
                     .ifPresent(withdrawals::add);
         }
-        return new Bundle(title(tree, findings, doubts), List.copyOf(documents), List.copyOf(withdrawals));
+        return new Bundle(title(tree, findings, invalid), List.copyOf(documents), List.copyOf(withdrawals));
     }
 
     /** The documents that a bundle of allowed size would publish, as far as they can be made out. */
@@ -81,7 +81,7 @@ public final class BundleReader {
 
     /** A document of a stored bundle, which was found well-formed by the rules of today. */
     public Bundle.Submission known(DocumentId id, JsonNode content, String pointer, Optional<Integer> ifRevision) {
-        return stored(id, content, pointer, Optional.of(bind(id.type(), content)), ifRevision, new Doubts());
+        return stored(id, content, pointer, Optional.of(bind(id.type(), content)), ifRevision, new InvalidPointers());
     }
 
     /** A document of a stored bundle, held to the rules of today. */
@@ -91,9 +91,9 @@ public final class BundleReader {
             String pointer,
             Optional<Integer> ifRevision,
             Findings findings,
-            Doubts doubts) {
-        JsonNode content = wellFormed(stored, id.type(), pointer + "/content", findings, doubts);
-        return stored(id, content, pointer, source(id.type(), content), ifRevision, doubts);
+            InvalidPointers invalid) {
+        JsonNode content = wellFormed(stored, id.type(), pointer + "/content", findings, invalid);
+        return stored(id, content, pointer, source(id.type(), content), ifRevision, invalid);
     }
 
     private static Bundle.Submission stored(
@@ -102,21 +102,21 @@ public final class BundleReader {
             String pointer,
             Optional<DocumentSource> source,
             Optional<Integer> ifRevision,
-            Doubts doubts) {
+            InvalidPointers invalid) {
         return new Bundle.Submission(
-                pointer, id, content, source, ifRevision, Optional.empty(), Optional.empty(), doubts);
+                pointer, id, content, source, ifRevision, Optional.empty(), Optional.empty(), invalid);
     }
 
     /** One that is wrong in its form is reported with the form of the bundle. */
-    private static String title(JsonNode tree, Findings findings, Doubts doubts) {
+    private static String title(JsonNode tree, Findings findings, InvalidPointers invalid) {
         JsonNode title = tree.path("title");
-        return title.isTextual() && doubts.spare("/title")
+        return title.isTextual() && invalid.excludes("/title")
                 ? new PlainText(findings).normalised(title, "/title").textValue()
                 : "";
     }
 
     private Optional<Bundle.Submission> submission(
-            JsonNode entry, int index, LiveDigests live, Findings findings, Doubts doubts) {
+            JsonNode entry, int index, LiveDigests live, Findings findings, InvalidPointers invalid) {
         String pointer = "/documents/" + index;
         JsonNode content = entry.path("content");
         Optional<DocumentType> type = DocumentType.of(entry.path("type").asText());
@@ -128,8 +128,8 @@ public final class BundleReader {
         }
         DocumentId id = new DocumentId(
                 type.get(),
-                told(entry, "slug", pointer, index, doubts),
-                told(entry, "language", pointer, index, doubts));
+                partOfId(entry, "slug", pointer, index, invalid),
+                partOfId(entry, "language", pointer, index, invalid));
         Optional<byte[]> text = written(content);
         Optional<String> digest = text.map(digests::of);
         Optional<Integer> liveAs = digest.flatMap(sent -> live.revision(id, sent));
@@ -140,16 +140,17 @@ public final class BundleReader {
                                 id,
                                 content,
                                 Optional.of(bind(id.type(), content)),
-                                ifRevision(entry, pointer, doubts),
+                                ifRevision(entry, pointer, invalid),
                                 digest,
                                 liveAs,
-                                doubts)
-                        : checked(entry, id, pointer, text, digest, findings, doubts));
+                                invalid)
+                        : checked(entry, id, pointer, text, digest, findings, invalid));
     }
 
     /** A part of an identity; where it is not well-formed, one that no document has and nothing refers to. */
-    private static String told(JsonNode entry, String property, String pointer, int index, Doubts doubts) {
-        return doubts.spare(pointer + "/" + property) ? entry.path(property).asText() : "?" + index;
+    private static String partOfId(
+            JsonNode entry, String property, String pointer, int index, InvalidPointers invalid) {
+        return invalid.excludes(pointer + "/" + property) ? entry.path(property).asText() : "?" + index;
     }
 
     private Bundle.Submission checked(
@@ -159,11 +160,11 @@ public final class BundleReader {
             Optional<byte[]> text,
             Optional<String> digest,
             Findings findings,
-            Doubts doubts) {
+            InvalidPointers invalid) {
         String place = pointer + "/content";
         text.ifPresent(bytes -> checkSize(bytes, place, findings));
         Findings inContent = new Findings();
-        JsonNode content = wellFormed(entry.path("content"), id.type(), place, inContent, doubts);
+        JsonNode content = wellFormed(entry.path("content"), id.type(), place, inContent, invalid);
         if (text.isEmpty() && !inContent.hasErrors()) {
             inContent.error(FindingName.INVALID_VALUE, place, "The content can't be written as JSON.");
         }
@@ -173,17 +174,18 @@ public final class BundleReader {
                 id,
                 content,
                 source(id.type(), content),
-                ifRevision(entry, pointer, doubts),
+                ifRevision(entry, pointer, invalid),
                 digest,
                 Optional.empty(),
-                doubts);
+                invalid);
     }
 
     /**
-     * As much of some content as is well-formed; the rest goes to the findings and the doubts. A value that is not what
-     * belongs there is told as that, and not also for what it holds.
+     * As much of some content as is well-formed; the rest goes to the findings and the invalid places. A value of
+     * another type than its schema demands is reported for that alone, and not also for the characters in it.
      */
-    private JsonNode wellFormed(JsonNode sent, DocumentType type, String place, Findings findings, Doubts doubts) {
+    private JsonNode wellFormed(
+            JsonNode sent, DocumentType type, String place, Findings findings, InvalidPointers invalid) {
         Findings ofTexts = new Findings();
         JsonNode content = new PlainText(ofTexts).normalised(sent, place);
         if (!content.isObject()) {
@@ -196,7 +198,7 @@ public final class BundleReader {
                 .map(fault -> place + fault.place())
                 .collect(Collectors.toSet())));
         findings.add(ofForm);
-        faults.stream().filter(FormFault::castsDoubt).forEach(fault -> doubts.add(place + fault.place()));
+        faults.stream().filter(FormFault::invalidatesPlace).forEach(fault -> invalid.add(place + fault.place()));
         return mended(content, faults);
     }
 
@@ -238,18 +240,18 @@ public final class BundleReader {
     }
 
     /** A reason that nobody knows is an error already; any other stands in for it, so that the rest is checked. */
-    private static Optional<Bundle.Withdrawal> withdrawal(JsonNode entry, String pointer, Doubts doubts) {
+    private static Optional<Bundle.Withdrawal> withdrawal(JsonNode entry, String pointer, InvalidPointers invalid) {
         WithdrawalReason reason =
                 WithdrawalReason.of(entry.path("reason").asText()).orElse(WithdrawalReason.EDITORIAL);
         return identity(entry)
-                .filter(id -> doubts.spare(pointer + "/slug") && doubts.spare(pointer + "/language"))
+                .filter(id -> invalid.excludes(pointer + "/slug") && invalid.excludes(pointer + "/language"))
                 .map(id -> new Bundle.Withdrawal(
                         pointer,
                         id,
                         reason,
                         Optional.ofNullable(entry.path("replacement").textValue())
                                 .filter(Slug::isFormed),
-                        ifRevision(entry, pointer, doubts)));
+                        ifRevision(entry, pointer, invalid)));
     }
 
     private static Optional<DocumentId> identity(JsonNode entry) {
@@ -260,8 +262,8 @@ public final class BundleReader {
                 .map(type -> new DocumentId(type, slug, language));
     }
 
-    private static Optional<Integer> ifRevision(JsonNode entry, String pointer, Doubts doubts) {
-        return entry.path("ifRevision").isInt() && doubts.spare(pointer + "/ifRevision")
+    private static Optional<Integer> ifRevision(JsonNode entry, String pointer, InvalidPointers invalid) {
+        return entry.path("ifRevision").isInt() && invalid.excludes(pointer + "/ifRevision")
                 ? Optional.of(entry.path("ifRevision").intValue())
                 : Optional.empty();
     }

@@ -35,8 +35,11 @@ record FormFault(String place, String keyword, JsonNode wanted) {
                 error.getSchemaNode());
     }
 
-    /** Whether what stands at the place can't be gone by; a list that is too long can, and so can what nobody reads. */
-    boolean castsDoubt() {
+    /**
+     * Whether rules on content must not read the place: they may read a list that is too long, and read no unknown
+     * field.
+     */
+    boolean invalidatesPlace() {
         return !keyword.equals("additionalProperties") && !keyword.equals("maxItems");
     }
 

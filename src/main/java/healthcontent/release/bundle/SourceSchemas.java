@@ -46,24 +46,24 @@ public final class SourceSchemas {
                 .collect(Collectors.toMap(Function.identity(), type -> load(registry, type.value())));
     }
 
-    void checkBundle(JsonNode tree, Findings findings, Doubts doubts) {
+    void checkBundle(JsonNode tree, Findings findings, InvalidPointers invalid) {
         check(bundle, tree, "", findings).stream()
-                .filter(FormFault::castsDoubt)
-                .forEach(fault -> doubts.add(fault.place()));
-        checkRevisions(tree, "documents", findings, doubts);
-        checkRevisions(tree, "withdrawals", findings, doubts);
+                .filter(FormFault::invalidatesPlace)
+                .forEach(fault -> invalid.add(fault.place()));
+        checkRevisions(tree, "documents", findings, invalid);
+        checkRevisions(tree, "withdrawals", findings, invalid);
     }
 
     /** JSON Schema takes 3.0 for a whole number; here a revision that is not read as one would go unheeded. */
-    private static void checkRevisions(JsonNode tree, String list, Findings findings, Doubts doubts) {
+    private static void checkRevisions(JsonNode tree, String list, Findings findings, InvalidPointers invalid) {
         for (int i = 0; i < tree.path(list).size(); i++) {
             String place = "/" + list + "/" + i + "/ifRevision";
-            if (tree.path(list).path(i).path("ifRevision").isFloatingPointNumber() && doubts.spare(place)) {
+            if (tree.path(list).path(i).path("ifRevision").isFloatingPointNumber() && invalid.excludes(place)) {
                 findings.error(
                         FindingName.INVALID_VALUE,
                         place,
                         "A revision is written as a whole number, without a point or an exponent.");
-                doubts.add(place);
+                invalid.add(place);
             }
         }
     }

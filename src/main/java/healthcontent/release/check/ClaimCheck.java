@@ -22,7 +22,7 @@ final class ClaimCheck implements Check {
         Map<Claim, DocumentId> claimed = new HashMap<>();
         proposal.bundle().contents(ConditionSource.class).forEach(condition -> {
             for (int i = 0; i < condition.source().faqs().size(); i++) {
-                if (!condition.tells("/faqs/" + i + "/slug")) {
+                if (!condition.isValidAt("/faqs/" + i + "/slug")) {
                     continue;
                 }
                 String slug = condition.source().faqs().get(i).slug();
@@ -32,7 +32,7 @@ final class ClaimCheck implements Check {
         });
         proposal.bundle()
                 .contents(ComparisonSource.class)
-                .filter(ComparisonCheck::tellsPair)
+                .filter(ComparisonCheck::hasValidPair)
                 .forEach(comparison -> {
                     List<String> conditions = comparison.source().conditions();
                     claim(Claim.pair(comparison.id().language(), conditions), comparison.id(), claimed, proposal)

@@ -31,8 +31,8 @@ final class FaqCheck implements Check {
         proposal.bundle()
                 .contents(ConditionSource.class)
                 .filter(condition -> proposal.live().isOriginal(condition.id()))
-                .filter(condition ->
-                        condition.tellsInEach("/faqs", condition.source().faqs().size(), "/slug"))
+                .filter(condition -> condition.isValidInEach(
+                        "/faqs", condition.source().faqs().size(), "/slug"))
                 .forEach(original -> warnOfKeptFaqs(original, live, proposal, findings));
     }
 

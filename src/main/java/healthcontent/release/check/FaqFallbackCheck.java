@@ -36,7 +36,7 @@ final class FaqFallbackCheck implements Check {
             Findings findings) {
         for (int i = 0; i < condition.source().faqs().size(); i++) {
             String place = "/faqs/" + i + "/slug";
-            if (condition.tells(place)) {
+            if (condition.isValidAt(place)) {
                 String slug = condition.source().faqs().get(i).slug();
                 languagesBeside(condition.id(), proposal)
                         .flatMap(language -> Optional.ofNullable(held.get(Claim.faq(language, slug))).stream())

@@ -17,10 +17,10 @@ final class IdentityCheck implements Check {
         Set<DocumentId> seen = new HashSet<>();
         for (Bundle.Submission submission : proposal.bundle().documents()) {
             checkOnce(submission.id(), submission.pointer(), seen, findings);
-            if (submission.tells("/language")) {
+            if (submission.isValidAt("/language")) {
                 checkLanguage(submission, proposal, findings);
             }
-            if (submission.tells("/slug") && submission.tells("/language")) {
+            if (submission.isValidAt("/slug") && submission.isValidAt("/language")) {
                 checkOriginal(submission, proposal, findings);
                 checkRevision(submission, proposal.live().state(submission.id()), findings);
             }
@@ -62,7 +62,7 @@ final class IdentityCheck implements Check {
         int revision = state.map(LiveState.State::revision).orElse(0);
         boolean withdrawn = state.filter(known -> !known.live()).isPresent();
         Optional<Integer> named = submission.ifRevision();
-        if (withdrawn && named.isEmpty() && submission.tells("/ifRevision")) {
+        if (withdrawn && named.isEmpty() && submission.isValidAt("/ifRevision")) {
             findings.error(
                     FindingName.WITHDRAWN,
                     submission.pointer(),

@@ -21,7 +21,7 @@ final class ReviewCheck implements Check {
             return; // reported with the form of the document
         }
         boolean reviewed = review.status() == ReviewStatus.REVIEWED;
-        if (document.tells("/review/status")
+        if (document.isValidAt("/review/status")
                 && !reviewed
                 && (review.reviewer() != null || review.reviewedOn() != null)) {
             findings.error(
