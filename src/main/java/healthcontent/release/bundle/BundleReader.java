@@ -192,14 +192,16 @@ public final class BundleReader {
             return content; // reported with the form of the bundle
         }
         Findings ofForm = new Findings();
-        List<FormFault> faults = schemas.checkContent(type, content, place, ofForm);
-        findings.add(ofTexts.elsewhere(faults.stream()
-                .filter(FormFault::isOfWholeValue)
-                .map(fault -> place + fault.place())
+        List<SchemaViolation> violations = schemas.checkContent(type, content, place, ofForm);
+        findings.add(ofTexts.elsewhere(violations.stream()
+                .filter(SchemaViolation::isOfWholeValue)
+                .map(violation -> place + violation.place())
                 .collect(Collectors.toSet())));
         findings.add(ofForm);
-        faults.stream().filter(FormFault::invalidatesPlace).forEach(fault -> invalid.add(place + fault.place()));
-        return mended(content, faults);
+        violations.stream()
+                .filter(SchemaViolation::invalidatesPlace)
+                .forEach(violation -> invalid.add(place + violation.place()));
+        return mended(content, violations);
     }
 
     private Optional<DocumentSource> source(DocumentType type, JsonNode wellFormed) {
@@ -207,12 +209,12 @@ public final class BundleReader {
     }
 
     /** The content without what can't be bound: an error, and no reason to leave the rest unchecked. */
-    private static JsonNode mended(JsonNode content, List<FormFault> faults) {
-        if (faults.isEmpty()) {
+    private static JsonNode mended(JsonNode content, List<SchemaViolation> violations) {
+        if (violations.isEmpty()) {
             return content;
         }
         JsonNode known = content.deepCopy();
-        faults.forEach(fault -> fault.mend(known));
+        violations.forEach(violation -> violation.mend(known));
         return known;
     }
 

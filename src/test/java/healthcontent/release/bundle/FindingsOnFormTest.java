@@ -155,7 +155,8 @@ class FindingsOnFormTest {
         assertEquals(
                 List.of(),
                 forms.stream()
-                        .filter(form -> FormWords.FORMS.keySet().stream().noneMatch(form::endsWith))
+                        .filter(form ->
+                                ValidationMessages.FORMS.keySet().stream().noneMatch(form::endsWith))
                         .toList());
     }
 
@@ -209,7 +210,7 @@ class FindingsOnFormTest {
         return rehearsal.findings().stream()
                 .map(Finding::message)
                 .filter(message ->
-                        !message.matches("(?s)(\\p{Lu}|'|\\w+/).*\\.") || message.equals(FormWords.SOMETHING_ELSE))
+                        !message.matches("(?s)(\\p{Lu}|'|\\w+/).*\\.") || message.equals(ValidationMessages.OTHER))
                 .toList();
     }
 

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Says in plain words what the JSON Schemas find, and names the limit. Words of the library are for nobody to read. */
-final class FormWords {
+/** The messages of findings on the form of a bundle: plain words instead of those of the validator, with the limit. */
+final class ValidationMessages {
 
-    /** Where nobody has found words yet; a test goes through the keywords and forms that there are. */
-    static final String SOMETHING_ELSE = "Something else belongs here.";
+    /** Where there is no other message; a test goes through the keywords and patterns of the schemas. */
+    static final String OTHER = "Something else belongs here.";
 
     private static final String NO_ADDRESS =
             "An address (RFC 3986) holds only certain characters, and any other as a percent sign and two digits.";
@@ -55,9 +55,9 @@ final class FormWords {
             "boolean", "true or false",
             "null", "null");
 
-    private FormWords() {}
+    private ValidationMessages() {}
 
-    /** What is wrong, for people and not for those who wrote the schema. */
+    /** The message for an error of the validator. */
     static String of(FindingName name, Error error) {
         if (name == FindingName.EMPTY_TEXT) {
             return "The text is empty or blank.";
@@ -83,7 +83,7 @@ final class FormWords {
             case "maximum" -> "A number here is at most " + limitOf(error) + ".";
             case "exclusiveMinimum" -> "A number here is greater than " + limitOf(error) + ".";
             case "exclusiveMaximum" -> "A number here is less than " + limitOf(error) + ".";
-            default -> SOMETHING_ELSE;
+            default -> OTHER;
         };
     }
 
@@ -103,14 +103,14 @@ final class FormWords {
                 .filter(form -> error.getSchemaLocation().toString().endsWith(form.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(SOMETHING_ELSE);
+                .orElse(OTHER);
     }
 
     private static String typeOf(Error error) {
         String wanted = TYPES.get(error.getSchemaNode().asText());
         JsonNode found = error.getInstanceNode();
         if (wanted == null || found == null) {
-            return SOMETHING_ELSE;
+            return OTHER;
         }
         String capital = wanted.substring(0, 1).toUpperCase(Locale.ROOT) + wanted.substring(1);
         return capital + " belongs here"
