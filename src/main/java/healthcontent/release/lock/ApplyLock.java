@@ -17,7 +17,7 @@ public final class ApplyLock {
     /**
      * Takes the lock until the end of the transaction.
      *
-     * @throws ApplyInProgress after ten seconds in vain
+     * @throws ApplyInProgress after a wait of ten seconds
      */
     public static void take(Sql sql) throws SQLException {
         BoundedWait.take(sql, () -> {

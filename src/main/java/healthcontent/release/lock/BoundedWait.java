@@ -19,7 +19,7 @@ public final class BoundedWait {
     /**
      * Takes a lock in the current transaction.
      *
-     * @throws ApplyInProgress after ten seconds in vain
+     * @throws ApplyInProgress after a wait of ten seconds
      */
     public static <T> T take(Sql sql, Locking<T> lock) throws SQLException {
         sql.update("set local lock_timeout = '10s'");

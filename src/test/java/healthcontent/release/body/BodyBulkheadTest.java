@@ -23,13 +23,13 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReceptionTest {
+class BodyBulkheadTest {
 
-    private final Reception reception = new Reception();
+    private final BodyBulkhead bodies = new BodyBulkhead();
 
     @Test
     void aBundleSaysWhatWasSent() {
-        try (ReceivedBody received = reception.bundle(body("{\"title\":\"A\"}"))) {
+        try (ReceivedBody received = bodies.bundle(body("{\"title\":\"A\"}"))) {
             assertEquals("A", received.json().tree().get("title").textValue());
             assertEquals(
                     JsonBody.read(body("{\"title\":\"A\"}"), 100, "a test").digest(),
@@ -51,8 +51,8 @@ class ReceptionTest {
 
     @Test
     void aBodyThatBreaksOffIsTheDoingOfItsClient() {
-        assertThrows(BodyCutOff.class, () -> reception.bundle(new SequenceInputStream(body("{"), new Broken())));
-        assertThrows(BodyCutOff.class, () -> reception.document(new SequenceInputStream(body("{"), new Broken())));
+        assertThrows(BodyCutOff.class, () -> bodies.bundle(new SequenceInputStream(body("{"), new Broken())));
+        assertThrows(BodyCutOff.class, () -> bodies.document(new SequenceInputStream(body("{"), new Broken())));
     }
 
     @Test
@@ -65,19 +65,19 @@ class ReceptionTest {
 
     @Test
     void moreThan20BodiesAtATimeAreRefusedAndTheirPlacesBecomeFreeAgain() throws Exception {
-        CountDownLatch reading = new CountDownLatch(Reception.BODIES_AT_A_TIME);
+        CountDownLatch reading = new CountDownLatch(BodyBulkhead.BODIES_AT_A_TIME);
         CountDownLatch end = new CountDownLatch(1);
         ExecutorService clients = Executors.newCachedThreadPool();
         try {
-            for (int i = 0; i < Reception.BODIES_AT_A_TIME; i++) {
-                clients.execute(() -> reception.document(new Stalling(reading, end)));
+            for (int i = 0; i < BodyBulkhead.BODIES_AT_A_TIME; i++) {
+                clients.execute(() -> bodies.document(new Stalling(reading, end)));
             }
             assertTrue(reading.await(1, TimeUnit.MINUTES));
 
-            assertThrows(TooManyBodies.class, () -> reception.document(body("{}")));
+            assertThrows(TooManyBodies.class, () -> bodies.document(body("{}")));
 
             end.countDown();
-            assertTrue(reception.document(body("{}")).tree().isObject());
+            assertTrue(bodies.document(body("{}")).tree().isObject());
         } finally {
             clients.shutdownNow();
         }
