@@ -12,8 +12,8 @@ import healthcontent.release.body.JsonCharset;
 import healthcontent.release.body.ReceivedBody;
 import healthcontent.release.bundle.BundleSource;
 import healthcontent.release.bundle.Limits;
-import healthcontent.release.idempotency.Answer;
 import healthcontent.release.idempotency.IdempotencyKey;
+import healthcontent.release.idempotency.RecordedResponse;
 import healthcontent.release.idempotency.RepeatableRequest;
 import healthcontent.release.lock.WriteBulkhead;
 import healthcontent.security.AlsoRequires;
@@ -250,9 +250,9 @@ class ReleaseResource {
         throw NotFound.of("release", text);
     }
 
-    private static Response response(Answer answer) {
-        Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body());
-        answer.location().ifPresent(location -> response.header(HttpHeaders.LOCATION, location));
+    private static Response response(RecordedResponse recorded) {
+        Response.ResponseBuilder response = Response.status(recorded.status()).entity(recorded.body());
+        recorded.location().ifPresent(location -> response.header(HttpHeaders.LOCATION, location));
         return response.build();
     }
 }

@@ -6,8 +6,8 @@ import healthcontent.database.Sql;
 import healthcontent.language.Languages;
 import healthcontent.problem.NotFound;
 import healthcontent.release.body.JsonBody;
-import healthcontent.release.idempotency.Answer;
 import healthcontent.release.idempotency.Idempotency;
+import healthcontent.release.idempotency.RecordedResponse;
 import healthcontent.release.idempotency.RepeatableRequest;
 import healthcontent.release.lock.ApplyLock;
 import healthcontent.release.lock.ReleaseTransactions;
@@ -57,9 +57,9 @@ class Releases {
         this.clock = clock;
     }
 
-    /** Stores a checked plan, or the same answer as last time. */
-    Answer plan(RepeatableRequest request, JsonBody bundle) {
-        return idempotency.answer(request, connection -> {
+    /** Stores a checked plan; a request sent again gets the first response. */
+    RecordedResponse plan(RepeatableRequest request, JsonBody bundle) {
+        return idempotency.respond(request, connection -> {
             Sql sql = new Sql(connection);
             forgetOld(sql);
             PlannedRelease release = planning.plan(bundle.tree(), request.caller(), now(), sql);
@@ -69,18 +69,18 @@ class Releases {
     }
 
     /** Plans and applies at once. */
-    Answer publish(RepeatableRequest request, JsonBody bundle) {
-        return idempotency.answer(request, connection -> {
+    RecordedResponse publish(RepeatableRequest request, JsonBody bundle) {
+        return idempotency.respond(request, connection -> {
             AppliedRelease release = publisher.publish(bundle.tree(), request.caller(), connection);
             return created(view(release.id(), new Sql(connection)));
         });
     }
 
     /** Applies a plan; one that was applied already stays as it is. */
-    Answer apply(RepeatableRequest request, UUID id) {
-        return idempotency.answer(request, connection -> {
+    RecordedResponse apply(RepeatableRequest request, UUID id) {
+        return idempotency.respond(request, connection -> {
             apply(id, request.caller(), connection);
-            return new Answer(200, Optional.empty(), write(view(id, new Sql(connection))));
+            return new RecordedResponse(200, Optional.empty(), write(view(id, new Sql(connection))));
         });
     }
 
@@ -129,7 +129,7 @@ class Releases {
         });
     }
 
-    /** Plans and idempotency keys end by themselves after seven days; whoever comes next sweeps. */
+    /** Plans and idempotency keys expire after seven days; the next request removes them. */
     private void forgetOld(Sql sql) throws SQLException {
         store(sql).discardPlannedBefore(now().minus(KEPT_PLANNED), now());
         idempotency.forgetOld(sql);
@@ -141,8 +141,8 @@ class Releases {
         return ReleaseView.of(release, counts, ChangeView.of(store(sql).changesWithoutContent(id)));
     }
 
-    private Answer created(ReleaseView release) {
-        return new Answer(201, Optional.of(release.href()), write(release));
+    private RecordedResponse created(ReleaseView release) {
+        return new RecordedResponse(201, Optional.of(release.href()), write(release));
     }
 
     private static NotFound notFound(UUID id) {
