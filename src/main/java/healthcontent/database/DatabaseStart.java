@@ -97,8 +97,8 @@ class DatabaseStart {
     }
 
     private void bringIntoService() throws SQLException {
-        Unsuitable.refuse(database);
-        Unsuitable.refuseNewer(flyway);
+        UnsuitableDatabase.refuse(database);
+        UnsuitableDatabase.refuseNewer(flyway);
         flyway.migrate();
         tasks.stream().sorted(Comparator.comparingInt(AfterMigration::order)).forEach(AfterMigration::run);
         state.becameReady();
@@ -117,7 +117,7 @@ class DatabaseStart {
             lastComplaint = complaint;
             if (away) {
                 LOG.warnf("Waiting for the database: %s", complaint);
-            } else if (e instanceof Unsuitable) {
+            } else if (e instanceof UnsuitableDatabase) {
                 LOG.error(complaint);
             } else {
                 LOG.error("The database could not be brought into service; trying again", e);

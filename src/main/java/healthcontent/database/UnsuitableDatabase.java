@@ -12,11 +12,11 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
 /** The database is there, but is not one that this service can use. */
-final class Unsuitable extends RuntimeException {
+final class UnsuitableDatabase extends RuntimeException {
 
     private static final int OLDEST = 15;
 
-    private Unsuitable(String message) {
+    private UnsuitableDatabase(String message) {
         super(message);
     }
 
@@ -38,7 +38,7 @@ final class Unsuitable extends RuntimeException {
                 .map(MigrationInfo::getVersion)
                 .max(Comparator.naturalOrder())
                 .ifPresent(newest -> {
-                    throw new Unsuitable(
+                    throw new UnsuitableDatabase(
                             "A later version of the service has migrated the database (migration %s);".formatted(newest)
                                     + " run that version, or give this one a database from before");
                 });
@@ -46,11 +46,11 @@ final class Unsuitable extends RuntimeException {
 
     private static void refuse(int version, String encoding) {
         if (version < OLDEST) {
-            throw new Unsuitable(
+            throw new UnsuitableDatabase(
                     "The database is PostgreSQL %d; the service needs %d or later".formatted(version, OLDEST));
         }
         if (!encoding.equals("UTF8")) {
-            throw new Unsuitable(
+            throw new UnsuitableDatabase(
                     "The database has the encoding %s; create it anew with encoding 'UTF8'".formatted(encoding));
         }
     }
