@@ -4,11 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Constant statements with bound values, on one connection. */
@@ -61,6 +64,20 @@ public final class Sql {
             }
             prepared.executeBatch();
         }
+    }
+
+    /** Runs statements without values, one after another. */
+    public void run(List<String> statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.executeUpdate(sql);
+            }
+        }
+    }
+
+    /** One column of some rows, to bind as an array that a statement takes apart again by {@code unnest}. */
+    public static <T> List<String> column(Collection<T> rows, Function<T, String> value) {
+        return rows.stream().map(value).toList();
     }
 
     private void bind(PreparedStatement prepared, Object... values) throws SQLException {

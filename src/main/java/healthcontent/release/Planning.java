@@ -15,7 +15,7 @@ import healthcontent.release.plan.LiveState;
 import healthcontent.release.plan.LiveStateReader;
 import healthcontent.release.plan.Plan;
 import healthcontent.release.plan.Planner;
-import healthcontent.release.plan.Staging;
+import healthcontent.release.plan.StagedContent;
 import healthcontent.release.plan.StoredChange;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -40,22 +40,23 @@ class Planning {
     }
 
     /**
-     * Plans a bundle, and leaves its documents staged.
+     * Plans a bundle, and stages its content.
      *
      * @throws BundleRejected with everything that is wrong with it
      */
     PlannedRelease plan(JsonNode tree, String author, Instant at, Sql sql) throws SQLException {
         Findings findings = new Findings();
         Bundle bundle = bundles.read(tree, LiveDigests.read(BundleReader.named(tree), sql), findings);
-        new Staging(sql).submit(bundle);
-        Plan plan = plan(bundle, findings, sql);
+        StagedContent content = StagedContent.of(bundle, sql);
+        Plan plan = plan(bundle, content, findings);
         findings.rejectErrors();
-        return new PlannedRelease(UUID.randomUUID(), bundle, plan, findings.all(), bundles.rules(), author, at);
+        return new PlannedRelease(
+                UUID.randomUUID(), bundle, content, plan, findings.all(), bundles.rules(), author, at);
     }
 
-    /** Plans a bundle whose documents are staged already. */
-    Plan plan(Bundle bundle, Findings findings, Sql sql) throws SQLException {
-        LiveState live = new LiveStateReader(sql).read(bundle, languages);
+    /** Plans a bundle whose content is staged already. */
+    Plan plan(Bundle bundle, StagedContent content, Findings findings) throws SQLException {
+        LiveState live = new LiveStateReader(content).read(bundle, languages);
         Plan plan = Planner.plan(bundle, live);
         BundleCheck.check(new Proposal(bundle, plan, live, new LinkedHashSet<>(languages.served())), findings);
         return plan;

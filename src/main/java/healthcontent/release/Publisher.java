@@ -10,11 +10,10 @@ import healthcontent.release.bundle.Findings;
 import healthcontent.release.lock.ApplyInProgress;
 import healthcontent.release.lock.ApplyLock;
 import healthcontent.release.lock.ReleaseTransactions;
-import healthcontent.release.plan.FeedOrder;
 import healthcontent.release.plan.Plan;
 import healthcontent.release.plan.PlanComparison;
-import healthcontent.release.plan.PlannedChange;
-import healthcontent.release.plan.Staging;
+import healthcontent.release.plan.StagedChanges;
+import healthcontent.release.plan.StagedContent;
 import healthcontent.release.plan.StoredChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Publishes and withdraws: whatever goes live goes through here, in one transaction, under the apply lock. */
+/** Publishes and withdraws: every change of what is live is made here, in one transaction, under the apply lock. */
 @ApplicationScoped
 public class Publisher {
 
@@ -81,7 +80,7 @@ public class Publisher {
     public void settleLanguages() {
         transactions.run(connection -> {
             ApplyLock.take(new Sql(connection));
-            liveTables.settle(connection);
+            liveTables.settle(new Sql(connection));
             return null;
         });
     }
@@ -90,8 +89,8 @@ public class Publisher {
         Sql sql = new Sql(connection);
         ApplyLock.take(sql);
         PlannedRelease release = planning.plan(tree, author, now(), sql);
-        store(sql).keep(release, languages.defaultLanguage());
-        Instant at = writeStaged(release.id(), release.plan(), author, connection);
+        store(sql).keep(release, PlannedRows.of(release, languages.defaultLanguage()));
+        Instant at = write(release.id(), release.content(), release.plan(), author);
         return new AppliedRelease(
                 release.id(), release.bundle().title(), at, release.plan().changes(), release.findings());
     }
@@ -104,20 +103,19 @@ public class Publisher {
     void apply(StoredRelease release, List<StoredChange> planned, String author, Connection connection)
             throws SQLException {
         Sql sql = new Sql(connection);
-        new Staging(sql).submit(release.id());
+        StagedContent content = StagedContent.of(release.id(), sql);
         Findings findings = new Findings();
-        Plan plan = planning.plan(planning.restore(release, planned, findings), findings, sql);
+        Plan plan = planning.plan(planning.restore(release, planned, findings), content, findings);
         PlanComparison.rejectMoved(planned, plan, findings, sql);
-        writeStaged(release.id(), plan, author, connection);
+        write(release.id(), content, plan, author);
     }
 
-    private Instant writeStaged(UUID release, Plan plan, String author, Connection connection) throws SQLException {
-        Sql sql = new Sql(connection);
-        List<PlannedChange> changes = FeedOrder.of(plan, languages.defaultLanguage());
+    private Instant write(UUID release, StagedContent content, Plan plan, String author) throws SQLException {
+        Sql sql = content.sql();
         Instant at = nextInstant(sql);
-        new Staging(sql).change(changes);
+        StagedChanges changes = StagedChanges.of(plan, languages.defaultLanguage(), sql);
         store(sql).markApplied(release, author, at);
-        new ReleaseWriter(connection, liveTables).write(release, at, changes.size());
+        new ReleaseWriter(content, changes, liveTables).write(release, at);
         return at;
     }
 

@@ -2,15 +2,17 @@ package healthcontent.release;
 
 import healthcontent.content.LiveTables;
 import healthcontent.database.Sql;
-import healthcontent.release.plan.Staging;
-import java.sql.Connection;
+import healthcontent.release.plan.PlannedChange;
+import healthcontent.release.plan.StagedChanges;
+import healthcontent.release.plan.StagedContent;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * Makes staged changes live ({@link Staging}): revisions, the newest state of each document with its position in the
- * change feed, what it refers to and claims, and the live tables. A fixed number of statements, however many documents.
+ * Makes staged changes live: revisions, the newest state of each document with its position in the change feed, what it
+ * refers to and claims, and the live tables. A fixed number of statements, however many documents.
  */
 final class ReleaseWriter {
 
@@ -75,7 +77,7 @@ final class ReleaseWriter {
                 having count(*) > 0
             ) as r (claim, key)""";
 
-    /** Where another version of the service filled the rest of the live tables, nobody filled all of them. */
+    /** If another version of the service filled the live tables, then no single version has filled all of them now. */
     private static final String ADVANCE = """
             update content_state
             set newest_seq = newest_seq + ?, newest_release = ?, newest_at = ?,
@@ -89,13 +91,13 @@ final class ReleaseWriter {
 
     private static final String NOTIFY = "select pg_notify('content_changed', newest_seq::text) from content_state";
 
-    private final Connection connection;
-    private final Sql sql;
+    private final StagedContent content;
+    private final StagedChanges changes;
     private final LiveTables liveTables;
 
-    ReleaseWriter(Connection connection, LiveTables liveTables) {
-        this.connection = connection;
-        this.sql = new Sql(connection);
+    ReleaseWriter(StagedContent content, StagedChanges changes, LiveTables liveTables) {
+        this.content = content;
+        this.changes = changes;
         this.liveTables = liveTables;
     }
 
@@ -104,10 +106,11 @@ final class ReleaseWriter {
      *
      * @param release the release that they belong to
      * @param at its one instant
-     * @param changes how many there are
      */
-    void write(UUID release, Instant at, int changes) throws SQLException {
-        if (changes == 0) {
+    void write(UUID release, Instant at) throws SQLException {
+        Sql sql = content.sql();
+        List<PlannedChange> changed = changes.inFeedOrder();
+        if (changed.isEmpty()) {
             sql.update(KEEP_INSTANT, at);
             return;
         }
@@ -117,8 +120,9 @@ final class ReleaseWriter {
         sql.update(KEEP_REFERENCES);
         sql.update(FORGET_CLAIMS);
         sql.update(KEEP_CLAIMS);
-        liveTables.fillChanged(connection);
-        sql.update(ADVANCE, changes, release, at, liveTables.filling());
+        liveTables.fillChanged(
+                changed.stream().map(change -> change.id().reference()).toList(), sql);
+        sql.update(ADVANCE, changed.size(), release, at, liveTables.filling());
         sql.update(KEEP_POSITION);
         sql.each(NOTIFY, row -> {});
     }

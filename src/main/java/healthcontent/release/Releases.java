@@ -63,7 +63,7 @@ class Releases {
             Sql sql = new Sql(connection);
             forgetOld(sql);
             PlannedRelease release = planning.plan(bundle.tree(), request.caller(), now(), sql);
-            store(sql).keep(release, languages.defaultLanguage());
+            store(sql).keep(release, PlannedRows.of(release, languages.defaultLanguage()));
             return created(view(release.id(), sql));
         });
     }
@@ -92,7 +92,7 @@ class Releases {
         switch (release.status()) {
             case APPLIED -> {}
             case DISCARDED -> throw new ReleaseClosed(release.status());
-            case PLANNED -> publisher.apply(release, store(sql).changes(id), author, connection);
+            case PLANNED -> publisher.apply(release, plans(sql).changes(id), author, connection);
         }
     }
 
@@ -122,7 +122,8 @@ class Releases {
             Sql sql = new Sql(connection);
             forgetOld(sql);
             List<StoredRelease> releases = store(sql).list(status, after, limit);
-            Map<UUID, ChangeCounts> counts = store(sql).counts(releases);
+            Map<UUID, ChangeCounts> counts =
+                    plans(sql).counts(releases.stream().map(StoredRelease::id).toList());
             return releases.stream()
                     .map(release -> ReleaseView.of(release, counts.get(release.id()), null))
                     .toList();
@@ -137,8 +138,8 @@ class Releases {
 
     private ReleaseView view(UUID id, Sql sql) throws SQLException {
         StoredRelease release = store(sql).find(id).orElseThrow(() -> notFound(id));
-        ChangeCounts counts = store(sql).counts(List.of(release)).get(id);
-        return ReleaseView.of(release, counts, ChangeView.of(store(sql).changesWithoutContent(id)));
+        ChangeCounts counts = plans(sql).counts(List.of(id)).get(id);
+        return ReleaseView.of(release, counts, ChangeView.of(plans(sql).changesWithoutContent(id)));
     }
 
     private RecordedResponse created(ReleaseView release) {
@@ -155,6 +156,10 @@ class Releases {
 
     private ReleaseStore store(Sql sql) {
         return new ReleaseStore(sql, json);
+    }
+
+    private PlanStore plans(Sql sql) {
+        return new PlanStore(sql, json);
     }
 
     private String write(ReleaseView release) {

@@ -21,8 +21,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Reads what planning and checking a bundle needs, in a fixed number of statements. The documents of the bundle stand
- * in the temporary table {@code submitted} already ({@link Staging}).
+ * Reads what planning and checking a bundle needs, in a fixed number of statements. The content of the bundle is
+ * staged, to be compared with what is live.
  */
 public final class LiveStateReader {
 
@@ -93,8 +93,8 @@ public final class LiveStateReader {
     private final Map<Claim, DocumentId> claims = new HashMap<>();
     private final Map<DocumentId, Map<String, LiveState.RedFlag>> redFlags = new HashMap<>();
 
-    public LiveStateReader(Sql sql) {
-        this.sql = sql;
+    public LiveStateReader(StagedContent content) {
+        this.sql = content.sql();
     }
 
     public LiveState read(Bundle bundle, Languages languages) throws SQLException {
