@@ -28,6 +28,9 @@ public final class SourceSchemas {
     /** The names of all files that the schemas consist of. */
     static final List<String> FILES = List.of("bundle", "cause", "comparison", "condition", "definitions", "symptom");
 
+    /** Says beside a rule in a schema what is told of a value that violates it. */
+    static final String MESSAGES = "errorMessage";
+
     /** Keywords that judge one value as a whole: the first violation of a value is enough to report. */
     private static final Set<String> OF_FORM = Set.of("enum", "const", "minLength", "maxLength", "pattern", "format");
 
@@ -40,6 +43,7 @@ public final class SourceSchemas {
                 builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
                         .formatAssertionsEnabled(true)
                         .pathType(PathType.JSON_POINTER)
+                        .errorMessageKeyword(MESSAGES)
                         .build()));
         bundle = load(registry, "bundle");
         contents = Arrays.stream(DocumentType.values())
