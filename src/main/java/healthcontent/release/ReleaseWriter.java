@@ -2,6 +2,11 @@ package healthcontent.release;
 
 import healthcontent.content.LiveTables;
 import healthcontent.database.Sql;
+import healthcontent.document.DocumentId;
+import healthcontent.document.Reference;
+import healthcontent.release.plan.Claim;
+import healthcontent.release.plan.LocatedClaim;
+import healthcontent.release.plan.LocatedReference;
 import healthcontent.release.plan.PlannedChange;
 import healthcontent.release.plan.StagedChanges;
 import healthcontent.release.plan.StagedContent;
@@ -45,18 +50,8 @@ final class ReleaseWriter {
     private static final String KEEP_REFERENCES = """
             insert into document_reference (document_id, to_type, to_slug)
             select d.id, r.to_type, r.to_slug
-            from change c
-            join document d using (type, slug, language)
-            join submitted s using (type, slug, language)
-            cross join lateral (
-                select 'cause', item ->> 'cause' from jsonb_array_elements(s.content -> 'causes') item
-                union
-                select 'symptom', item ->> 'symptom' from jsonb_array_elements(s.content -> 'symptoms') item
-                union
-                select 'symptom', item ->> 'symptom' from jsonb_array_elements(s.content -> 'redFlags') item
-                union
-                select 'condition', item from jsonb_array_elements_text(s.content -> 'conditions') item
-            ) as r (to_type, to_slug)""";
+            from unnest(?, ?, ?, ?, ?) as r (type, slug, language, to_type, to_slug)
+            join document d using (type, slug, language)""";
 
     private static final String FORGET_CLAIMS = """
             delete from document_claim
@@ -65,17 +60,9 @@ final class ReleaseWriter {
 
     private static final String KEEP_CLAIMS = """
             insert into document_claim (claim, language, key, document_id)
-            select r.claim, d.language, r.key, d.id
-            from change c
-            join document d using (type, slug, language)
-            join submitted s using (type, slug, language)
-            cross join lateral (
-                select 'faq', item ->> 'slug' from jsonb_array_elements(s.content -> 'faqs') item
-                union all
-                select 'pair', string_agg(item, '|' order by item collate "C")
-                from jsonb_array_elements_text(s.content -> 'conditions') item
-                having count(*) > 0
-            ) as r (claim, key)""";
+            select c.claim, c.claim_language, c.key, d.id
+            from unnest(?, ?, ?, ?, ?, ?) as c (type, slug, language, claim, claim_language, key)
+            join document d using (type, slug, language)""";
 
     /** If another version of the service filled the live tables, then no single version has filled all of them now. */
     private static final String ADVANCE = """
@@ -117,13 +104,62 @@ final class ReleaseWriter {
         sql.update(NUMBER_DOCUMENTS, release, at);
         sql.update(KEEP_REVISIONS);
         sql.update(FORGET_REFERENCES);
-        sql.update(KEEP_REFERENCES);
+        keepReferences(changed, sql);
         sql.update(FORGET_CLAIMS);
-        sql.update(KEEP_CLAIMS);
+        keepClaims(changed, sql);
         liveTables.fillChanged(
                 changed.stream().map(change -> change.id().reference()).toList(), sql);
         sql.update(ADVANCE, changed.size(), release, at, liveTables.filling());
         sql.update(KEEP_POSITION);
         sql.each(NOTIFY, row -> {});
+    }
+
+    private static void keepReferences(List<PlannedChange> changed, Sql sql) throws SQLException {
+        List<From<Reference>> references = changed.stream()
+                .flatMap(change -> change.content().stream()
+                        .flatMap(content -> LocatedReference.in(change.id().type(), content))
+                        .map(LocatedReference::to)
+                        .distinct()
+                        .map(to -> new From<>(change.id(), to)))
+                .toList();
+        sql.update(
+                KEEP_REFERENCES,
+                From.types(references),
+                From.slugs(references),
+                From.languages(references),
+                Sql.column(references, reference -> reference.made().type().value()),
+                Sql.column(references, reference -> reference.made().slug()));
+    }
+
+    private static void keepClaims(List<PlannedChange> changed, Sql sql) throws SQLException {
+        List<From<Claim>> claims = changed.stream()
+                .flatMap(change -> change.content().stream()
+                        .flatMap(content -> LocatedClaim.in(change.id(), content))
+                        .map(located -> new From<>(change.id(), located.claim())))
+                .toList();
+        sql.update(
+                KEEP_CLAIMS,
+                From.types(claims),
+                From.slugs(claims),
+                From.languages(claims),
+                Sql.column(claims, claim -> claim.made().kind().value()),
+                Sql.column(claims, claim -> claim.made().language()),
+                Sql.column(claims, claim -> claim.made().key()));
+    }
+
+    /** Something that a document makes by its content. */
+    private record From<T>(DocumentId document, T made) {
+
+        static <T> List<String> types(List<From<T>> rows) {
+            return Sql.column(rows, row -> row.document().type().value());
+        }
+
+        static <T> List<String> slugs(List<From<T>> rows) {
+            return Sql.column(rows, row -> row.document().slug());
+        }
+
+        static <T> List<String> languages(List<From<T>> rows) {
+            return Sql.column(rows, row -> row.document().language());
+        }
     }
 }

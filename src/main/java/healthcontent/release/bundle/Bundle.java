@@ -78,6 +78,11 @@ public record Bundle(String title, List<Submission> documents, List<Withdrawal> 
             return invalid.excludes(pointer + property);
         }
 
+        /** Whether a place within the content is valid, with everything within it. */
+        public boolean isValidThroughout(String within) {
+            return invalid.excludesAllOf(at(within));
+        }
+
         /** Whether it is valid as a whole. */
         public boolean isWellFormed() {
             return invalid.excludesAllOf(pointer);

@@ -35,9 +35,9 @@ public final class LiveDigests {
                 DIGESTS,
                 row -> entries.put(
                         Documents.id(row), new Entry(row.getInt("revision"), row.getString("content_digest"))),
-                ids.stream().map(id -> id.type().value()).toList(),
-                ids.stream().map(DocumentId::slug).toList(),
-                ids.stream().map(DocumentId::language).toList());
+                Sql.column(ids, id -> id.type().value()),
+                Sql.column(ids, DocumentId::slug),
+                Sql.column(ids, DocumentId::language));
         return new LiveDigests(entries);
     }
 

@@ -6,6 +6,7 @@ import healthcontent.release.bundle.Bundle;
 import healthcontent.release.bundle.FindingName;
 import healthcontent.release.bundle.Findings;
 import healthcontent.release.plan.Claim;
+import healthcontent.release.plan.LocatedClaim;
 import healthcontent.release.plan.PlannedChange;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,10 +69,9 @@ final class FaqFallbackCheck implements Check {
         Map<Claim, DocumentId> held = new HashMap<>(proposal.live().claims());
         held.values().removeIf(holder -> proposal.plan().of(holder).isPresent());
         proposal.bundle()
-                .contents(ConditionSource.class)
-                .forEach(
-                        condition -> Claim.of(condition.source(), condition.id().language())
-                                .forEach(claim -> held.putIfAbsent(claim, condition.id())));
+                .documents()
+                .forEach(document -> LocatedClaim.in(document.id(), document.content())
+                        .forEach(located -> held.putIfAbsent(located.claim(), document.id())));
         return held;
     }
 

@@ -207,9 +207,10 @@ public final class LiveStateReader {
     private void readClaims(Bundle bundle, List<Reference> named, List<String> served) throws SQLException {
         List<Claim> wanted = bundle.documents().stream()
                 .filter(document -> document.liveAs().isEmpty())
-                .flatMap(document -> document.source().stream()
-                        .flatMap(source -> Stream.concat(Stream.of(document.id().language()), served.stream())
-                                .flatMap(language -> Claim.of(source, language))))
+                .flatMap(document -> LocatedClaim.in(document.id(), document.content()))
+                .map(LocatedClaim::claim)
+                .flatMap(
+                        claim -> Stream.concat(Stream.of(claim), served.stream().map(claim::in)))
                 .distinct()
                 .toList();
         sql.each(
@@ -220,9 +221,9 @@ public final class LiveStateReader {
                                 row.getString("claim_language"),
                                 row.getString("key")),
                         Documents.id(row)),
-                wanted.stream().map(claim -> claim.kind().value()).toList(),
-                wanted.stream().map(Claim::language).toList(),
-                wanted.stream().map(Claim::key).toList(),
+                Sql.column(wanted, claim -> claim.kind().value()),
+                Sql.column(wanted, Claim::language),
+                Sql.column(wanted, Claim::key),
                 types(named),
                 slugs(named));
     }
@@ -245,10 +246,10 @@ public final class LiveStateReader {
     }
 
     private static List<String> types(List<Reference> references) {
-        return references.stream().map(reference -> reference.type().value()).toList();
+        return Sql.column(references, reference -> reference.type().value());
     }
 
     private static List<String> slugs(List<Reference> references) {
-        return references.stream().map(Reference::slug).toList();
+        return Sql.column(references, Reference::slug);
     }
 }

@@ -71,9 +71,9 @@ public final class PlanComparison {
         sql.each(
                 REVISIONS,
                 row -> revisions.put(Documents.id(row), row.getInt("revision")),
-                unchanged.stream().map(change -> change.id().type().value()).toList(),
-                unchanged.stream().map(change -> change.id().slug()).toList(),
-                unchanged.stream().map(change -> change.id().language()).toList());
+                Sql.column(unchanged, change -> change.id().type().value()),
+                Sql.column(unchanged, change -> change.id().slug()),
+                Sql.column(unchanged, change -> change.id().language()));
         unchanged.stream()
                 .filter(change -> revisions.getOrDefault(change.id(), 0) != change.replaces())
                 .forEach(change -> moved.add(movedTo(change, revisions.getOrDefault(change.id(), 0))));
