@@ -1,9 +1,10 @@
 package healthcontent.httpcache;
 
-import healthcontent.edge.ReadyAnswers;
+import healthcontent.edge.EarlyResponder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * what is not, while others for the same wait.
  */
 @Singleton
-class DeliveryRoute implements ReadyAnswers {
+class DeliveryRoute implements EarlyResponder {
 
     /** Before anybody looks at who sends it. */
     private static final int PRIORITY = 250;
@@ -44,10 +45,16 @@ class DeliveryRoute implements ReadyAnswers {
     }
 
     @Override
-    public boolean answers(RoutingContext context) {
-        Optional<Kept> fresh = keys.of(context.request()).flatMap(this::find).filter(kept -> eras.isFresh(kept.era()));
-        fresh.ifPresent(kept -> delivery.hit(context, kept));
+    public boolean respond(RoutingContext context) {
+        Lookup lookup = lookUp(context.request());
+        Optional<Kept> fresh = lookup.kept().filter(kept -> eras.isFresh(kept.era()));
+        fresh.ifPresentOrElse(kept -> delivery.hit(context, kept), () -> lookup.leaveOn(context));
         return fresh.isPresent();
+    }
+
+    private Lookup lookUp(HttpServerRequest request) {
+        Optional<Key> key = keys.of(request);
+        return new Lookup(key, key.flatMap(this::find));
     }
 
     private Optional<Kept> find(Key key) {
@@ -55,16 +62,15 @@ class DeliveryRoute implements ReadyAnswers {
     }
 
     private void answer(RoutingContext context) {
-        Optional<Key> key = keys.of(context.request());
-        if (key.isPresent()) {
-            answer(context, key.get(), 0);
+        Lookup lookup = Lookup.takeFrom(context).orElseGet(() -> lookUp(context.request()));
+        if (lookup.key().isPresent()) {
+            answer(context, lookup.key().get(), lookup.kept(), 0);
         } else {
             context.next();
         }
     }
 
-    private void answer(RoutingContext context, Key key, int waits) {
-        Optional<Kept> kept = find(key);
+    private void answer(RoutingContext context, Key key, Optional<Kept> kept, int waits) {
         if (kept.isPresent() && eras.isFresh(kept.get().era())) {
             delivery.hit(context, kept.get());
         } else if (kept.isEmpty() || !delivery.stale(context, kept.get())) {
@@ -110,7 +116,7 @@ class DeliveryRoute implements ReadyAnswers {
         if (made.failed() && eras.isAway()) {
             giveUp(context, key);
         } else if (made.failed()) {
-            answer(context, key, Fill.wasAbandoned(made.cause()) ? waits : waits + 1);
+            answer(context, key, find(key), Fill.wasAbandoned(made.cause()) ? waits : waits + 1);
         } else {
             made.result().ifPresentOrElse(kept -> delivery.collapsed(context, kept), () -> pass(context, key));
         }
