@@ -1,5 +1,6 @@
 package healthcontent.security;
 
+import healthcontent.failure.CauseChain;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import org.jose4j.lang.UnresolvableKeyException;
 final class KeyOutOfReach extends ProblemException {
 
     private static final long serialVersionUID = 1L;
-    private static final int MAX_DEPTH = 10;
 
     KeyOutOfReach() {
         super(
@@ -19,27 +19,13 @@ final class KeyOutOfReach extends ProblemException {
 
     /** Whether a token was refused because no key for it was found. */
     static boolean isAboutKey(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
-            if (cause instanceof UnresolvableKeyException) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+        return CauseChain.of(failure).anyMatch(UnresolvableKeyException.class::isInstance);
     }
 
     /** Whether a token was refused for that alone. */
     static boolean isBehind(Throwable failure) {
-        boolean aboutKey = false;
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
-            aboutKey |= cause instanceof UnresolvableKeyException;
-            if (aboutKey && cause instanceof IOException) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+        return CauseChain.of(failure)
+                .dropWhile(cause -> !(cause instanceof UnresolvableKeyException))
+                .anyMatch(IOException.class::isInstance);
     }
 }

@@ -1,5 +1,6 @@
 package healthcontent.security;
 
+import healthcontent.failure.CauseChain;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
@@ -19,8 +20,6 @@ enum TokenFault {
                     + " the claims exp, iat and sub, or sub is blank, is longer than 255 characters or holds a control"
                     + " character or another one that text must not have.");
 
-    private static final int MAX_DEPTH = 10;
-
     private final int code;
     private final String detail;
 
@@ -35,14 +34,11 @@ enum TokenFault {
     }
 
     static TokenFault of(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
-            if (cause instanceof InvalidJwtException invalid) {
-                return of(invalid);
-            }
-            cause = cause.getCause();
-        }
-        return UNTRUSTED;
+        return CauseChain.of(failure)
+                .filter(InvalidJwtException.class::isInstance)
+                .findFirst()
+                .map(invalid -> of((InvalidJwtException) invalid))
+                .orElse(UNTRUSTED);
     }
 
     private static TokenFault of(InvalidJwtException invalid) {

@@ -1,6 +1,7 @@
 package healthcontent.release.lock;
 
 import healthcontent.database.Sql;
+import healthcontent.failure.CauseChain;
 import healthcontent.notification.ContentChanges;
 import healthcontent.notification.ContentHead;
 import io.agroal.api.AgroalDataSource;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.postgresql.jdbc.PgConnection;
 
 /**
@@ -90,8 +90,7 @@ public class ReleaseTransactions {
     }
 
     private static boolean isWorthAnotherTry(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20)
+        return CauseChain.of(failure)
                 .anyMatch(cause -> cause instanceof SQLException sql
                         && WORTH_ANOTHER_TRY.contains(String.valueOf(sql.getSQLState())));
     }
