@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.content.LiveTables;
 import healthcontent.database.Sql;
 import healthcontent.language.Languages;
+import healthcontent.problem.ProblemException;
 import healthcontent.release.bundle.BundleRejected;
 import healthcontent.release.bundle.Findings;
-import healthcontent.release.lock.ApplyInProgress;
 import healthcontent.release.lock.ApplyLock;
 import healthcontent.release.lock.ReleaseTransactions;
 import healthcontent.release.plan.Plan;
@@ -60,7 +60,7 @@ public class Publisher {
      * @param bundle as in the JSON Schema {@code bundle.json}
      * @param author who publishes it, for the audit trail
      * @throws BundleRejected with everything that is wrong with it
-     * @throws ApplyInProgress if another release takes too long
+     * @throws ProblemException if another release takes too long
      */
     public AppliedRelease publish(JsonNode bundle, String author) {
         return transactions.run(connection -> publish(bundle, author, connection));
@@ -98,7 +98,7 @@ public class Publisher {
     /**
      * Applies a stored plan exactly as it was shown.
      *
-     * @throws PlanOutdated if live content has moved under it
+     * @throws ProblemException if live content has moved under it
      */
     void apply(StoredRelease release, List<StoredChange> planned, String author, Connection connection)
             throws SQLException {

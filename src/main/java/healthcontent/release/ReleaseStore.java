@@ -3,8 +3,8 @@ package healthcontent.release;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.database.Sql;
+import healthcontent.problem.ProblemException;
 import healthcontent.release.bundle.Finding;
-import healthcontent.release.lock.ApplyInProgress;
 import healthcontent.release.lock.BoundedWait;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,7 +55,7 @@ final class ReleaseStore {
     /**
      * The release, locked against others that would apply or discard it.
      *
-     * @throws ApplyInProgress if another holds it for too long
+     * @throws ProblemException if another holds it for too long
      */
     Optional<StoredRelease> lock(UUID id) throws SQLException {
         return BoundedWait.take(sql, () -> find(RELEASE + " for update", id));

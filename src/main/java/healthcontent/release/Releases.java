@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.database.Sql;
 import healthcontent.language.Languages;
 import healthcontent.problem.NotFound;
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
 import healthcontent.release.body.JsonBody;
 import healthcontent.release.idempotency.Idempotency;
 import healthcontent.release.idempotency.RecordedResponse;
@@ -91,7 +93,7 @@ class Releases {
         StoredRelease release = store(sql).lock(id).orElseThrow(() -> notFound(id));
         switch (release.status()) {
             case APPLIED -> {}
-            case DISCARDED -> throw new ReleaseClosed(release.status());
+            case DISCARDED -> throw closed(release.status());
             case PLANNED -> publisher.apply(release, plans(sql).changes(id), author, connection);
         }
     }
@@ -101,7 +103,7 @@ class Releases {
             ReleaseStore store = store(new Sql(connection));
             StoredRelease release = store.lock(id).orElseThrow(() -> notFound(id));
             switch (release.status()) {
-                case APPLIED -> throw new ReleaseClosed(release.status());
+                case APPLIED -> throw closed(release.status());
                 case DISCARDED -> {}
                 case PLANNED -> store.markDiscarded(id, now());
             }
@@ -144,6 +146,10 @@ class Releases {
 
     private RecordedResponse created(ReleaseView release) {
         return new RecordedResponse(201, Optional.of(release.href()), write(release));
+    }
+
+    private static ProblemException closed(ReleaseStatus status) {
+        return ProblemType.RELEASE_CLOSED.exception("This release was " + status.value() + " already.");
     }
 
     private static NotFound notFound(UUID id) {

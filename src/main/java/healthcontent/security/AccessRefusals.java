@@ -1,6 +1,8 @@
 package healthcontent.security;
 
 import healthcontent.edge.Answers;
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -50,10 +52,11 @@ class AccessRefusals {
                 .map(isAway -> answers.response(context, isAway ? keyOutOfReach() : untrusted(e, scopes)));
     }
 
-    private static KeyOutOfReach keyOutOfReach() {
+    private static ProblemException keyOutOfReach() {
         LOG.warn("No token can be verified, since the key can't be fetched from where"
                 + " MP_JWT_VERIFY_PUBLICKEY_LOCATION says; whoever sends one is answered 503");
-        return new KeyOutOfReach();
+        return ProblemType.SERVICE_UNAVAILABLE.exception(
+                "The key to verify tokens with can't be fetched at the moment. The token may be good; ask again later.");
     }
 
     private static AccessRefused untrusted(AuthenticationFailedException e, RequiredScopes scopes) {

@@ -1,10 +1,12 @@
 package healthcontent.security;
 
+import healthcontent.failure.CauseChain;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.KeyLocationResolver;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -33,12 +35,24 @@ class KeyProvider {
 
     /** Whether a token was refused for want of its key, which the provider may have and does not give. Takes time. */
     Uni<Boolean> isBehind(Throwable failure) {
-        if (KeyOutOfReach.isBehind(failure)) {
+        if (isUnreachable(failure)) {
             return Uni.createFrom().item(true);
         }
-        return isFetched() && KeyOutOfReach.isAboutKey(failure)
+        return isFetched() && isAboutKey(failure)
                 ? Uni.createFrom().completionStage(this::nextAnswer)
                 : Uni.createFrom().item(false);
+    }
+
+    /** Whether a failure comes from a key that was not found. */
+    private static boolean isAboutKey(Throwable failure) {
+        return CauseChain.of(failure).anyMatch(UnresolvableKeyException.class::isInstance);
+    }
+
+    /** Whether a failure comes from a key that could not be fetched. */
+    private static boolean isUnreachable(Throwable failure) {
+        return CauseChain.of(failure)
+                .dropWhile(cause -> !(cause instanceof UnresolvableKeyException))
+                .anyMatch(IOException.class::isInstance);
     }
 
     private boolean isFetched() {
@@ -68,7 +82,7 @@ class KeyProvider {
         try {
             return new Fetched(settings).isEmpty();
         } catch (UnresolvableKeyException e) {
-            return KeyOutOfReach.isBehind(e);
+            return isUnreachable(e);
         } finally {
             synchronized (this) {
                 answered = System.nanoTime();

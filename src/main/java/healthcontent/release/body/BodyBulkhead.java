@@ -1,5 +1,7 @@
 package healthcontent.release.body;
 
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
 import healthcontent.release.bundle.Limits;
 import healthcontent.release.lock.Bulkhead;
 import jakarta.inject.Singleton;
@@ -17,7 +19,12 @@ public class BodyBulkhead {
 
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
-    private final Bulkhead bulkhead = new Bulkhead(BODIES_AT_A_TIME, TooManyBodies::new);
+    private final Bulkhead bulkhead = new Bulkhead(BODIES_AT_A_TIME, BodyBulkhead::full);
+
+    private static ProblemException full() {
+        return ProblemType.SERVICE_UNAVAILABLE.exception(
+                "As many bodies are being received as this service takes at a time. Nothing was changed; ask again later.");
+    }
 
     /** A bundle, kept in a file, since the memory holds only a few bundles at a time. */
     public ReceivedBody bundle(InputStream body) {

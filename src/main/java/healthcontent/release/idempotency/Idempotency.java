@@ -3,6 +3,8 @@ package healthcontent.release.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.database.Sql;
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
 import healthcontent.release.bundle.BundleRejected;
 import healthcontent.release.bundle.Finding;
 import healthcontent.release.lock.ReleaseTransactions;
@@ -44,8 +46,7 @@ public class Idempotency {
     /**
      * Does the work and stores its response, or returns the stored one if an earlier request with the same key did it.
      *
-     * @throws RequestInProgress while that request is running
-     * @throws IdempotencyKeyReused if that request was another one
+     * @throws ProblemException while that request is in progress, or if it had another body or query
      */
     public RecordedResponse respond(RepeatableRequest request, ReleaseTransactions.Work<RecordedResponse> work) {
         if (request.key().isEmpty()) {
@@ -83,7 +84,7 @@ public class Idempotency {
                 String.join(
                         "\n", request.caller(), request.path(), request.key().orElseThrow()));
         if (!claimed[0]) {
-            throw new RequestInProgress();
+            throw ProblemType.REQUEST_IN_PROGRESS.exception("A request with this Idempotency-Key is being worked on.");
         }
     }
 
@@ -95,7 +96,8 @@ public class Idempotency {
                 where caller = ? and path = ? and key = ? and created_at >= ?""",
                 row -> {
                     if (!row.getString("body_digest").equals(request.digest())) {
-                        throw new IdempotencyKeyReused();
+                        throw ProblemType.IDEMPOTENCY_KEY_REUSED.exception(
+                                "This Idempotency-Key was used with another body or query. A new request needs a new key.");
                     }
                     found.add(new Outcome(
                             new RecordedResponse(

@@ -1,6 +1,7 @@
 package healthcontent.release.lock;
 
 import healthcontent.database.Sql;
+import healthcontent.problem.ProblemException;
 import java.sql.SQLException;
 
 /**
@@ -17,7 +18,7 @@ public final class ApplyLock {
     /**
      * Takes the lock until the end of the transaction.
      *
-     * @throws ApplyInProgress after a wait of ten seconds
+     * @throws ProblemException after a wait of ten seconds
      */
     public static void take(Sql sql) throws SQLException {
         BoundedWait.take(sql, () -> {

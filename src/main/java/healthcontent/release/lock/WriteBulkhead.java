@@ -1,5 +1,6 @@
 package healthcontent.release.lock;
 
+import healthcontent.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 
@@ -12,12 +13,12 @@ public class WriteBulkhead {
 
     private static final int WRITES_AT_A_TIME = 2;
 
-    private final Bulkhead bulkhead = new Bulkhead(WRITES_AT_A_TIME, ApplyInProgress::new);
+    private final Bulkhead bulkhead = new Bulkhead(WRITES_AT_A_TIME, BoundedWait::applyInProgress);
 
     /**
      * Does a write as soon as fewer than two others are in progress.
      *
-     * @throws ApplyInProgress after a wait of ten seconds
+     * @throws ProblemException after a wait of ten seconds
      */
     public <T> T run(Supplier<T> write) {
         return bulkhead.run(write);

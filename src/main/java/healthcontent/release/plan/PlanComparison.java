@@ -4,6 +4,8 @@ import healthcontent.database.Sql;
 import healthcontent.document.DocumentId;
 import healthcontent.document.Documents;
 import healthcontent.problem.Fault;
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
 import healthcontent.release.bundle.Finding;
 import healthcontent.release.bundle.Findings;
 import java.sql.SQLException;
@@ -29,7 +31,7 @@ public final class PlanComparison {
      * @param planned as it was shown
      * @param now what the same bundle would change now, without what it left unchanged then
      * @param findings of the checks, run again
-     * @throws PlanOutdated naming everything that moved
+     * @throws ProblemException naming everything that moved
      */
     public static void rejectMoved(List<StoredChange> planned, Plan now, Findings findings, Sql sql)
             throws SQLException {
@@ -58,7 +60,10 @@ public final class PlanComparison {
                         moved(before.pointer().orElse(""), before.id() + " already is as this release wants it.")));
         findings.all().stream().filter(Finding::isError).map(Finding::asFault).forEach(moved::add);
         if (!moved.isEmpty()) {
-            throw new PlanOutdated(moved);
+            throw ProblemType.PLAN_OUTDATED.exception(
+                    "What is live, or what it is held to, has changed since this release was planned. Plan it again to"
+                            + " see what it would change now.",
+                    moved);
         }
     }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class BodyBulkheadTest {
@@ -37,6 +40,10 @@ class BodyBulkheadTest {
         }
     }
 
+    private static void assertRefused(ProblemType type, Executable receiving) {
+        assertEquals(type, assertThrows(ProblemException.class, receiving).type());
+    }
+
     @Test
     @DisabledOnOs(
             value = OS.WINDOWS,
@@ -51,15 +58,17 @@ class BodyBulkheadTest {
 
     @Test
     void aBodyThatBreaksOffIsTheDoingOfItsClient() {
-        assertThrows(BodyCutOff.class, () -> bodies.bundle(new SequenceInputStream(body("{"), new Broken())));
-        assertThrows(BodyCutOff.class, () -> bodies.document(new SequenceInputStream(body("{"), new Broken())));
+        assertRefused(
+                ProblemType.MALFORMED_REQUEST, () -> bodies.bundle(new SequenceInputStream(body("{"), new Broken())));
+        assertRefused(
+                ProblemType.MALFORMED_REQUEST, () -> bodies.document(new SequenceInputStream(body("{"), new Broken())));
     }
 
     @Test
     void aBodyThatTakesTooLongIsGivenUpAndNotWaitedForAnyFurther() throws IOException {
         InputStream late = new LimitedBody(new Endless(), 100, "a test", Duration.ZERO);
 
-        assertThrows(BodyCutOff.class, late::read);
+        assertRefused(ProblemType.MALFORMED_REQUEST, late::read);
         late.close();
     }
 
@@ -74,7 +83,7 @@ class BodyBulkheadTest {
             }
             assertTrue(reading.await(1, TimeUnit.MINUTES));
 
-            assertThrows(TooManyBodies.class, () -> bodies.document(body("{}")));
+            assertRefused(ProblemType.SERVICE_UNAVAILABLE, () -> bodies.document(body("{}")));
 
             end.countDown();
             assertTrue(bodies.document(body("{}")).tree().isObject());
