@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class PostgresPrograms {
 
+    private static final String STOP_SECONDS = "20";
+
     private static final int SECONDS_AT_MOST = 120;
 
     private static final List<String> OWN_SESSION =
@@ -100,8 +102,8 @@ final class PostgresPrograms {
     }
 
     /** Ends the server of a cluster and waits for that; what is connected is cut off, what is committed stays. */
-    void stop(Path cluster, int seconds) throws IOException {
-        run(command("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", Integer.toString(seconds)));
+    void stop(Path cluster) throws IOException {
+        run(command("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", STOP_SECONDS));
     }
 
     private ProcessBuilder command(String program, String... arguments) {
