@@ -1,7 +1,5 @@
 package healthcontent.release.bundle;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.document.DocumentId;
@@ -15,10 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Turns the tree that somebody sent into a bundle, and says everything that is wrong with its form. */
+/** Turns the JSON that was sent into a bundle, and finds everything that is wrong with its form. */
 @Singleton
 public final class BundleReader {
 
@@ -27,19 +24,19 @@ public final class BundleReader {
 
     private final SourceSchemas schemas;
     private final ContentDigest digests;
-    private final ObjectMapper json;
+    private final ContentReader contents;
 
     @Inject
     public BundleReader(SourceSchemas schemas, ContentDigest digests, ObjectMapper json) {
         this.schemas = schemas;
         this.digests = digests;
-        this.json = json;
+        this.contents = new ContentReader(schemas, json);
     }
 
     /**
-     * Reads a bundle. Whatever is not well-formed is a finding, and left out of what is bound or replaced by what
-     * stands for nothing; the rest is read on, so that what is wrong with it is found as well. Content that is live as
-     * it was sent was found well-formed before.
+     * Reads a bundle. What is invalid is a finding, and is left out of what is bound or replaced by a value that names
+     * nothing; the rest is read all the same, so that one response names every error. Content that is live as it was
+     * sent was found valid before.
      */
     public Bundle read(JsonNode tree, LiveDigests live, Findings findings) {
         int size = tree.path("documents").size() + tree.path("withdrawals").size();
@@ -66,7 +63,7 @@ public final class BundleReader {
         return new Bundle(title(tree, findings, invalid), List.copyOf(documents), List.copyOf(withdrawals));
     }
 
-    /** The documents that a bundle of allowed size would publish, as far as they can be made out. */
+    /** The documents that a bundle of allowed size would publish, where type, slug and language are well-formed. */
     public static List<DocumentId> named(JsonNode tree) {
         return StreamSupport.stream(tree.path("documents").spliterator(), false)
                 .limit(Limits.DOCUMENTS)
@@ -74,17 +71,23 @@ public final class BundleReader {
                 .toList();
     }
 
-    /** Names the rules that documents are held to. */
+    /** Digest of the rules that documents are validated by. */
     public String rules() {
         return digests.ofRules();
     }
 
-    /** A document of a stored bundle, which was found well-formed by the rules of today. */
+    /** A document of a stored bundle, which was found valid by the rules of today. */
     public Bundle.Submission known(DocumentId id, JsonNode content, String pointer, Optional<Integer> ifRevision) {
-        return stored(id, content, pointer, Optional.of(bind(id.type(), content)), ifRevision, new InvalidPointers());
+        return stored(
+                id,
+                content,
+                pointer,
+                Optional.of(contents.bind(id.type(), content)),
+                ifRevision,
+                new InvalidPointers());
     }
 
-    /** A document of a stored bundle, held to the rules of today. */
+    /** A document of a stored bundle, validated by the rules of today. */
     public Bundle.Submission reread(
             DocumentId id,
             JsonNode stored,
@@ -92,8 +95,8 @@ public final class BundleReader {
             Optional<Integer> ifRevision,
             Findings findings,
             InvalidPointers invalid) {
-        JsonNode content = wellFormed(stored, id.type(), pointer + "/content", findings, invalid);
-        return stored(id, content, pointer, source(id.type(), content), ifRevision, invalid);
+        JsonNode content = contents.valid(stored, id.type(), pointer + "/content", findings, invalid);
+        return stored(id, content, pointer, contents.bound(id.type(), content), ifRevision, invalid);
     }
 
     private static Bundle.Submission stored(
@@ -107,7 +110,7 @@ public final class BundleReader {
                 pointer, id, content, source, ifRevision, Optional.empty(), Optional.empty(), invalid);
     }
 
-    /** One that is wrong in its form is reported with the form of the bundle. */
+    /** Empty where it is invalid, which is reported with the form of the bundle. */
     private static String title(JsonNode tree, Findings findings, InvalidPointers invalid) {
         JsonNode title = tree.path("title");
         return title.isTextual() && invalid.excludes("/title")
@@ -130,7 +133,7 @@ public final class BundleReader {
                 type.get(),
                 partOfId(entry, "slug", pointer, index, invalid),
                 partOfId(entry, "language", pointer, index, invalid));
-        Optional<byte[]> text = written(content);
+        Optional<byte[]> text = contents.written(content);
         Optional<String> digest = text.map(digests::of);
         Optional<Integer> liveAs = digest.flatMap(sent -> live.revision(id, sent));
         return Optional.of(
@@ -139,7 +142,7 @@ public final class BundleReader {
                                 pointer,
                                 id,
                                 content,
-                                Optional.of(bind(id.type(), content)),
+                                Optional.of(contents.bind(id.type(), content)),
                                 ifRevision(entry, pointer, invalid),
                                 digest,
                                 liveAs,
@@ -147,7 +150,7 @@ public final class BundleReader {
                         : checked(entry, id, pointer, text, digest, findings, invalid));
     }
 
-    /** A part of an identity; where it is not well-formed, one that no document has and nothing refers to. */
+    /** A part of an identity; where it is invalid, one that no document has and nothing refers to. */
     private static String partOfId(
             JsonNode entry, String property, String pointer, int index, InvalidPointers invalid) {
         return invalid.excludes(pointer + "/" + property) ? entry.path(property).asText() : "?" + index;
@@ -161,87 +164,20 @@ public final class BundleReader {
             Optional<String> digest,
             Findings findings,
             InvalidPointers invalid) {
-        String place = pointer + "/content";
-        text.ifPresent(bytes -> checkSize(bytes, place, findings));
-        Findings inContent = new Findings();
-        JsonNode content = wellFormed(entry.path("content"), id.type(), place, inContent, invalid);
-        if (text.isEmpty() && !inContent.hasErrors()) {
-            inContent.error(FindingName.INVALID_VALUE, place, "The content can't be written as JSON.");
-        }
-        findings.add(inContent);
+        JsonNode content =
+                contents.checked(entry.path("content"), text, id.type(), pointer + "/content", findings, invalid);
         return new Bundle.Submission(
                 pointer,
                 id,
                 content,
-                source(id.type(), content),
+                contents.bound(id.type(), content),
                 ifRevision(entry, pointer, invalid),
                 digest,
                 Optional.empty(),
                 invalid);
     }
 
-    /**
-     * As much of some content as is well-formed; the rest goes to the findings and the invalid places. A value of
-     * another type than its schema demands is reported for that alone, and not also for the characters in it.
-     */
-    private JsonNode wellFormed(
-            JsonNode sent, DocumentType type, String place, Findings findings, InvalidPointers invalid) {
-        Findings ofTexts = new Findings();
-        JsonNode content = new PlainText(ofTexts).normalised(sent, place);
-        if (!content.isObject()) {
-            return content; // reported with the form of the bundle
-        }
-        Findings ofForm = new Findings();
-        List<SchemaViolation> violations = schemas.checkContent(type, content, place, ofForm);
-        findings.add(ofTexts.elsewhere(violations.stream()
-                .filter(SchemaViolation::isOfWholeValue)
-                .map(violation -> place + violation.place())
-                .collect(Collectors.toSet())));
-        findings.add(ofForm);
-        violations.stream()
-                .filter(SchemaViolation::invalidatesPlace)
-                .forEach(violation -> invalid.add(place + violation.place()));
-        return mended(content, violations);
-    }
-
-    private Optional<DocumentSource> source(DocumentType type, JsonNode wellFormed) {
-        return wellFormed.isObject() ? Optional.of(bind(type, wellFormed)) : Optional.empty();
-    }
-
-    /** The content without what can't be bound: an error, and no reason to leave the rest unchecked. */
-    private static JsonNode mended(JsonNode content, List<SchemaViolation> violations) {
-        if (violations.isEmpty()) {
-            return content;
-        }
-        JsonNode known = content.deepCopy();
-        violations.forEach(violation -> violation.mend(known));
-        return known;
-    }
-
-    private static void checkSize(byte[] text, String pointer, Findings findings) {
-        if (text.length > Limits.DOCUMENT_BYTES) {
-            findings.error(
-                    FindingName.DOCUMENT_TOO_LARGE,
-                    pointer,
-                    "A document has at most %d KiB.".formatted(Limits.DOCUMENT_BYTES / 1024));
-        }
-    }
-
-    /**
-     * Empty where a text holds half a character (a lone surrogate), which is a finding of its own. Numbers stand in
-     * exponent form where they came so: nobody has looked yet how many digits they would take.
-     */
-    private Optional<byte[]> written(JsonNode content) {
-        try {
-            return Optional.of(json.writer()
-                    .without(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                    .writeValueAsBytes(content));
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** A reason that nobody knows is an error already; any other stands in for it, so that the rest is checked. */
+    /** An unknown reason is an error already; another one replaces it, so that the rest is checked. */
     private static Optional<Bundle.Withdrawal> withdrawal(JsonNode entry, String pointer, InvalidPointers invalid) {
         WithdrawalReason reason =
                 WithdrawalReason.of(entry.path("reason").asText()).orElse(WithdrawalReason.EDITORIAL);
@@ -268,13 +204,5 @@ public final class BundleReader {
         return entry.path("ifRevision").isInt() && invalid.excludes(pointer + "/ifRevision")
                 ? Optional.of(entry.path("ifRevision").intValue())
                 : Optional.empty();
-    }
-
-    private DocumentSource bind(DocumentType type, JsonNode content) {
-        try {
-            return json.treeToValue(content, DocumentSource.formatOf(type));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The schema of " + type + " lets through what its record cannot hold", e);
-        }
     }
 }

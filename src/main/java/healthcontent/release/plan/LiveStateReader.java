@@ -5,17 +5,14 @@ import healthcontent.document.DocumentId;
 import healthcontent.document.DocumentType;
 import healthcontent.document.Documents;
 import healthcontent.document.Reference;
-import healthcontent.document.WithdrawalReason;
 import healthcontent.document.condition.Urgency;
 import healthcontent.language.Languages;
 import healthcontent.release.bundle.Bundle;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,18 +22,6 @@ import java.util.stream.Stream;
  * staged, to be compared with what is live.
  */
 public final class LiveStateReader {
-
-    private static final String DOCUMENTS = """
-            select d.type, d.slug, d.language, d.revision, d.reason, d.replacement
-            from unnest(?, ?) as named (type, slug)
-            join document d on d.type = named.type and d.slug = named.slug""";
-
-    private static final String SAME = """
-            select d.type, d.slug, d.language, d.revision
-            from submitted s
-            join document d using (type, slug, language)
-            join document_revision r on r.document_id = d.id and r.revision = d.revision
-            where d.op = 'published' and r.content = s.content""";
 
     private static final String USERS = """
             select f.to_type, f.to_slug, d.type, d.slug, d.language
@@ -85,8 +70,8 @@ public final class LiveStateReader {
             cross join lateral jsonb_array_elements(r.content -> 'redFlags') flag
             where d.type = 'condition' and d.op = 'published'""";
 
+    private final StagedContent content;
     private final Sql sql;
-    private final Map<Reference, Map<String, LiveState.State>> documents = new HashMap<>();
     private final Map<Reference, Set<DocumentId>> uses = new HashMap<>();
     private final Map<Reference, Set<DocumentId>> gone = new HashMap<>();
     private final Set<Reference> resolvable = new HashSet<>();
@@ -94,6 +79,7 @@ public final class LiveStateReader {
     private final Map<DocumentId, Map<String, LiveState.RedFlag>> redFlags = new HashMap<>();
 
     public LiveStateReader(StagedContent content) {
+        this.content = content;
         this.sql = content.sql();
     }
 
@@ -103,8 +89,7 @@ public final class LiveStateReader {
         readUses(withdrawn);
         readGone(withdrawn, defaultLanguage);
         List<Reference> named = named(bundle);
-        readDocuments(named);
-        addKnown(bundle);
+        Map<Reference, Map<String, LiveState.State>> documents = DocumentStates.read(named, bundle, content);
         readRedFlags(named);
         readResolvable(bundle, defaultLanguage);
         readClaims(bundle, named, languages.served());
@@ -122,42 +107,6 @@ public final class LiveStateReader {
 
     private static List<Reference> references(Stream<DocumentId> ids) {
         return ids.map(DocumentId::reference).distinct().toList();
-    }
-
-    private void readDocuments(List<Reference> named) throws SQLException {
-        sql.each(
-                DOCUMENTS,
-                row -> documents
-                        .computeIfAbsent(Documents.id(row).reference(), reference -> new HashMap<>())
-                        .put(row.getString("language"), state(row)),
-                types(named),
-                slugs(named));
-        sql.each(SAME, row -> {
-            DocumentId id = Documents.id(row);
-            int revision = row.getInt("revision");
-            documents
-                    .getOrDefault(id.reference(), new HashMap<>())
-                    .computeIfPresent(id.language(), (language, state) -> state.sameAt(revision));
-        });
-    }
-
-    private static LiveState.State state(ResultSet row) throws SQLException {
-        int revision = row.getInt("revision");
-        Optional<String> replacement = Optional.ofNullable(row.getString("replacement"));
-        return Optional.ofNullable(row.getString("reason"))
-                .flatMap(WithdrawalReason::of)
-                .map(reason -> LiveState.State.withdrawn(revision, reason, replacement))
-                .orElseGet(() -> LiveState.State.published(revision, false));
-    }
-
-    /** What is live as it was sent stands as it stood when that was seen; an apply finds out if it has moved since. */
-    private void addKnown(Bundle bundle) {
-        for (Bundle.Submission document : bundle.documents()) {
-            document.liveAs()
-                    .ifPresent(revision -> documents
-                            .computeIfAbsent(document.id().reference(), reference -> new HashMap<>())
-                            .put(document.id().language(), LiveState.State.published(revision, true)));
-        }
     }
 
     private void readUses(List<Reference> withdrawn) throws SQLException {
