@@ -16,6 +16,7 @@ public class DatabaseState {
     /** Whether the database answers, and since when that has been so. */
     public record Reach(boolean answers, Instant since) {}
 
+    /** A database that has not been seen yet. */
     public DatabaseState(Clock clock) {
         this.clock = clock;
         this.reach = new Reach(false, clock.instant());
@@ -26,6 +27,7 @@ public class DatabaseState {
         return ready;
     }
 
+    /** What was seen last. */
     public Reach reach() {
         return reach;
     }

@@ -23,6 +23,7 @@ public final class DatabaseUnavailable extends RuntimeException {
             "25006", // it is a standby, which only reads
             "3D000"); // the database is not there, or not yet
 
+    /** Says why it cannot be asked, for the log. */
     public DatabaseUnavailable(String message) {
         super(message);
     }

@@ -28,10 +28,12 @@ public final class Sql {
 
     private final Connection connection;
 
+    /** Runs statements on a connection, which stays open. */
     public Sql(Connection connection) {
         this.connection = connection;
     }
 
+    /** Runs a statement, and returns how many rows it changed. */
     public int update(String statement, Object... values) throws SQLException {
         try (PreparedStatement prepared = connection.prepareStatement(statement)) {
             bind(prepared, values);
@@ -39,6 +41,7 @@ public final class Sql {
         }
     }
 
+    /** Runs a query, and reads its rows one after another. */
     public void each(String query, Row row, Object... values) throws SQLException {
         try (PreparedStatement prepared = connection.prepareStatement(query)) {
             prepared.setFetchSize(ROWS_AT_A_TIME);

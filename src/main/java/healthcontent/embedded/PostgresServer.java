@@ -123,20 +123,23 @@ public final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
+    /** The address of the service's database. */
     public String jdbcUrl() {
         return url(NAME);
     }
 
+    /** The service's role. */
     public String username() {
         return NAME;
     }
 
+    /** The password of the role. */
     public String password() {
         return password;
     }
 
     /** The server's main process. */
-    public long pid() {
+    long pid() {
         synchronized (monitor) {
             return process.pid();
         }

@@ -85,6 +85,11 @@ public class Publisher {
         });
     }
 
+    /**
+     * The same, within a transaction of the caller's.
+     *
+     * @throws BundleRejected with everything that is wrong with the bundle
+     */
     public AppliedRelease publish(JsonNode tree, String author, Connection connection) throws SQLException {
         Sql sql = new Sql(connection);
         ApplyLock.take(sql);

@@ -28,10 +28,12 @@ public record Bundle(String title, List<Submission> documents, List<Withdrawal> 
     /** A submission together with its content. */
     public record Submitted<S extends DocumentSource>(Submission submission, S source) {
 
+        /** The identity of the document. */
         public DocumentId id() {
             return submission.id();
         }
 
+        /** A place within the content, as a pointer into the bundle. */
         public String at(String within) {
             return submission.at(within);
         }

@@ -12,6 +12,7 @@ public final class BundleRejected extends ProblemException {
 
     private final transient List<Finding> findings;
 
+    /** With a fault for each finding, at the place in the bundle. */
     public BundleRejected(List<Finding> findings) {
         this(findings, findings.stream().map(Finding::asFault).toList());
     }

@@ -76,6 +76,7 @@ public enum FindingName {
     private final String value = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     @JsonValue
+    /** The name in JSON. */
     public String value() {
         return value;
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 /** The content of live documents in short, so that what is sent again as it stands live is recognised. */
 public final class LiveDigests {
 
+    /** For content that is compared with nothing. */
     public static final LiveDigests NONE = new LiveDigests(Map.of());
 
     private static final String DIGESTS = """
@@ -29,6 +30,7 @@ public final class LiveDigests {
     /** A live revision and the digest of its content. */
     private record Entry(int revision, String digest) {}
 
+    /** Reads those of some documents. */
     public static LiveDigests read(List<DocumentId> ids, Sql sql) throws SQLException {
         Map<DocumentId, Entry> entries = new HashMap<>();
         sql.each(

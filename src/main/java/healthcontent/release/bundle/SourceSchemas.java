@@ -37,6 +37,7 @@ public final class SourceSchemas {
     private final Schema bundle;
     private final Map<DocumentType, Schema> contents;
 
+    /** Loads the schemas, which takes a moment. */
     public SourceSchemas() {
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,

@@ -43,6 +43,7 @@ public class ReleaseTransactions {
         T on(Connection connection) throws SQLException;
     }
 
+    /** Runs some work, commits it, and announces the head of the content that it leaves. */
     public <T> T run(Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {

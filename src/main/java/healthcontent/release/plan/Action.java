@@ -33,6 +33,7 @@ public enum Action {
         return value;
     }
 
+    /** The action of a name, which is one of theirs. */
     public static Action of(String value) {
         return Arrays.stream(values())
                 .filter(action -> action.value.equals(value))

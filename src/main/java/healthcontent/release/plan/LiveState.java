@@ -48,6 +48,7 @@ public record LiveState(
             return new State(revision, Optional.of(new Withdrawal(reason, replacement)), false);
         }
 
+        /** Whether it is published. */
         public boolean live() {
             return withdrawal.isEmpty();
         }
@@ -64,11 +65,13 @@ public record LiveState(
     /** What a translation must keep of a red flag; null where a bundle does not say it in a form to go by. */
     public record RedFlag(String symptom, Urgency urgency) {
 
+        /** The red flag of a condition. */
         public static RedFlag of(RedFlagSource flag) {
             return new RedFlag(flag.symptom(), flag.urgency());
         }
     }
 
+    /** How a document stands; empty if it never existed. */
     public Optional<State> state(DocumentId id) {
         return Optional.ofNullable(
                 documents.getOrDefault(id.reference(), Map.of()).get(id.language()));
@@ -78,10 +81,12 @@ public record LiveState(
         return state(id).filter(State::live).isPresent();
     }
 
+    /** The original of a document, which may be itself. */
     public DocumentId originalOf(DocumentId id) {
         return new DocumentId(id.type(), id.slug(), defaultLanguage);
     }
 
+    /** Whether a document is an original and not a translation. */
     public boolean isOriginal(DocumentId id) {
         return id.language().equals(defaultLanguage);
     }

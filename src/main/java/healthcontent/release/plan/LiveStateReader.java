@@ -78,11 +78,13 @@ public final class LiveStateReader {
     private final Map<Claim, DocumentId> claims = new HashMap<>();
     private final Map<DocumentId, Map<String, LiveState.RedFlag>> redFlags = new HashMap<>();
 
+    /** Reads on the connection of staged content. */
     public LiveStateReader(StagedContent content) {
         this.content = content;
         this.sql = content.sql();
     }
 
+    /** Reads what planning and checking the bundle needs whose content is staged. */
     public LiveState read(Bundle bundle, Languages languages) throws SQLException {
         String defaultLanguage = languages.defaultLanguage();
         List<Reference> withdrawn = references(bundle.withdrawals().stream().map(Bundle.Withdrawal::id));

@@ -24,6 +24,7 @@ public final class Planner {
         this.live = live;
     }
 
+    /** Plans a bundle against the live content. */
     public static Plan plan(Bundle bundle, LiveState live) {
         Planner planner = new Planner(live);
         bundle.documents().forEach(planner::publish);

@@ -27,6 +27,7 @@ public record StoredChange(
         int replaces,
         Optional<JsonNode> patch) {
 
+    /** Reads a row of {@code release_document}. */
     public static StoredChange of(ResultSet row, Function<String, JsonNode> json) throws SQLException {
         return new StoredChange(
                 Documents.id(row),
