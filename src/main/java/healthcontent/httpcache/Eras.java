@@ -17,9 +17,12 @@ class Eras {
         this.changes = changes;
     }
 
-    /** The present one; empty until the database was heard of for the first time. */
+    /** The present one; empty where the content is known to be at another head, or at none yet. */
     Optional<Era> present() {
-        return Optional.ofNullable(present);
+        Era now = present;
+        return changes.head()
+                .filter(head -> now != null && now.head().equals(head))
+                .map(head -> now);
     }
 
     boolean isPresent(Era era) {
@@ -47,7 +50,7 @@ class Eras {
 
     /** Whether what belongs to this era can be given out as the present state of the content. */
     boolean isFresh(Era era) {
-        return era == present && changes.confirmed();
+        return era == present && changes.confirms(era.head());
     }
 
     /**

@@ -69,6 +69,15 @@ public class ContentChanges {
         return now.current() && now.confirmedBy().stillHolds();
     }
 
+    /**
+     * Whether the content is known to be at this head: it is the newest reported, and {@link #confirmed()}. Both at one
+     * instant, so that a confirmation of a newer head never counts for an older one.
+     */
+    public boolean confirms(ContentHead head) {
+        Known now = known;
+        return now.current() && now.confirmedBy().stillHolds() && head.equals(now.head());
+    }
+
     /** How long ago the database was asked when it confirmed {@link #head()}. */
     public Duration age() {
         return known.confirmedBy().age();
