@@ -17,8 +17,9 @@ import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 
 /**
- * Brings the database into service in the background, trying until it succeeds, and looks after it from then on. So the
- * service starts, and stays, without it. Replicas may do this at the same time: the migration is done under a lock.
+ * Brings the database into service in the background, trying until it succeeds, and watches it from then on. So the
+ * service starts, and goes on running, without it. Replicas may do this at the same time: the migration is done under a
+ * lock.
  */
 @Singleton
 class DatabaseStart {
@@ -105,7 +106,7 @@ class DatabaseStart {
         ready.fire(new DatabaseReady());
     }
 
-    /** Says what is wrong once, not every second. */
+    /** Logs what is wrong once, not every second. */
     private void complain(Exception e) {
         boolean away = DatabaseUnavailable.causedBy(e);
         pause = away ? 1 : Math.min(2 * pause, LONGEST_PAUSE);

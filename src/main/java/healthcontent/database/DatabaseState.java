@@ -22,7 +22,7 @@ public class DatabaseState {
         this.reach = new Reach(false, clock.instant());
     }
 
-    /** Whether content could once be served since this service started; never taken back. */
+    /** Whether content could once be served since this service started; stays true from then on. */
     public boolean ready() {
         return ready;
     }
@@ -36,7 +36,7 @@ public class DatabaseState {
         ready = true;
     }
 
-    /** Notes what was just seen, and tells whether that is news. */
+    /** Notes what was just seen, and returns whether it differs from what was seen before. */
     public boolean saw(boolean answers) {
         if (reach.answers() == answers) {
             return false;

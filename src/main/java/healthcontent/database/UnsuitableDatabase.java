@@ -31,7 +31,7 @@ final class UnsuitableDatabase extends RuntimeException {
         }
     }
 
-    /** Throws this if a later version of the service has been here: this one cannot know what its tables mean now. */
+    /** Throws this if a later version of the service has migrated it: this one cannot know what its tables mean now. */
     static void refuseNewer(Flyway migrations) {
         Arrays.stream(migrations.info().applied())
                 .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)

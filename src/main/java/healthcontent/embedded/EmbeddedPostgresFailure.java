@@ -1,6 +1,6 @@
 package healthcontent.embedded;
 
-/** Why the embedded PostgreSQL cannot be had: one line for the person who started the service. */
+/** Why the embedded PostgreSQL cannot be started: one line for the person who started the service. */
 public final class EmbeddedPostgresFailure extends RuntimeException {
 
     /** Says why in a line. */

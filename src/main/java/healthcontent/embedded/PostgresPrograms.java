@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * PostgreSQL's programs as commands. They refuse to run as root, so root runs them in a user namespace in which it is
- * nobody; files and signals stay those of root.
+ * PostgreSQL's programs as commands. They refuse to run as root, so root runs them in a user namespace in which it has
+ * no rights; files and signals stay those of root.
  */
 final class PostgresPrograms {
 
@@ -51,7 +51,7 @@ final class PostgresPrograms {
         }
     }
 
-    /** The version's first number, which says whether data and programs fit. */
+    /** The major version: data and programs fit together where it is the same. */
     String majorVersion() throws IOException {
         String answer = run(command("postgres", "--version"));
         return answer.replaceFirst("(?s).*?\\) (\\d+).*", "$1");
@@ -73,7 +73,7 @@ final class PostgresPrograms {
     }
 
     /**
-     * Starts a server that speaks on this port of the loopback address only, and does not wait for it. It is in a
+     * Starts a server that listens on this port of the loopback address only, and does not wait for it. It is in a
      * session of its own where the system can do that, so that Ctrl-C ends the service first and the server after it.
      */
     Process serve(Path cluster, int port, ProcessBuilder.Redirect log) throws IOException {

@@ -15,7 +15,7 @@ enum ReleaseStatus {
     PLANNED,
     /** Its changes are live, or were until something newer. */
     APPLIED,
-    /** It will never be applied: somebody discarded it, or seven days went by. */
+    /** It will never be applied: a caller discarded it, or seven days passed. */
     DISCARDED;
 
     private final String value = name().toLowerCase(Locale.ROOT);

@@ -14,10 +14,10 @@ import java.util.concurrent.TimeUnit;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
- * Where the key to verify tokens with is fetched from, if it is fetched at all. The extension does not tell a key that
- * there is not from one that it could not fetch again, so this asks the provider itself: once at a time and no more
- * than once a second, whoever sends how many tokens. Who comes in between waits for the next answer, since an earlier
- * one says nothing of a provider that has gone since.
+ * Where the key to verify tokens with is fetched from, if it is fetched at all. The extension does not distinguish an
+ * unknown key from one that it could not fetch again, so this asks the provider itself: one request at a time and at
+ * most one a second, however many tokens come. A request in between waits for the next answer, since an earlier one
+ * says nothing of a provider that has failed since.
  */
 @Singleton
 class KeyProvider {
@@ -33,7 +33,7 @@ class KeyProvider {
         this.settings = settings;
     }
 
-    /** Whether a token was refused for want of its key, which the provider may have and does not give. Takes time. */
+    /** Whether a token was refused because the provider, which may have its key, does not answer. Takes time. */
     Uni<Boolean> isBehind(Throwable failure) {
         if (isUnreachable(failure)) {
             return Uni.createFrom().item(true);
@@ -60,7 +60,7 @@ class KeyProvider {
         return location != null && location.startsWith("http");
     }
 
-    /** Whether the provider is away, as it will be found on a question that is still to be asked. */
+    /** Whether the provider fails to answer the next request to it. */
     private synchronized CompletableFuture<Boolean> nextAnswer() {
         if (next == null) {
             next = begun.handle((isAway, failure) -> later())

@@ -5,7 +5,8 @@ import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
 /**
- * What is wrong with a token. Only what its signature vouches for is told apart; the rest are guesses of a stranger.
+ * What is wrong with a token. Only faults of a token with a good signature are told apart, so that a guessed token
+ * learns nothing.
  */
 enum TokenFault {
     EXPIRED(ErrorCodes.EXPIRED, "The token has expired."),

@@ -53,11 +53,11 @@ public record Bundle(String title, List<Submission> documents, List<Withdrawal> 
      * A document to publish.
      *
      * @param pointer where it stands in the bundle
-     * @param content its content as it will be kept, Unicode normalised to NFC
-     * @param source the same, bound; without what is not well-formed, and empty where that is everything
+     * @param content its content as it will be stored, Unicode normalised to NFC
+     * @param source the same, bound; without what is invalid, and empty where the content is no object
      * @param ifRevision the revision that it must replace; 0 means that it must never have existed
-     * @param digest short for the content as it was sent; empty where that is not at hand
-     * @param liveAs the live revision that the content is known to equal; empty where that is to be found out
+     * @param digest of the content as it was sent; empty where it has none
+     * @param liveAs the live revision that the content is known to equal; empty where it is not known yet
      * @param invalid the invalid places of the bundle
      */
     public record Submission(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Gathers everything there is to say about a bundle, so that it is said in one answer. */
+/** Collects the findings on a bundle, so that one response names them all. */
 public final class Findings {
 
     private final List<Finding> all = new ArrayList<>();

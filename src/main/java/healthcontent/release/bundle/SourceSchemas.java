@@ -28,7 +28,7 @@ public final class SourceSchemas {
     /** The names of all files that the schemas consist of. */
     static final List<String> FILES = List.of("bundle", "cause", "comparison", "condition", "definitions", "symptom");
 
-    /** Says beside a rule in a schema what is told of a value that violates it. */
+    /** The keyword of our schemas for the message about a value that violates a rule beside it. */
     static final String MESSAGES = "errorMessage";
 
     /** Keywords that judge one value as a whole: the first violation of a value is enough to report. */

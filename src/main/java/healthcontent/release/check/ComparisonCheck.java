@@ -87,7 +87,7 @@ final class ComparisonCheck implements Check {
         Set<String> missing = new HashSet<>(comparison.source().conditions());
         Set<String> free = new HashSet<>(missing);
         String values = "/aspects/" + index + "/values";
-        for (int i = 0; i < Math.min(aspect.values().size(), PAIR); i++) { // more are not well-formed
+        for (int i = 0; i < Math.min(aspect.values().size(), PAIR); i++) { // more are invalid
             AspectValue value = aspect.values().get(i);
             if (!comparison.isValidAt(values + "/" + i + "/condition")) {
                 continue;

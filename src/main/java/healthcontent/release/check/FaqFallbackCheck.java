@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Readers find by the slug of a FAQ the one in their language, and else that of the original. Where another condition
- * has the one in their language, that of the original gives way: nothing is held up for it, and who brings it about is
- * told.
+ * has the one in their language, readers do not find that of the original: a warning to the caller whose release brings
+ * it about.
  */
 final class FaqFallbackCheck implements Check {
 

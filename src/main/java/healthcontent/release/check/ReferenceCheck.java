@@ -28,7 +28,7 @@ final class ReferenceCheck implements Check {
         });
     }
 
-    /** A withdrawal that stands as it is may be sent again, whatever became of its replacement. */
+    /** A withdrawal that changes nothing may be sent again, also where its replacement is live no more. */
     private static void checkReplacement(Bundle.Withdrawal withdrawal, Proposal proposal, Findings findings) {
         boolean stands = proposal.plan()
                 .of(withdrawal.id())

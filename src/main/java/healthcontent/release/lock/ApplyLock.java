@@ -10,7 +10,7 @@ import java.sql.SQLException;
  */
 public final class ApplyLock {
 
-    /** Any number, the same for ever: this lock is for applying releases. */
+    /** An arbitrary number that must never change, since other replicas may run another version. */
     private static final long KEY = 0x636f_6e74_656e_74L;
 
     private ApplyLock() {}

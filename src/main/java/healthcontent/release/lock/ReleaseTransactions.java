@@ -17,8 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.postgresql.jdbc.PgConnection;
 
 /**
- * Runs work on releases in a transaction of its own. What PostgreSQL gives up because of other transactions
- * (serialisation failures and deadlocks) is tried again whole, a few times, after a random pause.
+ * Runs work on releases in a transaction of its own. A transaction that PostgreSQL ends because of others
+ * (serialisation failures and deadlocks) is repeated as a whole, a few times, after a random pause.
  */
 @Singleton
 public class ReleaseTransactions {
@@ -73,9 +73,9 @@ public class ReleaseTransactions {
     private record Outcome<T>(T result, ContentHead head) {}
 
     /**
-     * A statement over thousands of documents may take longer than a connection usually waits for an answer. The driver
-     * is told so itself, because the pool would forget the usual time; constraints are checked here and not at the
-     * commit, which comes after.
+     * A statement over thousands of documents may take longer than the usual network timeout. It is set on the driver's
+     * connection, because the pool would not restore the usual one; constraints are checked here and not at the commit,
+     * which comes after.
      */
     private static <T> T withTimeForLargeReleases(Work<T> work, Connection connection) throws SQLException {
         PgConnection driver = connection.unwrap(PgConnection.class);

@@ -20,7 +20,7 @@ public enum Action {
     UPDATE,
     /** It was withdrawn and goes live again. */
     REPUBLISH,
-    /** It stops being live; or readers are told another reason or replacement from now on. */
+    /** It stops being live; or it was withdrawn before and gets another reason or replacement. */
     WITHDRAW,
     /** It already is as the bundle wants it. */
     UNCHANGED;

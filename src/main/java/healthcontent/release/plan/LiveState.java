@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  * As much of the live content as planning and checking one bundle needs.
  *
  * @param defaultLanguage the language of originals
- * @param documents every language of each slug that the bundle names, and of whatever refers to what it withdraws
+ * @param documents every language of each slug that the bundle names, and of each that refers to what it withdraws
  * @param resolvable which of the bundle's references and replacements have a live original
  * @param uses which live documents refer to what the bundle withdraws
  * @param gone by original that the bundle withdraws and that is withdrawn already, what was withdrawn only with it
- * @param claims who holds what the bundle claims, in every language, and what the documents that the bundle names hold
+ * @param claims the holders of what the bundle claims, in every language, and the claims of the documents that it names
  * @param redFlags by slug, the red flags of live conditions that the bundle names, in every language
  */
 public record LiveState(
@@ -59,10 +59,10 @@ public record LiveState(
         }
     }
 
-    /** What readers are told of a withdrawn document. */
+    /** The reason and replacement that readers of a withdrawn document get. */
     public record Withdrawal(WithdrawalReason reason, Optional<String> replacement) {}
 
-    /** What a translation must keep of a red flag; null where a bundle does not say it in a form to go by. */
+    /** What a translation must keep of a red flag; null where it is invalid in a bundle. */
     public record RedFlag(String symptom, Urgency urgency) {
 
         /** The red flag of a condition. */

@@ -18,7 +18,7 @@ public record LocatedClaim(Claim claim, String at) {
 
     private static final int PAIR = 2;
 
-    /** Every claim that a document makes; content that is not well-formed is read as far as it can be. */
+    /** Every claim that a document makes; invalid content is read as far as it can be. */
     public static Stream<LocatedClaim> in(DocumentId id, JsonNode content) {
         return switch (id.type()) {
             case CONDITION -> faqs(id.language(), content.path("faqs"));

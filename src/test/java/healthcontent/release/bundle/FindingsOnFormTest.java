@@ -144,7 +144,7 @@ class FindingsOnFormTest {
     @ParameterizedTest
     @MethodSource("keywords")
     void everyKeywordOfTheSchemasHasItsWords(String keyword) {
-        assertTrue(CASES.containsKey(keyword), "nobody has found words for " + keyword);
+        assertTrue(CASES.containsKey(keyword), "there is no message for " + keyword);
         Case example = CASES.get(keyword);
         assertEquals(
                 List.of(example.message()),
