@@ -6,11 +6,11 @@ import healthcontent.document.WithdrawalReason;
 import healthcontent.document.source.DocumentSource;
 import healthcontent.edge.body.BodyLimit;
 import healthcontent.problem.InvalidHeader;
+import healthcontent.release.body.BodyBulkhead;
 import healthcontent.release.body.JsonBody;
 import healthcontent.release.body.JsonCharset;
-import healthcontent.release.body.Reception;
 import healthcontent.release.bundle.Limits;
-import healthcontent.release.lock.WriteGate;
+import healthcontent.release.lock.WriteBulkhead;
 import healthcontent.security.Caller;
 import healthcontent.security.Scopes;
 import io.smallrye.common.annotation.Blocking;
@@ -64,16 +64,16 @@ class DocumentResource {
     private static final String IF_NONE_MATCH = "`*` for a document that has never existed.";
 
     private final SourceDocuments documents;
-    private final Reception reception;
-    private final WriteGate gate;
+    private final BodyBulkhead bodies;
+    private final WriteBulkhead writes;
     private final DocumentNames names;
     private final Caller caller;
 
     DocumentResource(
-            SourceDocuments documents, Reception reception, WriteGate gate, DocumentNames names, Caller caller) {
+            SourceDocuments documents, BodyBulkhead bodies, WriteBulkhead writes, DocumentNames names, Caller caller) {
         this.documents = documents;
-        this.reception = reception;
-        this.gate = gate;
+        this.bodies = bodies;
+        this.writes = writes;
         this.names = names;
         this.caller = caller;
     }
@@ -163,8 +163,8 @@ class DocumentResource {
         JsonCharset.require(headers);
         requireWhole(headers);
         Preconditions replaces = Preconditions.ofPublishing(headers);
-        JsonBody content = reception.document(body);
-        return gate.pass(() -> {
+        JsonBody content = bodies.document(body);
+        return writes.run(() -> {
             RevisionView revision = documents.put(id, content, replaces, caller.name());
             return RevisionResponse.of(
                     revision, replaces.replaced().isEmpty() ? Response.Status.CREATED : Response.Status.OK);
@@ -207,7 +207,7 @@ class DocumentResource {
         DocumentId id = names.document(type, slug, lang);
         WithdrawalReason why = WithdrawalReason.of(reason).orElseThrow();
         Preconditions replaces = Preconditions.ofWithdrawal(headers);
-        return gate.pass(() -> {
+        return writes.run(() -> {
             RevisionView revision =
                     documents.withdraw(id, why, Optional.ofNullable(replacement), replaces, caller.name());
             return RevisionResponse.of(revision, Response.Status.OK);

@@ -1,7 +1,5 @@
 package healthcontent.release.bundle;
 
-import static java.util.Map.entry;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import java.util.Locale;
@@ -9,41 +7,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Says in plain words what the JSON Schemas find, and names the limit. Words of the library are for nobody to read. */
-final class FormWords {
+/**
+ * The messages of findings on the form of a bundle: plain words instead of those of the validator, with the limit. What
+ * a pattern or a format asks for stands beside it in the schema.
+ */
+final class ValidationMessages {
 
-    /** Where nobody has found words yet; a test goes through the keywords and forms that there are. */
-    static final String SOMETHING_ELSE = "Something else belongs here.";
-
-    private static final String NO_ADDRESS =
-            "An address (RFC 3986) holds only certain characters, and any other as a percent sign and two digits.";
-
-    /** What texts of a certain form look like, in plain words, by where the schemas define that form. */
-    static final Map<String, String> FORMS = Map.ofEntries(
-            entry(
-                    "/$defs/slug/pattern",
-                    "A slug consists of the letters a to z and digits, in words joined by single hyphens."),
-            entry(
-                    "/$defs/language/pattern",
-                    "A language is a tag in its usual spelling, of no more than language, script and region, such as en,"
-                            + " es-MX or zh-Hant-TW."),
-            entry(
-                    "/$defs/date/pattern",
-                    "A day is written as year, month and day, such as 2026-03-31, and lies in the years 1900 to 2199."),
-            entry("/$defs/date/format", "There is no such day in the calendar."),
-            entry(
-                    "/$defs/httpsUrl/pattern",
-                    "An address begins with https:// and the name of a host, and holds no spaces."),
-            entry("/$defs/httpsUrl/format", NO_ADDRESS),
-            entry(
-                    "/codes/items/properties/system/pattern",
-                    "The system of a code is an address that begins with http://, https:// or urn:, goes on after that,"
-                            + " and holds no space and no vertical bar."),
-            entry("/codes/items/properties/system/format", NO_ADDRESS),
-            entry(
-                    "/codes/items/properties/code/pattern",
-                    "A code holds no vertical bar, no tab and no line break, no space at its ends and no two spaces in a"
-                            + " row."));
+    /** Where there is no other message; a test goes through the keywords and patterns of the schemas. */
+    static final String OTHER = "Something else belongs here.";
 
     /** The types of JSON Schema, in plain words. */
     private static final Map<String, String> TYPES = Map.of(
@@ -55,9 +26,9 @@ final class FormWords {
             "boolean", "true or false",
             "null", "null");
 
-    private FormWords() {}
+    private ValidationMessages() {}
 
-    /** What is wrong, for people and not for those who wrote the schema. */
+    /** The message for an error of the validator. */
     static String of(FindingName name, Error error) {
         if (name == FindingName.EMPTY_TEXT) {
             return "The text is empty or blank.";
@@ -69,7 +40,7 @@ final class FormWords {
             return "A condition is not compared with itself.";
         }
         return switch (error.getKeyword()) {
-            case "pattern", "format" -> formOf(error);
+            case "pattern", "format" -> error.getMessage();
             case "type" -> typeOf(error);
             case "enum" -> "One of these belongs here: " + choice(error.getSchemaNode()) + ".";
             case "required" -> "The field '" + error.getProperty() + "' is missing.";
@@ -83,7 +54,7 @@ final class FormWords {
             case "maximum" -> "A number here is at most " + limitOf(error) + ".";
             case "exclusiveMinimum" -> "A number here is greater than " + limitOf(error) + ".";
             case "exclusiveMaximum" -> "A number here is less than " + limitOf(error) + ".";
-            default -> SOMETHING_ELSE;
+            default -> OTHER;
         };
     }
 
@@ -98,19 +69,11 @@ final class FormWords {
         return error.getSchemaNode().asText();
     }
 
-    private static String formOf(Error error) {
-        return FORMS.entrySet().stream()
-                .filter(form -> error.getSchemaLocation().toString().endsWith(form.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(SOMETHING_ELSE);
-    }
-
     private static String typeOf(Error error) {
         String wanted = TYPES.get(error.getSchemaNode().asText());
         JsonNode found = error.getInstanceNode();
         if (wanted == null || found == null) {
-            return SOMETHING_ELSE;
+            return OTHER;
         }
         String capital = wanted.substring(0, 1).toUpperCase(Locale.ROOT) + wanted.substring(1);
         return capital + " belongs here"

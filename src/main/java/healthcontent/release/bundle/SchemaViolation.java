@@ -10,42 +10,45 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One thing wrong with the form of a tree, as those see it who read on in that tree.
+ * A place of a tree that does not satisfy a keyword of its JSON Schema.
  *
  * @param place where, as a JSON Pointer within the tree; for a property that is missing, where it would stand
  * @param keyword the keyword of JSON Schema that the place does not satisfy
  * @param wanted what the keyword demands there
  */
-record FormFault(String place, String keyword, JsonNode wanted) {
+record SchemaViolation(String place, String keyword, JsonNode wanted) {
 
-    /** What such faults befall is no value that a record could hold in that property. */
+    /** A value that violates one of these keywords can't be bound to the record's property. */
     private static final Set<String> UNFIT = Set.of("type", "enum", "format");
 
-    /** What an item of the wrong type is taken for, so that those after it keep their places. */
+    /** What replaces an item of the wrong type, by the type demanded, so that the items after it keep their places. */
     private static final Map<String, JsonNode> STAND_INS =
             Map.of("string", JsonNodeFactory.instance.textNode(""), "object", JsonNodeFactory.instance.objectNode());
 
-    static FormFault of(Error error) {
+    static SchemaViolation of(Error error) {
         String place = error.getInstanceLocation().toString();
         boolean ofProperty = error.getProperty() != null
                 && Set.of("required", "additionalProperties").contains(error.getKeyword());
-        return new FormFault(
+        return new SchemaViolation(
                 ofProperty ? place + "/" + Pointers.token(error.getProperty()) : place,
                 error.getKeyword(),
                 error.getSchemaNode());
     }
 
-    /** Whether what stands at the place can't be gone by; a list that is too long can, and so can what nobody reads. */
-    boolean castsDoubt() {
+    /**
+     * Whether rules on content must not read the place: they may read a list that is too long, and read no unknown
+     * field.
+     */
+    boolean invalidatesPlace() {
         return !keyword.equals("additionalProperties") && !keyword.equals("maxItems");
     }
 
-    /** Whether something else belongs at the place; of what is only too long, the rest may be wrong besides. */
+    /** Whether the value as a whole is wrong; one that is only too long may hold other errors besides. */
     boolean isOfWholeValue() {
         return !keyword.equals("maxLength");
     }
 
-    /** Takes away what its record could not hold. No item of a list changes its place. */
+    /** Removes from a tree what can't be bound to its record. No item of a list changes its place. */
     void mend(JsonNode tree) {
         JsonPointer pointer = JsonPointer.compile(place);
         JsonNode parent = tree.at(pointer.head());

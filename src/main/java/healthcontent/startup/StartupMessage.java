@@ -7,27 +7,27 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** Says where the content can be seen, once it can be. */
+/** Logs where the content is served, once the database is ready and the server listens. */
 @Singleton
-class WhereToLook {
+class StartupMessage {
 
     private static final Logger LOG = Logger.getLogger("healthcontent");
 
     private volatile int port;
-    private volatile boolean filled;
+    private volatile boolean ready;
 
     void listening(@ObservesAsync HttpServerStart server) {
         port = server.options().getPort();
-        sayOnce();
+        logOnce();
     }
 
-    void filled(@Observes DatabaseReady ready) {
-        filled = true;
-        sayOnce();
+    void databaseReady(@Observes DatabaseReady event) {
+        ready = true;
+        logOnce();
     }
 
-    private synchronized void sayOnce() {
-        if (filled && port > 0) {
+    private synchronized void logOnce() {
+        if (ready && port > 0) {
             LOG.infof(
                     "Health content is served at http://localhost:%d/v1, API explorer at http://localhost:%d/docs",
                     port, port);

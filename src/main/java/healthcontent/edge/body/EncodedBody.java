@@ -1,14 +1,16 @@
-package healthcontent.problem;
+package healthcontent.edge.body;
 
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
 
 /** A body is compressed or otherwise encoded; the answer says which codings would do (RFC 9110, 12.5.3). */
-public final class EncodedBody extends ProblemException {
+final class EncodedBody extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
-    public EncodedBody() {
+    EncodedBody() {
         super(
                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
                 "The body has a Content-Encoding, and is taken only without one: send it uncompressed.");

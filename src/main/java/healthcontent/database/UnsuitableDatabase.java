@@ -12,11 +12,11 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
 /** The database is there, but is not one that this service can use. */
-final class Unsuitable extends RuntimeException {
+final class UnsuitableDatabase extends RuntimeException {
 
     private static final int OLDEST = 15;
 
-    private Unsuitable(String message) {
+    private UnsuitableDatabase(String message) {
         super(message);
     }
 
@@ -31,14 +31,14 @@ final class Unsuitable extends RuntimeException {
         }
     }
 
-    /** Throws this if a later version of the service has been here: this one cannot know what its tables mean now. */
+    /** Throws this if a later version of the service has migrated it: this one cannot know what its tables mean now. */
     static void refuseNewer(Flyway migrations) {
         Arrays.stream(migrations.info().applied())
                 .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
                 .map(MigrationInfo::getVersion)
                 .max(Comparator.naturalOrder())
                 .ifPresent(newest -> {
-                    throw new Unsuitable(
+                    throw new UnsuitableDatabase(
                             "A later version of the service has migrated the database (migration %s);".formatted(newest)
                                     + " run that version, or give this one a database from before");
                 });
@@ -46,11 +46,11 @@ final class Unsuitable extends RuntimeException {
 
     private static void refuse(int version, String encoding) {
         if (version < OLDEST) {
-            throw new Unsuitable(
+            throw new UnsuitableDatabase(
                     "The database is PostgreSQL %d; the service needs %d or later".formatted(version, OLDEST));
         }
         if (!encoding.equals("UTF8")) {
-            throw new Unsuitable(
+            throw new UnsuitableDatabase(
                     "The database has the encoding %s; create it anew with encoding 'UTF8'".formatted(encoding));
         }
     }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,20 +23,25 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReceptionTest {
+class BodyBulkheadTest {
 
-    private final Reception reception = new Reception();
+    private final BodyBulkhead bodies = new BodyBulkhead();
 
     @Test
     void aBundleSaysWhatWasSent() {
-        try (ReceivedBody received = reception.bundle(body("{\"title\":\"A\"}"))) {
+        try (ReceivedBody received = bodies.bundle(body("{\"title\":\"A\"}"))) {
             assertEquals("A", received.json().tree().get("title").textValue());
             assertEquals(
                     JsonBody.read(body("{\"title\":\"A\"}"), 100, "a test").digest(),
                     received.json().digest());
         }
+    }
+
+    private static void assertRefused(ProblemType type, Executable receiving) {
+        assertEquals(type, assertThrows(ProblemException.class, receiving).type());
     }
 
     @Test
@@ -51,33 +58,35 @@ class ReceptionTest {
 
     @Test
     void aBodyThatBreaksOffIsTheDoingOfItsClient() {
-        assertThrows(BodyCutOff.class, () -> reception.bundle(new SequenceInputStream(body("{"), new Broken())));
-        assertThrows(BodyCutOff.class, () -> reception.document(new SequenceInputStream(body("{"), new Broken())));
+        assertRefused(
+                ProblemType.MALFORMED_REQUEST, () -> bodies.bundle(new SequenceInputStream(body("{"), new Broken())));
+        assertRefused(
+                ProblemType.MALFORMED_REQUEST, () -> bodies.document(new SequenceInputStream(body("{"), new Broken())));
     }
 
     @Test
     void aBodyThatTakesTooLongIsGivenUpAndNotWaitedForAnyFurther() throws IOException {
         InputStream late = new LimitedBody(new Endless(), 100, "a test", Duration.ZERO);
 
-        assertThrows(BodyCutOff.class, late::read);
+        assertRefused(ProblemType.MALFORMED_REQUEST, late::read);
         late.close();
     }
 
     @Test
     void moreThan20BodiesAtATimeAreRefusedAndTheirPlacesBecomeFreeAgain() throws Exception {
-        CountDownLatch reading = new CountDownLatch(Reception.BODIES_AT_A_TIME);
+        CountDownLatch reading = new CountDownLatch(BodyBulkhead.BODIES_AT_A_TIME);
         CountDownLatch end = new CountDownLatch(1);
         ExecutorService clients = Executors.newCachedThreadPool();
         try {
-            for (int i = 0; i < Reception.BODIES_AT_A_TIME; i++) {
-                clients.execute(() -> reception.document(new Stalling(reading, end)));
+            for (int i = 0; i < BodyBulkhead.BODIES_AT_A_TIME; i++) {
+                clients.execute(() -> bodies.document(new Stalling(reading, end)));
             }
             assertTrue(reading.await(1, TimeUnit.MINUTES));
 
-            assertThrows(TooManyBodies.class, () -> reception.document(body("{}")));
+            assertRefused(ProblemType.SERVICE_UNAVAILABLE, () -> bodies.document(body("{}")));
 
             end.countDown();
-            assertTrue(reception.document(body("{}")).tree().isObject());
+            assertTrue(bodies.document(body("{}")).tree().isObject());
         } finally {
             clients.shutdownNow();
         }
