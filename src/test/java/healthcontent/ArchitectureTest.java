@@ -56,10 +56,11 @@ class ArchitectureTest {
     /** Which packages of ours each package may know, besides itself. */
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("digest", Set.of()),
+            Map.entry("failure", Set.of()),
             Map.entry("document", Set.of()),
             Map.entry("plaintext", Set.of()),
             Map.entry("problem", Set.of()),
-            Map.entry("database", Set.of()),
+            Map.entry("database", Set.of("failure")),
             Map.entry("notification", Set.of("database")),
             Map.entry("health", Set.of("database", "notification")),
             Map.entry("edge", Set.of("problem", "database")),
@@ -67,7 +68,7 @@ class ArchitectureTest {
             Map.entry("language", Set.of("problem")),
             Map.entry("paging", Set.of("problem", "language", "digest")),
             Map.entry("parameter", Set.of("problem", "language", "paging", "document")),
-            Map.entry("security", Set.of("edge", "problem", "plaintext")),
+            Map.entry("security", Set.of("edge", "problem", "plaintext", "failure")),
             Map.entry("trial", Set.of("security")),
             Map.entry(
                     "content",
@@ -85,7 +86,8 @@ class ArchitectureTest {
                             "security",
                             "database",
                             "notification",
-                            "digest")),
+                            "digest",
+                            "failure")),
             Map.entry("changefeed", Set.of("content", "document", "problem", "language", "paging", "notification")),
             Map.entry("contract", Set.of("problem")),
             Map.entry(
@@ -100,7 +102,7 @@ class ArchitectureTest {
                             "parameter",
                             "notification",
                             "digest")),
-            Map.entry("frontend", Set.of("digest")),
+            Map.entry("frontend", Set.of("digest", "edge.conditional")),
             Map.entry("starter", Set.of("release", "database")),
             Map.entry("embedded", Set.of("digest")),
             Map.entry(START_UP, Set.of("embedded", "trial", "database")));

@@ -8,16 +8,16 @@ import healthcontent.paging.SortKey;
 import healthcontent.problem.MayAnswer;
 import healthcontent.problem.NotFound;
 import healthcontent.problem.ProblemType;
+import healthcontent.release.body.BodyBulkhead;
 import healthcontent.release.body.JsonBody;
 import healthcontent.release.body.JsonCharset;
 import healthcontent.release.body.ReceivedBody;
-import healthcontent.release.body.Reception;
 import healthcontent.release.bundle.BundleSource;
 import healthcontent.release.bundle.Limits;
-import healthcontent.release.idempotency.Answer;
 import healthcontent.release.idempotency.IdempotencyKey;
+import healthcontent.release.idempotency.RecordedResponse;
 import healthcontent.release.idempotency.RepeatableRequest;
-import healthcontent.release.lock.WriteGate;
+import healthcontent.release.lock.WriteBulkhead;
 import healthcontent.security.AlsoRequires;
 import healthcontent.security.Caller;
 import healthcontent.security.Scopes;
@@ -61,14 +61,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 class ReleaseResource {
 
     private final Releases releases;
-    private final Reception reception;
-    private final WriteGate gate;
+    private final BodyBulkhead bodies;
+    private final WriteBulkhead writes;
     private final Caller caller;
 
-    ReleaseResource(Releases releases, Reception reception, WriteGate gate, Caller caller) {
+    ReleaseResource(Releases releases, BodyBulkhead bodies, WriteBulkhead writes, Caller caller) {
         this.releases = releases;
-        this.reception = reception;
-        this.gate = gate;
+        this.bodies = bodies;
+        this.writes = writes;
         this.caller = caller;
     }
 
@@ -120,8 +120,8 @@ class ReleaseResource {
         }
         JsonCharset.require(headers);
         Optional<String> key = IdempotencyKey.of(headers);
-        try (ReceivedBody received = reception.bundle(body)) {
-            return gate.pass(() -> {
+        try (ReceivedBody received = bodies.bundle(body)) {
+            return writes.run(() -> {
                 JsonBody bundle = received.json();
                 RepeatableRequest request = new RepeatableRequest(
                         key, caller.name(), ReleaseView.PATH, bundle.digest() + " apply=" + apply);
@@ -216,7 +216,7 @@ class ReleaseResource {
         UUID release = releaseId(id);
         RepeatableRequest request = new RepeatableRequest(
                 IdempotencyKey.of(headers), caller.name(), ReleaseView.path(release) + "/apply", "");
-        return gate.pass(() -> {
+        return writes.run(() -> {
             return response(releases.apply(request, release));
         });
     }
@@ -233,7 +233,7 @@ class ReleaseResource {
     @APIResponse(responseCode = "204", description = "The release is discarded.")
     public void discard(@Parameter(description = "Identity of the release.") @RestPath String id) {
         UUID release = releaseId(id);
-        gate.pass(() -> {
+        writes.run(() -> {
             releases.discard(release);
             return null;
         });
@@ -255,9 +255,9 @@ class ReleaseResource {
         throw NotFound.of("release", text);
     }
 
-    private static Response response(Answer answer) {
-        Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body());
-        answer.location().ifPresent(location -> response.header(HttpHeaders.LOCATION, location));
+    private static Response response(RecordedResponse recorded) {
+        Response.ResponseBuilder response = Response.status(recorded.status()).entity(recorded.body());
+        recorded.location().ifPresent(location -> response.header(HttpHeaders.LOCATION, location));
         return response.build();
     }
 }

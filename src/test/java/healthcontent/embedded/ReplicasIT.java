@@ -93,7 +93,7 @@ class ReplicasIT {
         assertSeen(publish(newName()), BOUND_WHEN_FROZEN);
     }
 
-    /** What the pools have open already they keep; whatever comes anew is refused. */
+    /** The pools keep the connections that they have; new ones are refused. */
     @Test
     void aListenerThatIsRefusedForTooManyConnectionsAsksThroughThePool() throws SQLException {
         publishAndKeep("before");

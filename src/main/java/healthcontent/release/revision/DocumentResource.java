@@ -8,11 +8,11 @@ import healthcontent.edge.body.BodyLimit;
 import healthcontent.problem.InvalidHeader;
 import healthcontent.problem.MayAnswer;
 import healthcontent.problem.ProblemType;
+import healthcontent.release.body.BodyBulkhead;
 import healthcontent.release.body.JsonBody;
 import healthcontent.release.body.JsonCharset;
-import healthcontent.release.body.Reception;
 import healthcontent.release.bundle.Limits;
-import healthcontent.release.lock.WriteGate;
+import healthcontent.release.lock.WriteBulkhead;
 import healthcontent.security.Caller;
 import healthcontent.security.Scopes;
 import io.smallrye.common.annotation.Blocking;
@@ -66,16 +66,16 @@ class DocumentResource {
     private static final String IF_NONE_MATCH = "`*` for a document that has never existed.";
 
     private final SourceDocuments documents;
-    private final Reception reception;
-    private final WriteGate gate;
+    private final BodyBulkhead bodies;
+    private final WriteBulkhead writes;
     private final DocumentNames names;
     private final Caller caller;
 
     DocumentResource(
-            SourceDocuments documents, Reception reception, WriteGate gate, DocumentNames names, Caller caller) {
+            SourceDocuments documents, BodyBulkhead bodies, WriteBulkhead writes, DocumentNames names, Caller caller) {
         this.documents = documents;
-        this.reception = reception;
-        this.gate = gate;
+        this.bodies = bodies;
+        this.writes = writes;
         this.names = names;
         this.caller = caller;
     }
@@ -111,7 +111,7 @@ class DocumentResource {
             @Parameter(description = LANG) @RestQuery String lang,
             @Parameter(description = "An instant, in ISO 8601.", example = "2030-01-01T00:00:00Z") @RestQuery String at,
             @Context HttpHeaders headers) {
-        return RevisionAnswer.of(
+        return RevisionResponse.of(
                 documents.get(
                         names.document(type, slug, lang),
                         Optional.ofNullable(at).map(DocumentResource::instant)),
@@ -167,10 +167,10 @@ class DocumentResource {
         JsonCharset.require(headers);
         requireWhole(headers);
         Preconditions replaces = Preconditions.ofPublishing(headers);
-        JsonBody content = reception.document(body);
-        return gate.pass(() -> {
+        JsonBody content = bodies.document(body);
+        return writes.run(() -> {
             RevisionView revision = documents.put(id, content, replaces, caller.name());
-            return RevisionAnswer.of(
+            return RevisionResponse.of(
                     revision, replaces.replaced().isEmpty() ? Response.Status.CREATED : Response.Status.OK);
         });
     }
@@ -217,10 +217,10 @@ class DocumentResource {
         DocumentId id = names.document(type, slug, lang);
         WithdrawalReason why = WithdrawalReason.of(reason).orElseThrow();
         Preconditions replaces = Preconditions.ofWithdrawal(headers);
-        return gate.pass(() -> {
+        return writes.run(() -> {
             RevisionView revision =
                     documents.withdraw(id, why, Optional.ofNullable(replacement), replaces, caller.name());
-            return RevisionAnswer.of(revision, Response.Status.OK);
+            return RevisionResponse.of(revision, Response.Status.OK);
         });
     }
 
