@@ -35,6 +35,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -147,6 +148,22 @@ class ArchitectureTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         there.removeAll(MAY_KNOW.keySet());
         assertEquals(Set.of(), there, "say in this test what a new package may know");
+    }
+
+    @Test
+    void theArchitecturePageShowsWhichPackagesEachMayKnow() throws IOException {
+        Map<String, Set<String>> shown = new TreeMap<>();
+        for (String line : Files.readAllLines(Path.of("docs", "architecture.md"))) {
+            String[] cells = line.split("\\|", -1);
+            if (cells.length == 5 && cells[1].startsWith(" `")) {
+                shown.put(
+                        cells[1].replaceAll("[ `]", ""),
+                        Stream.of(cells[3].replaceAll("[ `]", "").split(","))
+                                .filter(name -> !name.isEmpty())
+                                .collect(Collectors.toSet()));
+            }
+        }
+        assertEquals(new TreeMap<>(MAY_KNOW), shown, "docs/architecture.md says who may know whom");
     }
 
     @ParameterizedTest

@@ -5,8 +5,10 @@ import healthcontent.language.ReaderLanguage;
 import healthcontent.paging.ListRequest;
 import healthcontent.paging.Slice;
 import healthcontent.paging.SortKey;
+import healthcontent.problem.MayAnswer;
 import healthcontent.problem.NotFound;
 import healthcontent.release.body.BodyBulkhead;
+import healthcontent.problem.ProblemType;
 import healthcontent.release.body.JsonBody;
 import healthcontent.release.body.JsonCharset;
 import healthcontent.release.body.ReceivedBody;
@@ -75,6 +77,7 @@ class ReleaseResource {
     @RolesAllowed(Scopes.PLAN)
     @BodyLimit(bytes = Limits.BUNDLE_BYTES, of = Limits.BUNDLE)
     @AlsoRequires(scope = Scopes.APPLY, parameter = "apply")
+    @MayAnswer(ProblemType.APPLY_IN_PROGRESS)
     @Operation(operationId = "planRelease", summary = "Plan a release", description = """
                     Checks a bundle of documents and withdrawals, computes what it would change against the live content, \
                     and stores that plan. Nothing goes live. Typical call: send the bundle, look at `changes` and \
@@ -194,6 +197,7 @@ class ReleaseResource {
     @Path("{id}/apply")
     @RolesAllowed(Scopes.APPLY)
     @BodyLimit(bytes = 0)
+    @MayAnswer({ProblemType.PLAN_OUTDATED, ProblemType.RELEASE_CLOSED, ProblemType.APPLY_IN_PROGRESS})
     @Operation(operationId = "applyRelease", summary = "Apply a planned release", description = """
                     Applies exactly the plan that was shown, in one transaction. If live content has moved under it, the \
                     answer is 409 `plan-outdated`, naming what moved, and nothing has changed. A release that was applied \
@@ -221,6 +225,7 @@ class ReleaseResource {
     @Path("{id}")
     @RolesAllowed(Scopes.PLAN)
     @BodyLimit(bytes = 0)
+    @MayAnswer({ProblemType.RELEASE_CLOSED, ProblemType.APPLY_IN_PROGRESS})
     @Operation(
             operationId = "discardRelease",
             summary = "Discard a planned release",

@@ -7,6 +7,8 @@ import healthcontent.document.source.DocumentSource;
 import healthcontent.edge.body.BodyLimit;
 import healthcontent.problem.InvalidHeader;
 import healthcontent.release.body.BodyBulkhead;
+import healthcontent.problem.MayAnswer;
+import healthcontent.problem.ProblemType;
 import healthcontent.release.body.JsonBody;
 import healthcontent.release.body.JsonCharset;
 import healthcontent.release.bundle.Limits;
@@ -120,6 +122,7 @@ class DocumentResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scopes.APPLY)
     @BodyLimit(bytes = Limits.DOCUMENT_BYTES, of = Limits.DOCUMENT)
+    @MayAnswer(ProblemType.APPLY_IN_PROGRESS)
     @Operation(
             operationId = "putSourceDocument",
             summary = "Publish one document at once",
@@ -135,6 +138,7 @@ class DocumentResource {
             name = HttpHeaders.IF_NONE_MATCH,
             in = ParameterIn.HEADER,
             description = IF_NONE_MATCH,
+            example = "*",
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
@@ -145,10 +149,10 @@ class DocumentResource {
             description = "The document is live for the first time.",
             content = @Content(schema = @Schema(implementation = RevisionView.class)))
     public Response put(
-            @Parameter(description = TYPE, example = "condition", schema = @Schema(implementation = DocumentType.class))
+            @Parameter(description = TYPE, example = "cause", schema = @Schema(implementation = DocumentType.class))
                     @RestPath
                     String type,
-            @Parameter(description = "Slug of the document.", example = "leg-cramps") @RestPath String slug,
+            @Parameter(description = "Slug of the document.", example = "an-example") @RestPath String slug,
             @Parameter(description = LANG) @RestQuery String lang,
             @Context HttpHeaders headers,
             @RequestBody(
@@ -174,6 +178,7 @@ class DocumentResource {
     @DELETE
     @RolesAllowed(Scopes.APPLY)
     @BodyLimit(bytes = 0)
+    @MayAnswer({ProblemType.BUNDLE_REJECTED, ProblemType.APPLY_IN_PROGRESS})
     @Operation(
             operationId = "withdrawSourceDocument",
             summary = "Withdraw one document at once",
@@ -186,18 +191,23 @@ class DocumentResource {
             in = ParameterIn.HEADER,
             required = true,
             description = IF_MATCH,
+            example = "\"1\"",
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
             description = "The withdrawal.",
             content = @Content(schema = @Schema(implementation = RevisionView.class)))
     public Response withdraw(
-            @Parameter(description = TYPE, example = "condition", schema = @Schema(implementation = DocumentType.class))
+            @Parameter(description = TYPE, example = "cause", schema = @Schema(implementation = DocumentType.class))
                     @RestPath
                     String type,
-            @Parameter(description = "Slug of the document.", example = "leg-cramps") @RestPath String slug,
+            @Parameter(description = "Slug of the document.", example = "an-example") @RestPath String slug,
             @Parameter(description = LANG) @RestQuery String lang,
-            @Parameter(description = "Why.", required = true, schema = @Schema(implementation = WithdrawalReason.class))
+            @Parameter(
+                            description = "Why.",
+                            required = true,
+                            example = "editorial",
+                            schema = @Schema(implementation = WithdrawalReason.class))
                     @RestQuery
                     String reason,
             @Parameter(description = "Slug of the document of the same type that readers should see instead.")

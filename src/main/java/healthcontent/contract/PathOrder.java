@@ -12,11 +12,11 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
 
-/** Puts the paths in the order in which somebody meets them: the typical call first, its relatives after it. */
+/** Puts the paths in the order in which a reader meets them: the typical call first, its relatives after it. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class ReadingOrder implements OASFilter {
+public class PathOrder implements OASFilter {
 
-    /** Each stands for itself and for all below it that no longer one names. */
+    /** Each is the place of itself and of every path below it, unless a longer one of them is. */
     private static final List<String> ORDER = List.of(
             "/v1/conditions",
             "/v1/conditions/{slug}",

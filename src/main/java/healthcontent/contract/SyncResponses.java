@@ -1,21 +1,14 @@
 package healthcontent.contract;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 
-/** Adds to the contract what every sync operation, and the change feed, may answer when it can't do as asked. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class SyncProblems implements OASFilter {
+/** What every operation answers that syncs content, except the change feed. */
+final class SyncResponses {
 
-    private static final String PATHS = "/v1/sync/";
-    private static final String FEED = "/v1/changes";
-    private static final List<String> OF_THE_FEED = List.of("400", "406", "500", "503");
+    private static final String DOCUMENTS = "/v1/sync/documents/";
 
     private static final Map<String, String> EVERYWHERE = Map.of(
             "400", "A query parameter, a header or the JSON of the body is malformed; `detail` and `errors` say which.",
@@ -37,24 +30,34 @@ public class SyncProblems implements OASFilter {
             "412", "The document is not at the revision that the request names. Nothing was changed.",
             "428", "The request does not say which revision it replaces.");
 
-    @Override
-    public void filterOpenAPI(OpenAPI contract) {
-        contract.getPaths().getPathItems().forEach((path, item) -> {
-            if (path.startsWith(PATHS)) {
-                item.getOperations().forEach((method, operation) -> addProblems(path, method, operation));
+    private SyncResponses() {}
+
+    /** Adds the header fields of a response that says what was done or asked for. */
+    static void addHeaders(PathItem.HttpMethod method, Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.compareTo("400") >= 0) {
+                return;
             }
-            if (path.equals(FEED)) {
-                DocumentedProblem.add(
-                        "410", "The cursor is from another history than this database has.", item.getGET());
-                OF_THE_FEED.forEach(status -> DocumentedProblem.add(status, EVERYWHERE.get(status), item.getGET()));
+            if (DocumentedProblems.has("cursor", operation)) {
+                response.addHeader(DocumentedHeader.LINK, DocumentedHeader.ofPages());
+            }
+            if (DocumentedProblems.has("If-Match", operation)) {
+                response.addHeader(
+                        "ETag",
+                        DocumentedHeader.of(
+                                "Names this revision. Send it in `If-Match` to say what a write replaces."));
+            }
+            if (method == PathItem.HttpMethod.POST && status.equals("201")) {
+                response.addHeader("Location", DocumentedHeader.of("The path of the release."));
             }
         });
     }
 
-    private static void addProblems(String path, PathItem.HttpMethod method, Operation operation) {
+    /** When each problem comes, by status. */
+    static Map<String, String> problems(String path, PathItem.HttpMethod method, Operation operation) {
         Map<String, String> problems = new TreeMap<>(EVERYWHERE);
         boolean writes = method != PathItem.HttpMethod.GET;
-        boolean ofDocument = path.startsWith(PATHS + "documents/");
+        boolean ofDocument = path.startsWith(DOCUMENTS);
         if (path.contains("{")) {
             problems.put("404", "There is nothing of this name.");
         }
@@ -80,6 +83,6 @@ public class SyncProblems implements OASFilter {
         if (method == PathItem.HttpMethod.POST) {
             problems.put("422", "The bundle has errors, or the `Idempotency-Key` was used with another body.");
         }
-        problems.forEach((status, description) -> DocumentedProblem.add(status, description, operation));
+        return problems;
     }
 }
