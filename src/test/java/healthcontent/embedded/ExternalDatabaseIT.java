@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -49,11 +47,9 @@ class ExternalDatabaseIT {
     private PackagedService second;
 
     @BeforeAll
-    void startWithoutADatabase(@TempDir Path empty) throws IOException {
+    void startWithoutADatabase(@TempDir Path empty) {
         workingFolder = empty;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            databasePort = socket.getLocalPort();
-        }
+        databasePort = PackagedService.freePort();
         startDatabase(); // makes the password, which the replicas need to know
         database.close();
         environment = Map.of(
