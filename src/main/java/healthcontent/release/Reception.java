@@ -1,5 +1,6 @@
 package healthcontent.release;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -22,6 +23,17 @@ class Reception {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final Semaphore places = new Semaphore(BODIES_AT_A_TIME, true);
+    private final Duration longestWait;
+
+    @Inject
+    Reception() {
+        this(LONGEST_WAIT);
+    }
+
+    /** With another time than usual that a body waits for a place. */
+    Reception(Duration longestWait) {
+        this.longestWait = longestWait;
+    }
 
     /** A bundle, kept in a file: only a few at a time are to be in the memory. */
     ReceivedBody bundle(InputStream body) {
@@ -44,7 +56,7 @@ class Reception {
 
     private void enter() {
         try {
-            if (places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (places.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {

@@ -25,8 +25,8 @@ import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
 /**
- * The packaged service, run as a user runs it: a process of its own with nothing but its environment, and a Java that is
- * soon ready ({@link TrainedJava}).
+ * The packaged service, run as a user runs it: a process of its own with nothing but its environment, and a Java that
+ * is soon ready ({@link TrainedJava}).
  */
 final class PackagedService implements AutoCloseable {
 

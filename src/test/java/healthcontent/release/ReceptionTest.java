@@ -68,6 +68,7 @@ class ReceptionTest {
         CountDownLatch reading = new CountDownLatch(Reception.BODIES_AT_A_TIME);
         CountDownLatch end = new CountDownLatch(1);
         ExecutorService clients = Executors.newCachedThreadPool();
+        Reception reception = new Reception(Duration.ofSeconds(2));
         try {
             for (int i = 0; i < Reception.BODIES_AT_A_TIME; i++) {
                 clients.execute(() -> reception.document(new Stalling(reading, end)));
