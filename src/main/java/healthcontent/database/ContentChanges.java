@@ -69,6 +69,15 @@ public class ContentChanges {
         return now.current() && now.confirmedBy().stillHolds();
     }
 
+    /**
+     * Whether that holds for this very head. One that is confirmed while subscribers are still being told of it says
+     * nothing of the head before it.
+     */
+    public boolean confirms(ContentHead head) {
+        Known now = known;
+        return now.current() && head.equals(now.head()) && now.confirmedBy().stillHolds();
+    }
+
     /** How long ago the database was asked when it confirmed {@link #head()}. */
     public Duration age() {
         return known.confirmedBy().age();

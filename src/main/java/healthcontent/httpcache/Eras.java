@@ -47,7 +47,7 @@ class Eras {
 
     /** Whether what belongs to this era can be given out as the present state of the content. */
     boolean isFresh(Era era) {
-        return era == present && changes.confirmed();
+        return era == present && changes.confirms(era.head());
     }
 
     /**

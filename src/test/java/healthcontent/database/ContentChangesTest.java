@@ -2,11 +2,14 @@ package healthcontent.database;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,17 @@ class ContentChangesTest {
         assertFalse(changes.confirmed());
         changes.confirm(head(2), changes.ask(LONG));
         assertTrue(changes.confirmed());
+    }
+
+    @Test
+    void whoIsStillToBeToldOfAReleaseCannotRelyOnWhatWasBefore() {
+        ContentHead before = head(1);
+        changes.confirm(before, changes.ask(LONG));
+        assertTrue(changes.confirms(before));
+        List<Boolean> reliable = new ArrayList<>();
+        changes.subscribe(() -> reliable.add(changes.confirms(before)));
+        changes.confirm(head(2), changes.ask(LONG));
+        assertEquals(List.of(false), reliable);
     }
 
     @Test
