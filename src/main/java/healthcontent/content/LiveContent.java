@@ -15,13 +15,13 @@ public class LiveContent {
 
     private final Session session;
     private final ReaderLanguage reader;
-    private final Absence absence;
+    private final NotFoundOrGone notFoundOrGone;
 
     @Inject
-    LiveContent(Session session, ReaderLanguage reader, Absence absence) {
+    LiveContent(Session session, ReaderLanguage reader, NotFoundOrGone notFoundOrGone) {
         this.session = session;
         this.reader = reader;
-        this.absence = absence;
+        this.notFoundOrGone = notFoundOrGone;
     }
 
     /**
@@ -55,7 +55,7 @@ public class LiveContent {
     private <F> F find(DocumentType type, String slug, Supplier<F> look) {
         F found = Slug.isFormed(slug) ? look.get() : null;
         if (found == null) {
-            absence.of(type, slug).ifPresent(problem -> {
+            notFoundOrGone.of(type, slug).ifPresent(problem -> {
                 throw problem;
             });
             found = look.get();

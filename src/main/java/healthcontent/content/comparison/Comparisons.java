@@ -1,8 +1,8 @@
 package healthcontent.content.comparison;
 
-import healthcontent.content.Absence;
 import healthcontent.content.LiveContent;
 import healthcontent.content.NamedLink;
+import healthcontent.content.NotFoundOrGone;
 import healthcontent.content.list.Found;
 import healthcontent.content.list.LiveList;
 import healthcontent.document.DocumentType;
@@ -23,14 +23,14 @@ class Comparisons {
 
     private final Session session;
     private final LiveContent live;
-    private final Absence absence;
+    private final NotFoundOrGone notFoundOrGone;
     private final ReaderLanguage reader;
 
     @Inject
-    Comparisons(Session session, LiveContent live, Absence absence, ReaderLanguage reader) {
+    Comparisons(Session session, LiveContent live, NotFoundOrGone notFoundOrGone, ReaderLanguage reader) {
         this.session = session;
         this.live = live;
-        this.absence = absence;
+        this.notFoundOrGone = notFoundOrGone;
         this.reader = reader;
     }
 
@@ -43,7 +43,7 @@ class Comparisons {
         return Optional.of(a.compareTo(b) <= 0 ? List.of(a, b) : List.of(b, a))
                 .filter(pair -> pair.stream().allMatch(Slug::isFormed))
                 .flatMap(this::find)
-                .orElseThrow(() -> absenceOf(a, b));
+                .orElseThrow(() -> problemOf(a, b));
     }
 
     private Optional<Comparison> find(List<String> pair) {
@@ -61,12 +61,12 @@ class Comparisons {
     }
 
     /** A comparison goes with its conditions, so what became of them explains more. */
-    private ProblemException absenceOf(String a, String b) {
+    private ProblemException problemOf(String a, String b) {
         return Stream.of(a, b)
                 .filter(condition -> !Slug.isFormed(condition) || !live.has(DocumentType.CONDITION, condition))
                 .findFirst()
-                .flatMap(condition -> absence.of(DocumentType.CONDITION, condition))
-                .orElseGet(() -> absence.ofComparison(a, b));
+                .flatMap(condition -> notFoundOrGone.of(DocumentType.CONDITION, condition))
+                .orElseGet(() -> notFoundOrGone.ofComparison(a, b));
     }
 
     /** Both conditions of a comparison, the asked one first. */

@@ -18,7 +18,7 @@ import org.hibernate.query.NativeQuery;
 
 /** Tells why a document is not live: it was withdrawn, or it never was. */
 @ApplicationScoped
-public class Absence {
+public class NotFoundOrGone {
 
     private static final String ORIGINAL = """
             select original.slug, original.op, original.reason, original.changed_at, live.slug as replacement
@@ -51,7 +51,7 @@ public class Absence {
     private final ReaderLanguage reader;
 
     @Inject
-    Absence(Session session, ReaderLanguage reader) {
+    NotFoundOrGone(Session session, ReaderLanguage reader) {
         this.session = session;
         this.reader = reader;
     }
