@@ -65,17 +65,4 @@ public class LiveContent {
         }
         return found;
     }
-
-    /** Whether an original with this well-formed slug is live. */
-    public boolean has(DocumentType type, String slug) {
-        return session.createNativeQuery("""
-                        select exists (
-                            select from document
-                              join content_state on content_state.default_language = document.language
-                             where document.type = :type and document.slug = :slug and document.op = 'published')
-                        """, Boolean.class)
-                .setParameter("type", type.value())
-                .setParameter("slug", slug)
-                .getSingleResult();
-    }
 }

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 public class ReadingAnswers implements OASFilter {
 
     private static final String TAG = "Reading content";
-    private static final String FAQS = "/v1/faqs";
 
     private static final Map<String, String> EVERYWHERE = Map.of(
             "400", "A query parameter is unknown, repeated or malformed; `errors` names each of them.",
@@ -67,9 +66,6 @@ public class ReadingAnswers implements OASFilter {
         Map<String, String> problems = new TreeMap<>(EVERYWHERE);
         if (path.contains("{")) {
             problems.putAll(OF_ONE_THING);
-        }
-        if (path.startsWith(FAQS)) {
-            problems.remove("410");
         }
         problems.forEach((status, description) -> DocumentedProblem.add(status, description, operation));
     }

@@ -9,12 +9,10 @@ import healthcontent.document.DocumentType;
 import healthcontent.document.Slug;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.paging.ListRequest;
-import healthcontent.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** The live comparisons. */
@@ -43,7 +41,7 @@ class Comparisons {
         return Optional.of(a.compareTo(b) <= 0 ? List.of(a, b) : List.of(b, a))
                 .filter(pair -> pair.stream().allMatch(Slug::isFormed))
                 .flatMap(this::find)
-                .orElseThrow(() -> problemOf(a, b));
+                .orElseThrow(() -> notFoundOrGone.ofPair(a, b));
     }
 
     private Optional<Comparison> find(List<String> pair) {
@@ -58,15 +56,6 @@ class Comparisons {
                 .getResultList()
                 .stream()
                 .findFirst();
-    }
-
-    /** A comparison goes with its conditions, so what became of them explains more. */
-    private ProblemException problemOf(String a, String b) {
-        return Stream.of(a, b)
-                .filter(condition -> !Slug.isFormed(condition) || !live.has(DocumentType.CONDITION, condition))
-                .findFirst()
-                .flatMap(condition -> notFoundOrGone.of(DocumentType.CONDITION, condition))
-                .orElseGet(() -> notFoundOrGone.ofComparison(a, b));
     }
 
     /** Both conditions of a comparison, the asked one first. */

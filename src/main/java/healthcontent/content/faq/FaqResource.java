@@ -82,8 +82,10 @@ class FaqResource {
             operationId = "getFaq",
             summary = "Get one question with its answer",
             description =
-                    "One question by its slug, as in `GET /v1/faqs/how-to-stop-leg-cramps-at-once`. A question that an "
-                            + "editor removed is a 404: it is a part of its condition and has no withdrawal of its own.")
+                    "One question by its slug, as in `GET /v1/faqs/how-to-stop-leg-cramps-at-once`. It is a part of its "
+                            + "condition: where that was withdrawn, the question is a 410 with the reason of the "
+                            + "condition, and where only the translation was withdrawn that had it, with the reason of "
+                            + "the translation. A question that an editor removed is a 404.")
     public RestResponse<FaqView> getFaq(
             @Parameter(description = "Slug of the question.", example = "how-to-stop-leg-cramps-at-once") @RestPath
                     String slug,
