@@ -1,5 +1,7 @@
 package healthcontent.content;
 
+import healthcontent.document.DocumentType;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,5 +21,19 @@ final class GoneName {
     /** The name of a pair, in whichever order it is asked for. */
     static String pair(String a, String b) {
         return Stream.of(a, b).sorted().collect(Collectors.joining(BAR));
+    }
+
+    /** Where a name of a kind is asked for. */
+    static List<String> paths(String kind, String name) {
+        if (kind.equals(FAQ)) {
+            return List.of(Paths.faq(name));
+        }
+        if (kind.equals(PAIR)) {
+            int bar = name.indexOf(BAR);
+            String a = name.substring(0, bar);
+            String b = name.substring(bar + 1);
+            return List.of(Paths.pair(a, b), Paths.pair(b, a));
+        }
+        return List.of(Paths.of(DocumentType.of(kind).orElseThrow(), name));
     }
 }

@@ -5,8 +5,6 @@ import healthcontent.document.Slug;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.problem.NotFound;
 import healthcontent.problem.ProblemException;
-import healthcontent.problem.Replacement;
-import healthcontent.problem.Withdrawn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
@@ -80,22 +78,18 @@ public class NotFoundOrGone {
                 .setParameter("name", name)
                 .getSingleResult();
         if (row.get("type") != null) {
-            return Optional.of(withdrawn(row));
+            return Optional.of(withdrawal(row).problem(reader));
         }
         return row.get("live", Boolean.class) ? Optional.empty() : Optional.of(notFound);
     }
 
-    private Withdrawn withdrawn(Tuple row) {
-        DocumentType type = DocumentType.of(row.get("type", String.class)).orElseThrow();
-        String translation = row.get("translation", String.class);
-        String instead = row.get("replacement", String.class);
-        Replacement replacement =
-                instead == null ? null : new Replacement(instead, reader.href(Paths.of(type, instead)));
-        return new Withdrawn(
-                translation == null ? type.value() : "translation into " + translation + " of the " + type.value(),
+    private static Withdrawal withdrawal(Tuple row) {
+        return new Withdrawal(
+                DocumentType.of(row.get("type", String.class)).orElseThrow(),
                 row.get("slug", String.class),
+                row.get("translation", String.class),
                 row.get("reason", String.class),
                 row.get("withdrawn_at", Instant.class),
-                replacement);
+                row.get("replacement", String.class));
     }
 }

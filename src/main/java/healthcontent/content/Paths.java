@@ -28,6 +28,11 @@ public final class Paths {
         return FAQS + "/" + slug;
     }
 
+    /** The path of a comparison by its conditions. */
+    static String pair(String a, String b) {
+        return condition(a) + "/comparisons/" + b;
+    }
+
     private static String collection(DocumentType type) {
         return switch (type) {
             case CAUSE -> CAUSES;

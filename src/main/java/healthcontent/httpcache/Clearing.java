@@ -79,7 +79,7 @@ class Clearing {
         }
         try {
             dropSince(clearedTo, era.head());
-            withdrawn.remember(withdrawals.ofOriginals());
+            withdrawn.remember(withdrawals.gone());
             clearedTo = era.head();
             era.clear();
         } catch (SQLException | RuntimeException e) {
