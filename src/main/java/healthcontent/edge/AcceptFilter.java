@@ -1,6 +1,6 @@
 package healthcontent.edge;
 
-import healthcontent.problem.NotAcceptable;
+import healthcontent.problem.ProblemType;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -23,7 +23,7 @@ class AcceptFilter {
         }
         Accept accept = Accept.parse(String.join(",", sent));
         if (offered(resource).stream().noneMatch(accept::allows)) {
-            throw new NotAcceptable();
+            throw ProblemType.NOT_ACCEPTABLE.exception();
         }
     }
 

@@ -19,17 +19,17 @@ record Diagnosis(ProblemException fact, Throwable cause) {
         }
         if (failure instanceof WebApplicationException refusal) {
             int status = refusal.getResponse().getStatus();
-            return status < 500 ? ofStatus(status) : new Diagnosis(new Refusal(ProblemType.INTERNAL_ERROR), refusal);
+            return status < 500 ? ofStatus(status) : new Diagnosis(ProblemType.INTERNAL_ERROR.exception(), refusal);
         }
         if (DatabaseUnavailable.causedBy(failure)) {
-            return new Diagnosis(new Refusal(ProblemType.SERVICE_UNAVAILABLE), failure);
+            return new Diagnosis(ProblemType.SERVICE_UNAVAILABLE.exception(), failure);
         }
-        return new Diagnosis(new Refusal(ProblemType.INTERNAL_ERROR), failure);
+        return new Diagnosis(ProblemType.INTERNAL_ERROR.exception(), failure);
     }
 
     /** What is left to say when the server refused a request with nothing but a status. */
     static Diagnosis ofStatus(int status) {
-        return new Diagnosis(new Refusal(typeOf(status)), null);
+        return new Diagnosis(typeOf(status).exception(), null);
     }
 
     private static ProblemType typeOf(int status) {
@@ -44,13 +44,5 @@ record Diagnosis(ProblemException fact, Throwable cause) {
             case 503 -> ProblemType.SERVICE_UNAVAILABLE;
             default -> status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL_ERROR;
         };
-    }
-
-    /** A problem about which there is no more to say than what its type says. */
-    private static final class Refusal extends ProblemException {
-
-        Refusal(ProblemType type) {
-            super(type, type.explanation());
-        }
     }
 }

@@ -35,7 +35,7 @@ class FrontDoor {
 
     private static final int LAST = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 1_000_000;
 
-    private final List<ReadyAnswers> ready;
+    private final List<EarlyResponder> early;
     private final CrossOrigin crossOrigin;
     private final Answers answers;
     private final DateField date;
@@ -43,13 +43,13 @@ class FrontDoor {
     private final long maxBodySize;
 
     FrontDoor(
-            @Any Instance<ReadyAnswers> ready,
+            @Any Instance<EarlyResponder> early,
             CrossOrigin crossOrigin,
             Answers answers,
             Clock clock,
             Operations operations,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize maxBodySize) {
-        this.ready = ready.stream().toList();
+        this.early = early.stream().toList();
         this.crossOrigin = crossOrigin;
         this.answers = answers;
         this.date = new DateField(clock);
@@ -72,15 +72,15 @@ class FrontDoor {
         crossOrigin.mark(context);
         AnnouncedBody body = AnnouncedBody.of(context.request().headers());
         boolean plain = PathForm.isPlain(context.request().path());
-        if (!plain || body.mayCome() || !answersAtOnce(context)) {
+        if (!plain || body.mayCome() || !respondsEarly(context)) {
             Exchange.of(context);
             admit(context, body, plain);
         }
     }
 
-    private boolean answersAtOnce(RoutingContext context) {
-        for (ReadyAnswers known : ready) {
-            if (known.answers(context)) {
+    private boolean respondsEarly(RoutingContext context) {
+        for (EarlyResponder responder : early) {
+            if (responder.respond(context)) {
                 return true;
             }
         }

@@ -1,6 +1,5 @@
 package healthcontent.edge;
 
-import healthcontent.problem.NotFound;
 import healthcontent.problem.ProblemType;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
@@ -27,7 +26,7 @@ class OptionsFilter {
         }
         String methods = allowedMethods.header(request.getUriInfo().getPath());
         if (methods.isEmpty()) {
-            throw new NotFound(ProblemType.NOT_FOUND.explanation());
+            throw ProblemType.NOT_FOUND.exception();
         }
         return Optional.of(
                 Response.noContent().header(HttpHeaders.ALLOW, methods).build());

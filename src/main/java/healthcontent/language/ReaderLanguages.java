@@ -17,7 +17,7 @@ public class ReaderLanguages {
 
     private final Languages languages;
 
-    ReaderLanguages(Languages languages) {
+    public ReaderLanguages(Languages languages) {
         this.languages = languages;
     }
 

@@ -1,7 +1,8 @@
 package healthcontent.parameter;
 
 import healthcontent.problem.Fault;
-import healthcontent.problem.InvalidParameters;
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
 import healthcontent.problem.Quoted;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,7 +21,7 @@ final class ParameterCheck {
      *
      * @param query as it came over the wire, or null
      * @param declared the parameters that the operation has
-     * @throws InvalidParameters when a parameter is unknown, repeated, malformed or missing
+     * @throws ProblemException when a parameter is unknown, repeated, malformed or missing
      */
     static void check(String query, DeclaredParameters.Declared declared) {
         List<QueryString.Pair> pairs = QueryString.parse(query);
@@ -38,7 +39,7 @@ final class ParameterCheck {
             pairs.stream()
                     .flatMap(pair -> leadsNowhere(pair, declared.names()).stream())
                     .forEach(faults::add);
-            throw new InvalidParameters(whatThereIs(declared.names()), List.copyOf(faults));
+            throw ProblemType.INVALID_PARAMETER.exception(whatThereIs(declared.names()), List.copyOf(faults));
         }
     }
 

@@ -6,9 +6,10 @@ import java.util.Map;
 /**
  * A fact that keeps a request from being answered as asked. Thrown where it is noticed, and turned into a
  * {@link Problem} at the edge. The detail is shown to the caller: it says nothing of the inside, and quotes what the
- * caller sent only through {@link Quoted}.
+ * caller sent only through {@link Quoted}. Made by {@link ProblemType#exception}; a class of its own is for what is
+ * caught, or says more than its type, its detail and its faults.
  */
-public abstract class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
 
     private final transient ProblemType type;
     private final transient List<Fault> faults;

@@ -2,6 +2,7 @@ package healthcontent.problem;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -149,6 +150,30 @@ public enum ProblemType {
     /** What it means and what to do, in plain words. */
     public String explanation() {
         return explanation;
+    }
+
+    /** A problem about which there is no more to say than what its type says. */
+    public ProblemException exception() {
+        return exception(explanation);
+    }
+
+    /**
+     * A problem of this type.
+     *
+     * @param detail what is wrong this time, as a sentence
+     */
+    public ProblemException exception(String detail) {
+        return exception(detail, List.of());
+    }
+
+    /**
+     * A problem of this type with several faults.
+     *
+     * @param detail what is wrong this time, as a sentence
+     * @param faults each thing that is wrong
+     */
+    public ProblemException exception(String detail, List<Fault> faults) {
+        return new ProblemException(this, detail, faults);
     }
 
     public static Optional<ProblemType> of(String value) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The API explorer, as somebody uses it in a browser who fills in nothing but a token. */
+/** The API explorer, used in a browser by a person who fills in nothing but a token. */
 @QuarkusTest
 class ExplorerTest {
 

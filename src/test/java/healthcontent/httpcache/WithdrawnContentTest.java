@@ -32,10 +32,10 @@ class WithdrawnContentTest {
     TestContent content;
 
     @Inject
-    Eras eras;
+    ContentVersions versions;
 
     @Inject
-    KeptResponses responses;
+    StoredResponses responses;
 
     @Inject
     WithdrawnContent withdrawn;
@@ -79,7 +79,8 @@ class WithdrawnContentTest {
     }
 
     private void awaitClearing() {
-        await().until(() -> eras.present().filter(Era::isCleared).isPresent());
+        await().until(() ->
+                versions.current().filter(ContentVersion::isInvalidationDone).isPresent());
     }
 
     private boolean isKept(String path) {

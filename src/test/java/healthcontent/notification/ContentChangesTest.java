@@ -46,6 +46,19 @@ class ContentChangesTest {
     }
 
     @Test
+    void aConfirmationOfANewerHeadIsNoneOfAnOlderOne() {
+        ContentHead older = head(1);
+        ContentHead newer = head(2);
+        changes.confirm(older, changes.ask(LONG));
+        assertTrue(changes.confirms(older));
+        changes.confirm(newer, changes.ask(LONG));
+        assertFalse(changes.confirms(older));
+        assertTrue(changes.confirms(newer));
+        changes.confirm(newer, changes.ask(OVER));
+        assertFalse(changes.confirms(newer));
+    }
+
+    @Test
     void theDatabaseIsNotAwayBecauseItWasFilledBeforeAnybodyListened() {
         DatabaseState state = new DatabaseState(Clock.systemUTC());
         state.saw(true);

@@ -8,7 +8,8 @@ import healthcontent.paging.Cursor;
 import healthcontent.paging.SealedPlace;
 import healthcontent.paging.SortKey;
 import healthcontent.problem.Fault;
-import healthcontent.problem.InvalidParameters;
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,7 +102,7 @@ class ParameterCheckTest {
                 "q=a;limit=1000",
             })
     void aBadQueryIsRefused(String query) {
-        InvalidParameters refusal = assertThrows(InvalidParameters.class, () -> ParameterCheck.check(query, DECLARED));
+        ProblemException refusal = refusal(query, DECLARED);
         assertEquals(1, refusal.faults().size());
     }
 
@@ -110,15 +111,12 @@ class ParameterCheckTest {
     void aTextMayBeLongButNotEndless(String parameter) {
         int longest = parameter.equals("code") ? 400 : 200;
         assertDoesNotThrow(() -> ParameterCheck.check(parameter + "=" + "a".repeat(longest), DECLARED));
-        assertThrows(
-                InvalidParameters.class,
-                () -> ParameterCheck.check(parameter + "=" + "a".repeat(longest + 1), DECLARED));
+        refusal(parameter + "=" + "a".repeat(longest + 1), DECLARED);
     }
 
     @Test
     void everyFaultIsToldAtOnceWithTheParametersThereAre() {
-        InvalidParameters refusal = assertThrows(
-                InvalidParameters.class, () -> ParameterCheck.check("limit=0&x=1&lang=en&lang=es&q=%zz", DECLARED));
+        ProblemException refusal = refusal("limit=0&x=1&lang=en&lang=es&q=%zz", DECLARED);
         assertEquals(
                 List.of("limit", "x", "lang", "q"),
                 refusal.faults().stream().map(Fault::parameter).toList());
@@ -130,8 +128,7 @@ class ParameterCheckTest {
 
     @Test
     void anOperationWithoutParametersSaysSo() {
-        InvalidParameters refusal =
-                assertThrows(InvalidParameters.class, () -> ParameterCheck.check("limit=1", declared(Set.of())));
+        ProblemException refusal = refusal("limit=1", declared(Set.of()));
         assertEquals("This operation has no query parameters.", refusal.getMessage());
     }
 
@@ -160,9 +157,13 @@ class ParameterCheckTest {
     }
 
     private static List<String> parametersAtFault(String query, DeclaredParameters.Declared declared) {
-        return assertThrows(InvalidParameters.class, () -> ParameterCheck.check(query, declared)).faults().stream()
-                .map(Fault::parameter)
-                .toList();
+        return refusal(query, declared).faults().stream().map(Fault::parameter).toList();
+    }
+
+    private static ProblemException refusal(String query, DeclaredParameters.Declared declared) {
+        ProblemException refusal = assertThrows(ProblemException.class, () -> ParameterCheck.check(query, declared));
+        assertEquals(ProblemType.INVALID_PARAMETER, refusal.type());
+        return refusal;
     }
 
     private static DeclaredParameters.Declared declared(Set<String> required, String... names) {

@@ -54,6 +54,13 @@ class RandomReleasesTest {
                       and red_flag.slug = flag ->> 'slug' and symptom_slug = flag ->> 'symptom'
                       and urgency_rank <= urgency.rank)""";
 
+    private static final String REFERENCES = """
+            select type, slug, language, to_type, to_slug from document_reference join document on id = document_id""";
+
+    private static final String CLAIMS = """
+            select type, slug, document.language, claim, document_claim.language, key
+              from document_claim join document on id = document_id""";
+
     private static final String BROKEN_HISTORY = """
             select id from document join document_revision r on document_id = id
              group by id, document.revision, document.op
@@ -91,6 +98,8 @@ class RandomReleasesTest {
             }
             assertEquals(model.documents(), set("select type, slug, language, revision, op from document"), where);
             assertEquals(model.visibleIn(SERVED), set(VISIBLE), where);
+            assertEquals(model.references(), set(REFERENCES), where);
+            assertEquals(model.claimed(), set(CLAIMS), where);
             assertEquals(Set.of(), set(LOST_RED_FLAGS), where);
             assertEquals(Set.of(), set(BROKEN_HISTORY), where);
         }

@@ -18,7 +18,7 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
-/** Tokens that the service under test takes: signed with a key that is made anew for each run of the tests. */
+/** Tokens that the service under test takes: signed with a key that each run of the tests makes for itself. */
 @QuarkusTestResource(Tokens.class)
 public class Tokens implements QuarkusTestResourceLifecycleManager {
 

@@ -1,8 +1,8 @@
 package healthcontent.edge.body;
 
-import healthcontent.problem.BodyNotTaken;
 import healthcontent.problem.BodyTooLarge;
 import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -29,8 +29,11 @@ public class BodyFilter {
         }
     }
 
+    /** Also where no body is taken: the client wants something by it, and would not learn that it is not read. */
     public static ProblemException refusal(BodyLimit limit) {
-        return limit.bytes() == 0 ? new BodyNotTaken() : new BodyTooLarge(limit.bytes(), limit.of());
+        return limit.bytes() == 0
+                ? ProblemType.UNSUPPORTED_MEDIA_TYPE.exception("This takes no body: send the request without one.")
+                : new BodyTooLarge(limit.bytes(), limit.of());
     }
 
     /** Of a body in chunks, only what comes tells whether there is anything in it. */

@@ -1,6 +1,5 @@
 package healthcontent.edge.body;
 
-import healthcontent.problem.EncodedBody;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -50,7 +50,7 @@ class WaitingWritesTest {
     TestContent content;
 
     @Inject
-    WriteGate gate;
+    WriteBulkhead writeBulkhead;
 
     @Inject
     AgroalDataSource database;
@@ -73,7 +73,7 @@ class WaitingWritesTest {
         CountDownLatch end = new CountDownLatch(1);
         List<Future<?>> writes = new ArrayList<>();
         for (int i = 0; i < PASSES; i++) {
-            writes.add(threads.submit(() -> gate.pass(() -> stay(both, end))));
+            writes.add(threads.submit(() -> writeBulkhead.run(() -> stay(both, end))));
         }
         assertTrue(both.await(1, TimeUnit.MINUTES));
 
