@@ -14,8 +14,8 @@ import healthcontent.document.condition.Fact;
 import healthcontent.document.condition.PreventionStep;
 import healthcontent.document.condition.QuestionAndAnswer;
 import healthcontent.document.condition.Treatment;
+import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
-import healthcontent.document.provenance.Source;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -105,7 +105,7 @@ class WholeCondition extends PanacheEntityBase {
     Review review;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<Source> sources;
+    List<Citation> sources;
 
     String disclaimer;
 }
