@@ -1,7 +1,7 @@
 package healthcontent.content.cause;
 
-import healthcontent.content.Answer;
 import healthcontent.content.ConsistentRead;
+import healthcontent.content.ContentResponse;
 import healthcontent.content.Paths;
 import healthcontent.content.list.ListOrder;
 import healthcontent.content.list.ListParameters;
@@ -84,6 +84,6 @@ class CauseResource {
             @Parameter(description = "Slug of the cause.", example = "dehydration") @RestPath String slug,
             @BeanParam LanguageParameter language) {
         Cause cause = causes.find(slug);
-        return Answer.in(cause.language, CauseView.of(cause, causes.conditions(cause), reader));
+        return ContentResponse.in(cause.language, CauseView.of(cause, causes.conditions(cause), reader));
     }
 }

@@ -1,6 +1,6 @@
 package healthcontent.content.condition;
 
-import healthcontent.content.Answer;
+import healthcontent.content.ContentResponse;
 import healthcontent.content.condition.item.AssociatedConditionItem;
 import healthcontent.content.condition.item.CauseItem;
 import healthcontent.content.condition.item.ComparisonItem;
@@ -57,6 +57,6 @@ record Section<P>(String language, P part) {
 
     /** Answers with the body that is made of it. */
     <B> RestResponse<B> answer(Function<P, B> body) {
-        return Answer.in(language, body.apply(part));
+        return ContentResponse.in(language, body.apply(part));
     }
 }

@@ -1,7 +1,7 @@
 package healthcontent.content.faq;
 
-import healthcontent.content.Answer;
 import healthcontent.content.ConsistentRead;
+import healthcontent.content.ContentResponse;
 import healthcontent.content.Paths;
 import healthcontent.content.list.ListOrder;
 import healthcontent.content.list.ListParameters;
@@ -91,6 +91,6 @@ class FaqResource {
                     String slug,
             @BeanParam LanguageParameter language) {
         FaqView faq = FaqView.of(faqs.find(slug), reader);
-        return Answer.in(faq.language(), faq);
+        return ContentResponse.in(faq.language(), faq);
     }
 }

@@ -1,6 +1,6 @@
 package healthcontent.content.list;
 
-import healthcontent.content.Answer;
+import healthcontent.content.ContentResponse;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.paging.Page;
 import healthcontent.paging.Slice;
@@ -26,6 +26,6 @@ public record Found<R>(Slice<R> slice, Long total) {
     public <V, B> RestResponse<B> answer(
             ReaderLanguage reader, Function<R, V> view, BiFunction<List<V>, Page, B> list) {
         List<V> items = slice.rows().stream().map(view).toList();
-        return Answer.page(reader.tag(), slice, list.apply(items, slice.page(total)));
+        return ContentResponse.page(reader.tag(), slice, list.apply(items, slice.page(total)));
     }
 }

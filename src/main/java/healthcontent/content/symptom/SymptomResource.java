@@ -1,7 +1,7 @@
 package healthcontent.content.symptom;
 
-import healthcontent.content.Answer;
 import healthcontent.content.ConsistentRead;
+import healthcontent.content.ContentResponse;
 import healthcontent.content.Paths;
 import healthcontent.content.list.ListOrder;
 import healthcontent.content.list.ListParameters;
@@ -84,6 +84,6 @@ class SymptomResource {
             @Parameter(description = "Slug of the symptom.", example = "swelling-or-redness") @RestPath String slug,
             @BeanParam LanguageParameter language) {
         Symptom symptom = symptoms.find(slug);
-        return Answer.in(symptom.language, SymptomView.of(symptom, symptoms.conditions(symptom), reader));
+        return ContentResponse.in(symptom.language, SymptomView.of(symptom, symptoms.conditions(symptom), reader));
     }
 }
