@@ -3,7 +3,7 @@ package healthcontent.content.comparison;
 import healthcontent.content.LiveContent;
 import healthcontent.content.NamedLink;
 import healthcontent.content.NotFoundOrGone;
-import healthcontent.content.list.Found;
+import healthcontent.content.list.ListResult;
 import healthcontent.content.list.LiveList;
 import healthcontent.document.DocumentType;
 import healthcontent.document.Slug;
@@ -80,7 +80,7 @@ class Comparisons {
 
     record Name(String slug, String name, String language) {}
 
-    Found<ComparisonRow> list(ListRequest request, String q) {
+    ListResult<ComparisonRow> list(ListRequest request, String q) {
         LiveList<ComparisonRow> list = LiveList.of(
                         session, reader, ComparisonRow.class, ComparisonRow.COLUMNS, ComparisonRow.FROM)
                 .search(q);

@@ -1,7 +1,7 @@
 package healthcontent.content.faq;
 
 import healthcontent.content.NotFoundOrGone;
-import healthcontent.content.list.Found;
+import healthcontent.content.list.ListResult;
 import healthcontent.content.list.LiveList;
 import healthcontent.document.Slug;
 import healthcontent.language.ReaderLanguage;
@@ -64,7 +64,7 @@ class Faqs {
     }
 
     /** Those of all conditions, each of which is there by its slug; each filter may be null. */
-    Found<FaqRow> list(ListRequest request, String q, String condition) {
+    ListResult<FaqRow> list(ListRequest request, String q, String condition) {
         LiveList<FaqRow> list = LiveList.of(session, reader, FaqRow.class, FaqRow.COLUMNS, FaqRow.FROM)
                 .where(FOUND_BY_ITS_SLUG, "reader", reader.tag())
                 .where("item.conditionSlug = :condition", "condition", condition)

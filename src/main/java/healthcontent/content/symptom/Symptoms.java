@@ -1,7 +1,7 @@
 package healthcontent.content.symptom;
 
 import healthcontent.content.LiveContent;
-import healthcontent.content.list.Found;
+import healthcontent.content.list.ListResult;
 import healthcontent.content.term.TermRow;
 import healthcontent.content.term.Terms;
 import healthcontent.document.DocumentType;
@@ -55,7 +55,7 @@ class Symptoms {
                 .toList();
     }
 
-    Found<TermRow> list(ListRequest request, String q) {
+    ListResult<TermRow> list(ListRequest request, String q) {
         return Terms.list(session, reader, "Symptom", request, q);
     }
 }

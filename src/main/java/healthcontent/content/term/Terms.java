@@ -1,6 +1,6 @@
 package healthcontent.content.term;
 
-import healthcontent.content.list.Found;
+import healthcontent.content.list.ListResult;
 import healthcontent.content.list.LiveList;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.paging.ListRequest;
@@ -18,7 +18,7 @@ public final class Terms {
      * @param entity name of the kind's entity
      * @param q what is searched for, or null
      */
-    public static Found<TermRow> list(
+    public static ListResult<TermRow> list(
             Session session, ReaderLanguage reader, String entity, ListRequest request, String q) {
         LiveList<TermRow> list = LiveList.of(session, reader, TermRow.class, TermRow.COLUMNS, entity + " item")
                 .search(q);

@@ -10,15 +10,15 @@ import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * What a list query found.
+ * The result of a list query.
  *
  * @param slice the rows of the page
- * @param total how many rows there are on all pages, or null when nobody asked
+ * @param total how many rows there are on all pages, or null where the request does not ask for it
  */
-public record Found<R>(Slice<R> slice, Long total) {
+public record ListResult<R>(Slice<R> slice, Long total) {
 
     /**
-     * The page as an answer.
+     * The response with this page.
      *
      * @param view makes an item of a row
      * @param list makes the body of the items and their place in the list
