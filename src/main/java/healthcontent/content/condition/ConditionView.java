@@ -118,7 +118,7 @@ record ConditionView(
         return new ConditionView(
                 condition.slug,
                 condition.language,
-                Extents.of(condition.extent),
+                Extent.of(condition.extent),
                 condition.name,
                 condition.alsoKnownAs,
                 condition.searchQuestions,
