@@ -33,7 +33,7 @@ class Comparisons {
     }
 
     Comparison find(String slug) {
-        return live.find(Comparison.class, DocumentType.COMPARISON, slug);
+        return live.find(DocumentType.COMPARISON, slug, key -> Comparison.findById(key));
     }
 
     /** The comparison of two conditions, in whichever order it was written. */
@@ -45,17 +45,12 @@ class Comparisons {
     }
 
     private Optional<Comparison> find(List<String> pair) {
-        return session
-                .createSelectionQuery("""
-                        from Comparison
-                        where readerLanguage = :reader and lowerCondition = :lower and higherCondition = :higher
-                        """, Comparison.class)
-                .setParameter("reader", reader.tag())
-                .setParameter("lower", pair.get(0))
-                .setParameter("higher", pair.get(1))
-                .getResultList()
-                .stream()
-                .findFirst();
+        return Comparison.find(
+                        "readerLanguage = ?1 and lowerCondition = ?2 and higherCondition = ?3",
+                        reader.tag(),
+                        pair.get(0),
+                        pair.get(1))
+                .firstResultOptional();
     }
 
     /** Both conditions of a comparison, the asked one first. */

@@ -51,7 +51,7 @@ class Conditions {
     }
 
     WholeCondition whole(String slug) {
-        return live.find(WholeCondition.class, DocumentType.CONDITION, slug);
+        return live.find(DocumentType.CONDITION, slug, key -> WholeCondition.findById(key));
     }
 
     <P> Section<P> section(Section.Query<P> query, String slug) {

@@ -2,10 +2,10 @@ package healthcontent.content.condition;
 
 import healthcontent.content.LiveKey;
 import healthcontent.content.condition.item.AssociatedConditionItem;
-import healthcontent.content.condition.item.CauseItem;
 import healthcontent.content.condition.item.ComparisonItem;
-import healthcontent.content.condition.item.SymptomItem;
 import healthcontent.content.redflag.RedFlagItem;
+import healthcontent.content.term.CauseTie;
+import healthcontent.content.term.SymptomTie;
 import healthcontent.document.condition.CallToAction;
 import healthcontent.document.condition.CareAdvice;
 import healthcontent.document.condition.Code;
@@ -69,10 +69,10 @@ class WholeCondition extends PanacheEntityBase {
     List<Code> codes;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<CauseItem.Row> causes;
+    List<CauseTie> causes;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<SymptomItem.Row> symptoms;
+    List<SymptomTie> symptoms;
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<RedFlagItem.Row> redFlags;
