@@ -20,10 +20,12 @@ public final class Paths {
         return collection(type) + "/" + slug;
     }
 
+    /** The path of a condition. */
     public static String condition(String slug) {
         return of(DocumentType.CONDITION, slug);
     }
 
+    /** The path of a FAQ. */
     public static String faq(String slug) {
         return FAQS + "/" + slug;
     }

@@ -36,6 +36,7 @@ public final class Cursor {
 
     private Cursor() {}
 
+    /** The token of a sort key, for the request that has this digest. */
     public static String encode(SortKey key, String digest) {
         ObjectNode cursor = JSON.createObjectNode();
         ArrayNode values = cursor.putArray("after");

@@ -34,6 +34,7 @@ public record CauseItem(
                 reader.href(Paths.of(DocumentType.CAUSE, tie.slug())));
     }
 
+    /** The items of the rows, in their order. */
     public static List<CauseItem> of(List<CauseTie> ties, ReaderLanguage reader) {
         return ties.stream().map(tie -> of(tie, reader)).toList();
     }

@@ -46,6 +46,7 @@ public record SymptomItem(
                 reader.href(Paths.of(DocumentType.SYMPTOM, tie.slug())));
     }
 
+    /** The items of the rows, in their order. */
     public static List<SymptomItem> of(List<SymptomTie> ties, ReaderLanguage reader) {
         return ties.stream().map(tie -> of(tie, reader)).toList();
     }
