@@ -103,7 +103,8 @@ final class ChangeStream {
     }
 
     /**
-     * Sends a comment where one is due, and closes a stalled stream; called about once a second.
+     * Sends a comment where one is due, and closes a stalled stream; called as often as
+     * {@link FeedSettings#tendEvery()} says.
      *
      * @return whether it is still open
      */

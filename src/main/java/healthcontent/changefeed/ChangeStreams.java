@@ -26,7 +26,6 @@ class ChangeStreams {
 
     private static final Logger LOG = Logger.getLogger(ChangeStreams.class);
     private static final int READERS = 4;
-    private static final int TEND_EVERY_SECONDS = 1;
 
     private final FeedReader feed;
     private final ContentChanges changes;
@@ -47,8 +46,8 @@ class ChangeStreams {
         this.changes = changes;
         this.settings = settings;
         this.news = changes.subscribe(() -> streams().forEach(ChangeStream::wake));
-        this.tending =
-                tender.scheduleWithFixedDelay(this::tend, TEND_EVERY_SECONDS, TEND_EVERY_SECONDS, TimeUnit.SECONDS);
+        long every = settings.tendEvery().toMillis();
+        this.tending = tender.scheduleWithFixedDelay(this::tend, every, every, TimeUnit.MILLISECONDS);
     }
 
     /**

@@ -169,6 +169,7 @@ class ReadmeIT {
         ProcessBuilder shell = new ProcessBuilder("/usr/bin/bash", "-c", here).directory(folder.toFile());
         shell.environment().put("HEALTH_CONTENT_URL", service.address());
         shell.environment().put("PATH", path());
+        shell.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"); // soon ready
         shell.redirectError(
                 ProcessBuilder.Redirect.appendTo(folder.resolve("errors").toFile()));
         Process process = shell.start();

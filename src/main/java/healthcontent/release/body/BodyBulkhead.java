@@ -4,9 +4,11 @@ import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
 import healthcontent.release.bundle.Limits;
 import healthcontent.release.lock.Bulkhead;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Receives bodies before their writes wait for one another, so that a client that stalls delays no write. At most 20 at
@@ -19,7 +21,16 @@ public class BodyBulkhead {
 
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
-    private final Bulkhead bulkhead = new Bulkhead(BODIES_AT_A_TIME, BodyBulkhead::full);
+    private final Bulkhead bulkhead;
+
+    @Inject
+    BodyBulkhead() {
+        this(Bulkhead.LONGEST_WAIT);
+    }
+
+    BodyBulkhead(Duration longestWait) {
+        this.bulkhead = new Bulkhead(BODIES_AT_A_TIME, longestWait, BodyBulkhead::full);
+    }
 
     private static ProblemException full() {
         return ProblemType.SERVICE_UNAVAILABLE.exception(

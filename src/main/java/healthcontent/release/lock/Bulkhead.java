@@ -8,19 +8,23 @@ import java.util.function.Supplier;
 /** Bounds how many threads of one replica do the same kind of work at a time; the others wait in order of arrival. */
 public final class Bulkhead {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    /** How long a thread usually waits. */
+    public static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final Semaphore permits;
+    private final Duration longestWait;
     private final Supplier<? extends RuntimeException> full;
 
     /**
      * A bulkhead.
      *
      * @param atATime how many do the work at a time
-     * @param full makes what is thrown at a thread that has waited for ten seconds
+     * @param longestWait how long a thread waits to be let in
+     * @param full makes what is thrown at a thread that has waited for so long
      */
-    public Bulkhead(int atATime, Supplier<? extends RuntimeException> full) {
+    public Bulkhead(int atATime, Duration longestWait, Supplier<? extends RuntimeException> full) {
         this.permits = new Semaphore(atATime, true);
+        this.longestWait = longestWait;
         this.full = full;
     }
 
@@ -36,7 +40,7 @@ public final class Bulkhead {
 
     private void acquire() {
         try {
-            if (permits.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (permits.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {

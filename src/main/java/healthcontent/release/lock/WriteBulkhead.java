@@ -13,7 +13,8 @@ public class WriteBulkhead {
 
     private static final int WRITES_AT_A_TIME = 2;
 
-    private final Bulkhead bulkhead = new Bulkhead(WRITES_AT_A_TIME, BoundedWait::applyInProgress);
+    private final Bulkhead bulkhead =
+            new Bulkhead(WRITES_AT_A_TIME, Bulkhead.LONGEST_WAIT, BoundedWait::applyInProgress);
 
     /**
      * Does a write as soon as fewer than two others are in progress.

@@ -29,6 +29,10 @@ public final class LiveStateReader {
             join document_reference f on f.to_type = withdrawn.type and f.to_slug = withdrawn.slug
             join document d on d.id = f.document_id""";
 
+    /**
+     * References are stored of live documents only, so which condition a withdrawn comparison named is read in its last
+     * content.
+     */
     private static final String GONE = """
             select o.type as with_type, o.slug as with_slug, d.type, d.slug, d.language
             from unnest(?, ?) as withdrawn (type, slug)

@@ -77,16 +77,17 @@ class BodyBulkheadTest {
         CountDownLatch reading = new CountDownLatch(BodyBulkhead.BODIES_AT_A_TIME);
         CountDownLatch end = new CountDownLatch(1);
         ExecutorService clients = Executors.newCachedThreadPool();
+        BodyBulkhead impatient = new BodyBulkhead(Duration.ofSeconds(2));
         try {
             for (int i = 0; i < BodyBulkhead.BODIES_AT_A_TIME; i++) {
-                clients.execute(() -> bodies.document(new Stalling(reading, end)));
+                clients.execute(() -> impatient.document(new Stalling(reading, end)));
             }
             assertTrue(reading.await(1, TimeUnit.MINUTES));
 
-            assertRefused(ProblemType.SERVICE_UNAVAILABLE, () -> bodies.document(body("{}")));
+            assertRefused(ProblemType.SERVICE_UNAVAILABLE, () -> impatient.document(body("{}")));
 
             end.countDown();
-            assertTrue(bodies.document(body("{}")).tree().isObject());
+            assertTrue(impatient.document(body("{}")).tree().isObject());
         } finally {
             clients.shutdownNow();
         }
