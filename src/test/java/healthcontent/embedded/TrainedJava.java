@@ -65,7 +65,7 @@ final class TrainedJava {
     }
 
     private static void train() throws IOException {
-        Path workingFolder = Files.createTempDirectory("health-content-training-");
+        Path workingFolder = PackagedService.withPrograms(Files.createTempDirectory("health-content-training-"));
         Path unfinished = FOLDER.resolve("unfinished.jsa");
         List<String> command = command(List.of("-XX:ArchiveClassesAtExit=" + unfinished));
         try (PackagedService service = PackagedService.start(command, workingFolder, Map.of())) {
