@@ -1,5 +1,6 @@
 package healthcontent.edge;
 
+import healthcontent.edge.pipeline.RequestPipeline;
 import healthcontent.problem.ProblemType;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Produces;
@@ -15,7 +16,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 class AcceptFilter {
 
-    @ServerRequestFilter
+    @ServerRequestFilter(priority = RequestPipeline.ACCEPT)
     public void check(ContainerRequestContext request, ResourceInfo resource) {
         List<String> sent = request.getHeaders().get(HttpHeaders.ACCEPT);
         if (sent == null || sent.isEmpty()) {

@@ -2,6 +2,7 @@ package healthcontent.edge;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import healthcontent.edge.pipeline.RequestPipeline;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -19,9 +20,6 @@ import java.util.stream.Collectors;
  */
 @Singleton
 class CrossOrigin {
-
-    /** Before anybody looks at who sends it. */
-    private static final int PRIORITY = 300;
 
     private static final int HOUR = 3600;
     private static final String ANY = "*";
@@ -72,7 +70,7 @@ class CrossOrigin {
     }
 
     void open(@Observes Filters filters) {
-        filters.register(this::answerPreflight, PRIORITY);
+        filters.register(this::answerPreflight, RequestPipeline.PREFLIGHT);
     }
 
     /** Tells which pages may have the answer. */

@@ -3,6 +3,7 @@ package healthcontent.edge;
 import healthcontent.edge.body.AnnouncedBody;
 import healthcontent.edge.body.BodyFilter;
 import healthcontent.edge.body.UnreadBody;
+import healthcontent.edge.pipeline.RequestPipeline;
 import healthcontent.problem.BodyTooLarge;
 import healthcontent.problem.InvalidHeader;
 import healthcontent.problem.ProblemException;
@@ -30,9 +31,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class FrontDoor {
 
-    /** As early as may be, once the request has its name. */
-    private static final int PRIORITY = Integer.MAX_VALUE - 1;
-
     private static final int LAST = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 1_000_000;
 
     private final List<EarlyResponder> early;
@@ -58,7 +56,7 @@ class FrontDoor {
     }
 
     void open(@Observes Filters filters) {
-        filters.register(this::admit, PRIORITY);
+        filters.register(this::admit, RequestPipeline.ENTRY);
     }
 
     void catchFailures(@Observes Router router) {

@@ -1,5 +1,6 @@
 package healthcontent.edge;
 
+import healthcontent.edge.pipeline.RequestPipeline;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -15,14 +16,11 @@ import java.util.List;
 @Singleton
 class PlainAccept {
 
-    /** After kept responses, which have read it already. */
-    private static final int PRIORITY = 240;
-
     /** What a header allows of which nothing is well-formed. */
     private static final String NOTHING = "*/*;q=0";
 
     void open(@Observes Filters filters) {
-        filters.register(this::write, PRIORITY);
+        filters.register(this::write, RequestPipeline.PLAIN_ACCEPT);
     }
 
     private void write(RoutingContext context) {

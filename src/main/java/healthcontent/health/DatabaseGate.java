@@ -2,6 +2,7 @@ package healthcontent.health;
 
 import healthcontent.database.DatabaseState;
 import healthcontent.database.DatabaseUnavailable;
+import healthcontent.edge.pipeline.RequestPipeline;
 import healthcontent.notification.ContentChanges;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.core.UriInfo;
@@ -27,7 +28,7 @@ class DatabaseGate {
         this.changes = changes;
     }
 
-    @ServerRequestFilter
+    @ServerRequestFilter(priority = RequestPipeline.DATABASE_READY)
     void requireReady(UriInfo path) {
         if (!path.getPath().startsWith(CONTENT)) {
             return;

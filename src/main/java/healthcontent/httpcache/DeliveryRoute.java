@@ -1,6 +1,7 @@
 package healthcontent.httpcache;
 
 import healthcontent.edge.EarlyResponder;
+import healthcontent.edge.pipeline.RequestPipeline;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.http.HttpHeaders;
@@ -16,9 +17,6 @@ import java.util.Optional;
  */
 @Singleton
 class DeliveryRoute implements EarlyResponder {
-
-    /** Before anybody looks at who sends it. */
-    private static final int PRIORITY = 250;
 
     /** So often a request waits for another to make its response, before it is told to come back. */
     private static final int MAX_WAITS = 2;
@@ -41,7 +39,7 @@ class DeliveryRoute implements EarlyResponder {
     }
 
     void open(@Observes Filters filters) {
-        filters.register(this::answer, PRIORITY);
+        filters.register(this::answer, RequestPipeline.CACHE);
     }
 
     @Override

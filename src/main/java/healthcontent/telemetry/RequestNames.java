@@ -1,6 +1,7 @@
 package healthcontent.telemetry;
 
 import healthcontent.edge.ResourceOperation;
+import healthcontent.edge.pipeline.RequestPipeline;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
@@ -18,11 +19,6 @@ import java.util.stream.Stream;
 @Singleton
 class RequestNames {
 
-    private static final int FIRST = Integer.MAX_VALUE;
-
-    /** Once the request has its id. */
-    private static final int PRIORITY = 1000;
-
     /** Where Quarkus looks for the name, for metrics and traces alike. */
     private static final String TEMPLATE = "UrlPathTemplate";
 
@@ -33,8 +29,8 @@ class RequestNames {
     private volatile RouteTemplates templates;
 
     void open(@Observes Filters filters) {
-        filters.register(this::name, FIRST);
-        filters.register(this::identify, PRIORITY);
+        filters.register(this::name, RequestPipeline.ROUTE_NAME);
+        filters.register(this::identify, RequestPipeline.SPAN_ATTRIBUTES);
     }
 
     void know(@Observes Router router) {
