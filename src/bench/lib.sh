@@ -128,3 +128,68 @@ fill() {
   done
   rm -r "$work/bundles"
 }
+
+# requested_paths CONDITIONS: writes what readers ask for, as often as they do: half of the requests are for a whole
+# condition, most others for a section, some for lists and comparisons. documents has no lists, distinct each path once.
+requested_paths() {
+  local i condition
+  for ((i = 0; i < $1; i++)); do
+    condition=/v1/conditions/condition-$i
+    printf '%s\n' $condition{,,,} $condition/{causes,symptoms,red-flags,faqs}
+  done >"$work/documents"
+  {
+    cat "$work/documents"
+    for ((i = 0; i < $1 / 2; i++)); do echo "/v1/comparisons/pair-$i"; done
+    printf '%s\n' /v1/{conditions,causes,symptoms,faqs,red-flags}'?limit='{1..20}
+  } >"$work/paths"
+  sort -u "$work/paths" >"$work/distinct"
+}
+
+# tagged ADDRESS: adds to each path the entity tag that its server gives it
+tagged() {
+  local address=$1
+  while read -r path; do
+    printf 'url = "%s"\noutput = "/dev/null"\nwrite-out = "%%{url_effective}\\t%%header{etag}\\n"\nnext\n' "$address$path"
+  done | sed '$d' | curl -s --config - | sed "s|^$address||"
+}
+
+ticks_per_second=$(getconf CLK_TCK)
+
+# load SIDE SECONDS ADDRESS FILE [NAME VALUE]...: prints requests per second, p50 and p99 in milliseconds, and
+# microseconds of processor time per request, of the processes in the array SIDE_pids
+load() {
+  local side=$1 seconds=$2 address=$3 file=$4 before after result
+  local -n pids=${side}_pids
+  shift 4
+  before=$(cpu_of "${pids[@]}")
+  result=$(wrk -t2 -c"$connections" -d"${seconds}s" --timeout 30s -s "$project/src/bench/load.lua" "$address" -- "$file" "$@" | sed -n 's/^result //p')
+  after=$(cpu_of "${pids[@]}")
+  read -r requests microseconds errors p50 p99 <<<"$result"
+  ((errors == 0)) || die "$errors of $requests requests to the $side failed"
+  awk "BEGIN { printf \"%.1f %.3f %.3f %.2f\n\", $requests / $microseconds * 1e6, $p50 / 1000, $p99 / 1000, ($after - $before) / $ticks_per_second / $requests * 1e6 }"
+}
+
+figures=("requests per second" "p50, ms" "p99, ms" "processor time per request, µs")
+table=$work/table
+
+# scenario NAME A B WARM-UP-SECONDS: loads the sides A and B in turn by the functions load_A and load_B, after as long a
+# warm-up of each
+scenario() {
+  local name=$1 a=$2 b=$3 warm=$4 round side column
+  say "$name ..."
+  "load_$b" "$warm" >/dev/null
+  "load_$a" "$warm" >/dev/null
+  rm -f figures.*
+  for ((round = 0; round < rounds; round++)); do
+    for side in "$a" "$b"; do
+      "load_$side" "$duration" >>"figures.$side"
+      say "  $side: $(tail -n1 "figures.$side")"
+    done
+  done
+  for column in 1 2 3 4; do
+    printf '| %s | %s | %s | %s | %s |\n' "$name" "${figures[column - 1]}" \
+      "$(cut -d' ' -f$column "figures.$a" | middle)" "$(cut -d' ' -f$column "figures.$b" | middle)" \
+      "$(paste -d' ' "figures.$a" "figures.$b" | awk -v c=$column '{ print $c / $(c + 4) }' | spread)" >>"$table"
+  done
+}
+middle() { spread | cut -d'|' -f2 | tr -d ' '; }

@@ -106,14 +106,14 @@ public final class SyncJob {
         Files.createDirectories(folder);
         Path cursor = folder.resolve("cursor");
         if (!Files.exists(cursor)) {
-            beginAnew(folder);
+            startOver(folder);
         }
         boolean more = true;
         while (more) {
             HttpResponse<String> answer = exchange(request(nextPage(cursor)).GET());
             if (answer.statusCode() == 410) {
-                out.println("The service was restored from a backup; the mirror begins anew.");
-                beginAnew(folder);
+                out.println("The service was restored from a backup; the mirror starts over.");
+                startOver(folder);
                 continue;
             }
             JsonNode page = JSON.readTree(require(answer).body());
@@ -136,7 +136,7 @@ public final class SyncJob {
         return folder.resolve("full-sync");
     }
 
-    private static void beginAnew(Path folder) throws IOException {
+    private static void startOver(Path folder) throws IOException {
         Files.deleteIfExists(folder.resolve("cursor"));
         replace(fullSync(folder), "");
     }

@@ -35,6 +35,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,10 +56,11 @@ class ArchitectureTest {
     /** Which packages of ours each package may know, besides itself. */
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("digest", Set.of()),
+            Map.entry("failure", Set.of()),
             Map.entry("document", Set.of()),
             Map.entry("plaintext", Set.of()),
             Map.entry("problem", Set.of()),
-            Map.entry("database", Set.of()),
+            Map.entry("database", Set.of("failure")),
             Map.entry("notification", Set.of("database")),
             Map.entry("health", Set.of("edge", "database", "notification")),
             Map.entry("edge", Set.of("problem", "database")),
@@ -66,7 +68,7 @@ class ArchitectureTest {
             Map.entry("language", Set.of("problem", "edge")),
             Map.entry("paging", Set.of("problem", "language", "digest")),
             Map.entry("parameter", Set.of("problem", "edge", "language", "paging", "document")),
-            Map.entry("security", Set.of("edge", "problem", "plaintext")),
+            Map.entry("security", Set.of("edge", "problem", "plaintext", "failure")),
             Map.entry("trial", Set.of("security")),
             Map.entry(
                     "content",
@@ -84,7 +86,8 @@ class ArchitectureTest {
                             "security",
                             "database",
                             "notification",
-                            "digest")),
+                            "digest",
+                            "failure")),
             Map.entry("changefeed", Set.of("content", "document", "problem", "language", "paging", "notification")),
             Map.entry("contract", Set.of("problem")),
             Map.entry(
@@ -99,7 +102,7 @@ class ArchitectureTest {
                             "parameter",
                             "notification",
                             "digest")),
-            Map.entry("frontend", Set.of("digest")),
+            Map.entry("frontend", Set.of("digest", "edge.conditional")),
             Map.entry("starter", Set.of("release", "database")),
             Map.entry("embedded", Set.of("digest")),
             Map.entry(START_UP, Set.of("embedded", "trial", "database")));
@@ -145,6 +148,22 @@ class ArchitectureTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         there.removeAll(MAY_KNOW.keySet());
         assertEquals(Set.of(), there, "say in this test what a new package may know");
+    }
+
+    @Test
+    void theArchitecturePageShowsWhichPackagesEachMayKnow() throws IOException {
+        Map<String, Set<String>> shown = new TreeMap<>();
+        for (String line : Files.readAllLines(Path.of("docs", "architecture.md"))) {
+            String[] cells = line.split("\\|", -1);
+            if (cells.length == 5 && cells[1].startsWith(" `")) {
+                shown.put(
+                        cells[1].replaceAll("[ `]", ""),
+                        Stream.of(cells[3].replaceAll("[ `]", "").split(","))
+                                .filter(name -> !name.isEmpty())
+                                .collect(Collectors.toSet()));
+            }
+        }
+        assertEquals(new TreeMap<>(MAY_KNOW), shown, "docs/architecture.md says who may know whom");
     }
 
     @ParameterizedTest

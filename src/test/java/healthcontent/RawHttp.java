@@ -9,6 +9,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Sends bytes that no decent client sends, and reads what comes back until the server closes. */
 public final class RawHttp {
@@ -87,6 +90,21 @@ public final class RawHttp {
             return answer((head + new String(body, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends several requests at the same time, and gives the answer to each, in the order of the requests. */
+    public static List<Answer> sendAtOnce(URI server, List<String> requests) {
+        ExecutorService threads = Executors.newFixedThreadPool(requests.size());
+        try {
+            return requests.stream()
+                    .map(request -> CompletableFuture.supplyAsync(() -> send(server, request), threads))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        } finally {
+            threads.shutdownNow();
         }
     }
 

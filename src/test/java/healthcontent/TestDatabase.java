@@ -1,55 +1,32 @@
 package healthcontent;
 
-import healthcontent.embedded.PostgresServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** A real PostgreSQL with an empty database, started once for all tests; its folder goes away with it. */
+/** A new, empty database for each start of the service under test, all on the one PostgreSQL of {@link TestServer}. */
 @QuarkusTestResource(TestDatabase.class)
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
-    private static final Path PROGRAMS = Path.of("target", "postgresql-programs");
-
-    private Path folder;
-    private PostgresServer server;
-
     @Override
     public Map<String, String> start() {
+        Map<String, String> settings = new HashMap<>();
+        newDatabase().forEach((name, value) -> settings.put(name.toString(), value.toString()));
+        return settings;
+    }
+
+    private static Map<?, ?> newDatabase() {
         try {
-            folder = Files.createTempDirectory("health-content-test-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Class<?> server = Class.forName(TestServer.class.getName(), true, ClassLoader.getSystemClassLoader());
+            return (Map<?, ?>) server.getMethod("newDatabase").invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
-        server = PostgresServer.start(folder, PROGRAMS);
-        return Map.of(
-                "quarkus.datasource.jdbc.url", server.jdbcUrl(),
-                "quarkus.datasource.username", server.username(),
-                "quarkus.datasource.password", server.password());
     }
 
     @Override
     public void stop() {
-        if (server != null) {
-            server.close();
-        }
-        if (folder != null) {
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            paths.sorted(Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        // the server ends with the JVM
     }
 }

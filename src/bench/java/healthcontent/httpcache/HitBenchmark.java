@@ -1,7 +1,7 @@
 package healthcontent.httpcache;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import healthcontent.edge.conditional.Verdict;
+import healthcontent.edge.conditional.Evaluation;
 import healthcontent.notification.ContentChanges;
 import healthcontent.notification.ContentHead;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The steps of a hit that are this service's own, among 20,000 kept responses that are asked for at random. */
+/** The steps of a hit that are this service's own, among 20,000 stored responses that are asked for at random. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -46,20 +46,21 @@ public class HitBenchmark {
     private final MultiMap conditional = HttpHeaders.headers().add(HttpHeaders.IF_NONE_MATCH, ETAG);
     private final MultiMap conditionalOnMany =
             HttpHeaders.headers().add(HttpHeaders.IF_NONE_MATCH, OTHER_ETAG + ", W/" + OTHER_ETAG + ", W/" + ETAG);
-    private KeptResponses responses;
+    private StoredResponses responses;
     private int next;
 
-    /** Keeps a response for each condition, plain and by gzip, and settles who is asked for when. */
+    /** Stores a response for each condition, plain and by gzip, and settles who is asked for when. */
     @Setup
-    public void keep() {
-        Eras eras = new Eras(new ContentChanges());
-        Era era = eras.begin(new ContentHead(1, UUID.randomUUID())).orElseThrow();
-        responses = new KeptResponses(eras, keepingAll());
+    public void store() {
+        ContentVersions versions = new ContentVersions(new ContentChanges());
+        ContentVersion version =
+                versions.advanceTo(new ContentHead(1, UUID.randomUUID())).orElseThrow();
+        responses = new StoredResponses(versions, storingAll());
         Representations representations = new Representations(new ObjectMapper());
         for (int i = 0; i < CONDITIONS; i++) {
             for (Encoding encoding : List.of(Encoding.IDENTITY, Encoding.GZIP)) {
                 Key key = key("/v1/conditions/condition-" + i, encoding);
-                responses.keep(key, representations.of(key, era, Map.of("slug", "condition-" + i), headers()));
+                responses.store(key, representations.of(key, version, Map.of("slug", "condition-" + i), headers()));
             }
         }
         Random random = new Random(1);
@@ -68,15 +69,15 @@ public class HitBenchmark {
         }
     }
 
-    /** From the path to the headers of what is kept. */
+    /** From the path to the headers of what is stored. */
     @Benchmark
     public MultiMap hit() {
         Key key = key(Target.of(path(), null).orElseThrow().canonical(), Encoding.GZIP);
-        Kept kept = responses.find(key).orElseThrow();
+        StoredResponse stored = responses.find(key).orElseThrow();
         MultiMap answer = HttpHeaders.headers();
-        kept.describe(answer);
-        if (Verdict.of(unconditional, kept.etag()) == Verdict.SEND) {
-            kept.describeBody(answer);
+        stored.describe(answer);
+        if (Evaluation.of(unconditional, stored.etag()) == Evaluation.SEND) {
+            stored.describeBody(answer);
         }
         return answer;
     }
@@ -99,7 +100,7 @@ public class HitBenchmark {
         return Target.of("/v1/conditions", "sort=%2DupdatedAt&limit=020&c%61use=mineral%2ddeficiency");
     }
 
-    /** Finding what is kept. */
+    /** Finding what is stored. */
     @Benchmark
     public Object find() {
         return responses.find(key(path(), Encoding.IDENTITY));
@@ -107,20 +108,20 @@ public class HitBenchmark {
 
     /** No condition, as most requests. */
     @Benchmark
-    public Object verdictOnNoCondition() {
-        return Verdict.of(unconditional, ETAG);
+    public Object evaluationOfNoCondition() {
+        return Evaluation.of(unconditional, ETAG);
     }
 
     /** {@code If-None-Match} with the one tag that fits. */
     @Benchmark
-    public Object verdictOnOneTag() {
-        return Verdict.of(conditional, ETAG);
+    public Object evaluationOfOneTag() {
+        return Evaluation.of(conditional, ETAG);
     }
 
     /** {@code If-None-Match} with three tags, of which the last fits. */
     @Benchmark
-    public Object verdictOnThreeTags() {
-        return Verdict.of(conditionalOnMany, ETAG);
+    public Object evaluationOfThreeTags() {
+        return Evaluation.of(conditionalOnMany, ETAG);
     }
 
     private String path() {
@@ -138,8 +139,8 @@ public class HitBenchmark {
         return headers;
     }
 
-    private static DeliverySettings keepingAll() {
-        return new DeliverySettings() {
+    private static CacheSettings storingAll() {
+        return new CacheSettings() {
             @Override
             public MemorySize maxBytes() {
                 return new MemorySize(BigInteger.ONE.shiftLeft(30));

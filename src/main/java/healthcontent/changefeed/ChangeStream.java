@@ -103,7 +103,7 @@ final class ChangeStream {
     }
 
     /**
-     * Looks after the stream; called about once a second.
+     * Looks after the stream; called as often as {@link FeedSettings#tendEvery()} says.
      *
      * @return whether it is still open
      */

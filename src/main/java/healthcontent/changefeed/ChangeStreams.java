@@ -1,6 +1,8 @@
 package healthcontent.changefeed;
 
 import healthcontent.notification.ContentChanges;
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
@@ -24,7 +26,6 @@ class ChangeStreams {
 
     private static final Logger LOG = Logger.getLogger(ChangeStreams.class);
     private static final int READERS = 4;
-    private static final int TEND_EVERY_SECONDS = 1;
 
     private final FeedReader feed;
     private final ContentChanges changes;
@@ -45,18 +46,19 @@ class ChangeStreams {
         this.changes = changes;
         this.settings = settings;
         this.news = changes.subscribe(() -> streams().forEach(ChangeStream::wake));
-        this.tending =
-                tender.scheduleWithFixedDelay(this::tend, TEND_EVERY_SECONDS, TEND_EVERY_SECONDS, TimeUnit.SECONDS);
+        long every = settings.tendEvery().toMillis();
+        this.tending = tender.scheduleWithFixedDelay(this::tend, every, every, TimeUnit.MILLISECONDS);
     }
 
     /**
      * Lets pass while there is room for another stream.
      *
-     * @throws TooManyStreams otherwise
+     * @throws ProblemException otherwise
      */
     synchronized void requireRoom() {
         if (stopping || open.size() >= settings.maxStreams()) {
-            throw new TooManyStreams();
+            throw ProblemType.TOO_MANY_STREAMS.exception(
+                    "As many clients follow the change feed as this service allows. Try again later, or ask for pages.");
         }
     }
 
@@ -64,7 +66,7 @@ class ChangeStreams {
      * Lets a client follow the feed.
      *
      * @param cursor where it begins
-     * @throws TooManyStreams where there is no room for it
+     * @throws ProblemException where there is no room for it
      */
     void open(StreamOutput output, FeedFilter filter, FeedCursor cursor) {
         ChangeStream stream = new ChangeStream(output, feed, filter, readers, cursor);

@@ -1,7 +1,9 @@
 package healthcontent.changefeed;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import healthcontent.problem.MayAnswer;
 import healthcontent.problem.Problem;
+import healthcontent.problem.ProblemType;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -74,6 +76,7 @@ class ChangesResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @MayAnswer({ProblemType.RESYNC_REQUIRED, ProblemType.TOO_MANY_STREAMS})
     @Operation(operationId = "getChanges", summary = "Pull or follow what has changed", description = DESCRIPTION)
     @Parameter(
             name = LAST_EVENT_ID,

@@ -16,6 +16,10 @@ interface FeedSettings {
     @WithDefault("15s")
     Duration commentEvery();
 
+    /** How often the streams are looked after: those that ended are forgotten, and make room for others. */
+    @WithDefault("1s")
+    Duration tendEvery();
+
     /** How long a client may leave one event unread before its stream is cut; it can resume where it was. */
     @WithDefault("60s")
     Duration stalledAfter();

@@ -2,13 +2,13 @@ package healthcontent.content;
 
 import healthcontent.database.Sql;
 import healthcontent.digest.Sha256;
+import healthcontent.document.Reference;
 import healthcontent.language.Languages;
 import io.quarkus.arc.All;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,21 +17,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The live tables as a whole. The projections fill them, in the order of their types, for the documents in the
- * temporary table {@code touched}, which is made here and nowhere else.
+ * The live tables as a whole. The projections fill them, in the order of their types, for the documents that were
+ * touched.
  */
 @Singleton
 public class LiveTables {
 
     private static final String KEEP_DEFAULT =
             "insert into content_state (default_language) values (?) on conflict do nothing";
-
-    private static final String CREATE_TOUCHED =
-            "create temporary table touched (type text, slug text, primary key (type, slug)) on commit drop";
-
-    private static final String TOUCH_ALL = "insert into touched select distinct type, slug from document";
-
-    private static final String TOUCH_CHANGED = "insert into touched select distinct type, slug from change";
 
     private final List<Projection> projections;
     private final Languages languages;
@@ -52,30 +45,25 @@ public class LiveTables {
      *
      * @throws IllegalStateException if the originals in this database are in another language than configured
      */
-    public void settle(Connection connection) throws SQLException {
-        Sql sql = new Sql(connection);
+    public void settle(Sql sql) throws SQLException {
         keepDefault(sql, languages.defaultLanguage());
         if (isFilled(Set.copyOf(languages.served()), sql)) {
             return;
         }
         sql.update("delete from served_language");
         sql.update("insert into served_language select unnest(?)", languages.served());
-        fill(TOUCH_ALL, connection);
+        fill(TouchedDocuments.all(sql));
         sql.update("update content_state set filled_by = ?", filling);
     }
 
-    /** Makes them show what has changed: the documents in the temporary table {@code change}. */
-    public void fillChanged(Connection connection) throws SQLException {
-        fill(TOUCH_CHANGED, connection);
+    /** Makes them show the newest revisions of documents of which any language was published or withdrawn. */
+    public void fillChanged(List<Reference> changed, Sql sql) throws SQLException {
+        fill(TouchedDocuments.of(changed, sql));
     }
 
-    private void fill(String touch, Connection connection) throws SQLException {
-        Sql sql = new Sql(connection);
-        sql.update(CREATE_TOUCHED);
-        sql.update(touch);
-        sql.update("analyze touched");
+    private void fill(TouchedDocuments touched) throws SQLException {
         for (Projection projection : projections) {
-            projection.project(connection);
+            projection.project(touched);
         }
     }
 

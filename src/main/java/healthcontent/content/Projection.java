@@ -1,7 +1,6 @@
 package healthcontent.content;
 
 import healthcontent.document.DocumentType;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -9,10 +8,10 @@ import java.util.List;
  * Brings the live tables of one document type in line with the newest revisions. Every release runs all projections, in
  * order, inside its transaction; each is a fixed number of set-based statements, however large the release.
  *
- * <p>The documents to look at stand in the temporary table {@code touched (type text, slug text)}, unique: every slug
- * of which any language was published or withdrawn. For each of them and each row of {@code served_language} the
- * projection leaves what a reader of that language sees (the view {@code visible_document}): the live translation, else
- * the live original, else nothing.
+ * <p>The documents to look at stand in the table of {@link TouchedDocuments}: every slug of which any language was
+ * published or withdrawn. For each of them and each row of {@code served_language} the projection leaves what a reader
+ * of that language sees (the view {@code visible_document}): the live translation, else the live original, else
+ * nothing.
  */
 public interface Projection {
 
@@ -22,11 +21,8 @@ public interface Projection {
     /** The statements, in the order in which they run; none has a parameter. */
     List<String> statements();
 
-    default void project(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            for (String sql : statements()) {
-                statement.executeUpdate(sql);
-            }
-        }
+    /** Fills its tables for the documents that were touched. */
+    default void project(TouchedDocuments touched) throws SQLException {
+        touched.run(statements());
     }
 }

@@ -4,13 +4,19 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** A header field of an answer as the contract shows it. */
+/** A header field of a response as the contract shows it. */
 final class DocumentedHeader {
+
+    static final String LINK = "Link";
 
     private DocumentedHeader() {}
 
     static Header of(String description) {
         return header(description, Schema.SchemaType.STRING);
+    }
+
+    static Header ofPages() {
+        return of("The first page and the next one (RFC 8288).");
     }
 
     static Header seconds(String description) {

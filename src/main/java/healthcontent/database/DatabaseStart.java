@@ -17,8 +17,9 @@ import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 
 /**
- * Brings the database into service in the background, trying until it succeeds, and looks after it from then on. So the
- * service starts, and stays, without it. Replicas may do this at the same time: the migration is done under a lock.
+ * Brings the database into service in the background, trying until it succeeds, and watches it from then on. So the
+ * service starts, and goes on running, without it. Replicas may do this at the same time: the migration is done under a
+ * lock.
  */
 @Singleton
 class DatabaseStart {
@@ -31,9 +32,9 @@ class DatabaseStart {
     private final Instance<AfterMigration> tasks;
     private final DatabaseState state;
     private final Event<DatabaseReady> ready;
-    private final Thread thread = new Thread(this::lookAfter, "database");
+    private final Thread thread = new Thread(this::watch, "database");
 
-    private String lastComplaint = "";
+    private String lastLogged = "";
     private long pause = 1;
 
     DatabaseStart(
@@ -58,10 +59,10 @@ class DatabaseStart {
         thread.interrupt();
     }
 
-    private void lookAfter() {
+    private void watch() {
         try {
             while (!thread.isInterrupted()) {
-                look();
+                check();
                 TimeUnit.SECONDS.sleep(pause);
             }
         } catch (InterruptedException e) {
@@ -69,56 +70,56 @@ class DatabaseStart {
         }
     }
 
-    private void look() {
+    private void check() {
         try {
-            ask();
-            noteThatItAnswers();
+            ping();
+            noteAnswer();
             if (!state.ready()) {
                 bringIntoService();
             }
             pause = 1;
         } catch (SQLException | RuntimeException e) {
-            complain(e);
+            logOnce(e);
         }
     }
 
-    private void ask() throws SQLException {
+    private void ping() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("select");
         }
     }
 
-    private void noteThatItAnswers() {
+    private void noteAnswer() {
         if (state.saw(true) && state.ready()) {
             LOG.info("The database answers again");
         }
-        lastComplaint = state.ready() ? "" : lastComplaint;
+        lastLogged = state.ready() ? "" : lastLogged;
     }
 
     private void bringIntoService() throws SQLException {
-        Unsuitable.refuse(database);
-        Unsuitable.refuseNewer(flyway);
+        UnsuitableDatabase.refuse(database);
+        UnsuitableDatabase.refuseNewer(flyway);
         flyway.migrate();
         tasks.stream().sorted(Comparator.comparingInt(AfterMigration::order)).forEach(AfterMigration::run);
         state.becameReady();
         ready.fire(new DatabaseReady());
     }
 
-    /** Says what is wrong once, not every second. */
-    private void complain(Exception e) {
+    /** Logs what is wrong once, not every second. */
+    private void logOnce(Exception e) {
         boolean away = DatabaseUnavailable.causedBy(e);
         pause = away ? 1 : Math.min(2 * pause, LONGEST_PAUSE);
         if (away) {
             state.saw(false);
         }
-        String complaint = String.valueOf(e.getMessage());
-        if (!complaint.equals(lastComplaint) && !Thread.currentThread().isInterrupted()) {
-            lastComplaint = complaint;
+        String message = String.valueOf(e.getMessage());
+        if (!message.equals(lastLogged) && !Thread.currentThread().isInterrupted()) {
+            lastLogged = message;
             if (away) {
-                LOG.warnf("Waiting for the database: %s", complaint);
-            } else if (e instanceof Unsuitable) {
-                LOG.error(complaint);
+                LOG.warnf("Waiting for the database: %s", message);
+            } else if (e instanceof UnsuitableDatabase) {
+                LOG.error(message);
             } else {
                 LOG.error("The database could not be brought into service; trying again", e);
             }

@@ -16,16 +16,18 @@ public class DatabaseState {
     /** Whether the database answers, and since when that has been so. */
     public record Reach(boolean answers, Instant since) {}
 
+    /** A database that has not been seen yet. */
     public DatabaseState(Clock clock) {
         this.clock = clock;
         this.reach = new Reach(false, clock.instant());
     }
 
-    /** Whether content could once be served since this service started; never taken back. */
+    /** Whether content could once be served since this service started; stays true from then on. */
     public boolean ready() {
         return ready;
     }
 
+    /** What was seen last. */
     public Reach reach() {
         return reach;
     }
@@ -34,7 +36,7 @@ public class DatabaseState {
         ready = true;
     }
 
-    /** Notes what was just seen, and tells whether that is news. */
+    /** Notes what was just seen, and returns whether it differs from what was seen before. */
     public boolean saw(boolean answers) {
         if (reach.answers() == answers) {
             return false;

@@ -1,10 +1,8 @@
 package healthcontent.database;
 
+import healthcontent.failure.CauseChain;
 import io.agroal.pool.ConnectionPool;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
@@ -25,26 +23,16 @@ public final class DatabaseUnavailable extends RuntimeException {
             "25006", // it is a standby, which only reads
             "3D000"); // the database is not there, or not yet
 
+    /** Says why it cannot be asked, for the log. */
     public DatabaseUnavailable(String message) {
         super(message);
     }
 
-    /**
-     * Whether this went wrong, at whatever depth, because the database is away, full or no longer the primary. A failed
-     * commit tells its reason only among what it suppressed.
-     */
+    /** Whether this went wrong, at whatever depth, because the database is away, full or no longer the primary. */
     public static boolean causedBy(Throwable thrown) {
-        return isBehind(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
-    }
-
-    private static boolean isBehind(Throwable thrown, Set<Throwable> seen) {
-        if (thrown == null || !seen.add(thrown)) {
-            return false;
-        }
-        return thrown instanceof DatabaseUnavailable
-                || (thrown instanceof SQLException sql && willPass(sql))
-                || isBehind(thrown.getCause(), seen)
-                || Arrays.stream(thrown.getSuppressed()).anyMatch(suppressed -> isBehind(suppressed, seen));
+        return CauseChain.withSuppressed(thrown)
+                .anyMatch(failure -> failure instanceof DatabaseUnavailable
+                        || (failure instanceof SQLException sql && willPass(sql)));
     }
 
     /** Whether a connection that gave this error is of no further use. */

@@ -4,11 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Constant statements with bound values, on one connection. */
@@ -25,10 +28,12 @@ public final class Sql {
 
     private final Connection connection;
 
+    /** Runs statements on a connection, which stays open. */
     public Sql(Connection connection) {
         this.connection = connection;
     }
 
+    /** Runs a statement, and returns how many rows it changed. */
     public int update(String statement, Object... values) throws SQLException {
         try (PreparedStatement prepared = connection.prepareStatement(statement)) {
             bind(prepared, values);
@@ -36,6 +41,7 @@ public final class Sql {
         }
     }
 
+    /** Runs a query, and reads its rows one after another. */
     public void each(String query, Row row, Object... values) throws SQLException {
         try (PreparedStatement prepared = connection.prepareStatement(query)) {
             prepared.setFetchSize(ROWS_AT_A_TIME);
@@ -61,6 +67,20 @@ public final class Sql {
             }
             prepared.executeBatch();
         }
+    }
+
+    /** Runs statements without values, one after another. */
+    public void run(List<String> statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.executeUpdate(sql);
+            }
+        }
+    }
+
+    /** One column of some rows, to bind as an array that a statement takes apart again by {@code unnest}. */
+    public static <T> List<String> column(Collection<T> rows, Function<T, String> value) {
+        return rows.stream().map(value).toList();
     }
 
     private void bind(PreparedStatement prepared, Object... values) throws SQLException {

@@ -92,7 +92,7 @@ final class DataFolder implements AutoCloseable {
         return Files.createTempDirectory(path, "cluster-");
     }
 
-    /** What the server says; begun anew with every start of the service. */
+    /** The log of the server; every start of the service empties it. */
     Path serverLog() {
         return path.resolve("server.log");
     }

@@ -1,13 +1,14 @@
 package healthcontent.embedded;
 
-/** Why the embedded PostgreSQL cannot be had: one line for the person who started the service. */
+/** Why the embedded PostgreSQL cannot be started: one line for the person who started the service. */
 public final class EmbeddedPostgresFailure extends RuntimeException {
 
+    /** Says why in a line. */
     public EmbeddedPostgresFailure(String message) {
         super(message);
     }
 
-    public EmbeddedPostgresFailure(String message, Throwable cause) {
+    EmbeddedPostgresFailure(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * PostgreSQL's programs as commands. They refuse to run as root, so root runs them in a user namespace in which it is
- * nobody; files and signals stay those of root.
+ * PostgreSQL's programs as commands. They refuse to run as root, so root runs them in a user namespace in which it has
+ * no rights; files and signals stay those of root.
  */
 final class PostgresPrograms {
+
+    private static final String STOP_SECONDS = "20";
 
     private static final int SECONDS_AT_MOST = 120;
 
@@ -49,7 +51,7 @@ final class PostgresPrograms {
         }
     }
 
-    /** The version's first number, which says whether data and programs fit. */
+    /** The major version: data and programs fit together where it is the same. */
     String majorVersion() throws IOException {
         String answer = run(command("postgres", "--version"));
         return answer.replaceFirst("(?s).*?\\) (\\d+).*", "$1");
@@ -71,7 +73,7 @@ final class PostgresPrograms {
     }
 
     /**
-     * Starts a server that speaks on this port of the loopback address only, and does not wait for it. It is in a
+     * Starts a server that listens on this port of the loopback address only, and does not wait for it. It is in a
      * session of its own where the system can do that, so that Ctrl-C ends the service first and the server after it.
      */
     Process serve(Path cluster, int port, ProcessBuilder.Redirect log) throws IOException {
@@ -100,8 +102,8 @@ final class PostgresPrograms {
     }
 
     /** Ends the server of a cluster and waits for that; what is connected is cut off, what is committed stays. */
-    void stop(Path cluster, int seconds) throws IOException {
-        run(command("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", Integer.toString(seconds)));
+    void stop(Path cluster) throws IOException {
+        run(command("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", STOP_SECONDS));
     }
 
     private ProcessBuilder command(String program, String... arguments) {

@@ -1,6 +1,8 @@
 package healthcontent.frontend;
 
 import healthcontent.digest.Sha256;
+import healthcontent.edge.conditional.EntityTags;
+import healthcontent.edge.conditional.Evaluation;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -9,12 +11,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A file of the front end, held in memory as it is sent. It is packed once, here, so that the server need not compress
- * any answer, and browsers ask each time whether theirs is still the newest, so that an upgrade is never half seen.
+ * A file of the front end, held in memory as it is sent. It is compressed once, here, so that the server need not
+ * compress each response. Browsers revalidate it each time, so that they never mix the files of two versions.
  */
 final class Asset {
 
@@ -46,24 +49,24 @@ final class Asset {
     /**
      * Prepares a file.
      *
-     * @param name of which the ending says the media type
+     * @param name its extension decides the media type
      */
     static Asset of(String name, byte[] content) {
         return new Asset(mediaType(name), Form.of(content), Form.of(pack(content)));
     }
 
-    /** Answers a GET or HEAD with this file, or with 304 where the caller has it already. */
+    /** Responds to a GET or HEAD with this file, or with 304 where {@code If-None-Match} names it. */
     void send(HttpServerRequest request, HttpServerResponse response) {
         Form form = form(request);
-        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && (known.strip().equals("*") || known.contains(form.tag()))) {
+        Optional<EntityTags> known = EntityTags.in(request.headers(), HttpHeaders.IF_NONE_MATCH);
+        if (Evaluation.of(Optional.empty(), known, form.tag()) == Evaluation.NOT_MODIFIED) {
             describe(form, response).setStatusCode(304).end();
         } else {
             sendWhole(request, response);
         }
     }
 
-    /** Answers a GET or HEAD with this file, whatever the caller has. */
+    /** Responds to a GET or HEAD with this file, whatever its preconditions. */
     void sendWhole(HttpServerRequest request, HttpServerResponse response) {
         Form form = form(request);
         describe(form, response)

@@ -10,14 +10,14 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The files of the front end, as they lie in {@code META-INF/resources}, read once. */
+/** The files of the front end, read once from {@code META-INF/resources}. */
 final class Assets {
 
     private static final String ROOT = "META-INF/resources";
 
     private Assets() {}
 
-    /** The page that every page path answers with; its script reads the path and does the rest. */
+    /** The page at every page path; its script reads the path and loads the content. */
     static Asset page() {
         Map<String, Asset> found = new TreeMap<>();
         read(ROOT + "/index.html", file -> found.put("page", asset(file)));
@@ -27,7 +27,7 @@ final class Assets {
         return found.get("page");
     }
 
-    /** What the page loads: each file under its path. */
+    /** The files that the page loads, by path. */
     static Map<String, Asset> files() {
         Map<String, Asset> files = new TreeMap<>();
         read(ROOT + "/app", folder -> {

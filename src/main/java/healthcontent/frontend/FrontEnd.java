@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Answers the paths of the pages, so that each can be shared and opened again, and those of the files they load. To a
- * browser that opens a path which can't be a page, a page says so, with status 404; anybody else goes on to what
- * answers unknown paths. Whether a page that can be has content is for the API to say: it is asked by the page, as by
- * any other client, and not from here, so the status is 200 then.
+ * Serves the paths of the pages, so that each can be shared and opened again, and the files that they load. A browser
+ * that opens a path which can't be a page gets a page that says so, with status 404; every other client goes on to the
+ * handlers of unknown paths. Whether there is content for the path of a page is not known here: the page asks the API,
+ * as any other client does, and the status is 200.
  */
 @Singleton
 class FrontEnd {
@@ -25,7 +25,7 @@ class FrontEnd {
             List.of("/conditions/:slug", "/comparisons/:slug", "/causes/:slug", "/symptoms/:slug");
     private static final Pattern SLUG = Pattern.compile("(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*");
 
-    /** What is not the front end's, and neither is any file. */
+    /** The paths of others, and all names of files. */
     private static final Pattern OTHERS = Pattern.compile("/(?:(?:v1|q|docs|openapi|problems|app)(?:/.*)?|[^/]*\\..*)");
 
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
@@ -75,7 +75,7 @@ class FrontEnd {
         }
     }
 
-    /** Browsers name the type when they open a page, and not when a script asks for data. */
+    /** A browser accepts HTML by name when it opens a page, and not when a script asks for data. */
     private static boolean opensPages(HttpServerRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains("text/html");

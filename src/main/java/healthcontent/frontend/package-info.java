@@ -1,5 +1,5 @@
 /**
- * The reference front end at {@code /}: its files, and the paths of its pages. It is a client of the public API that
- * happens to be served beside it: the pages know nothing but {@code /v1}, and nothing here knows the content.
+ * The reference front end at {@code /}: its files, and the paths of its pages. The pages are clients of the public API
+ * and know {@code /v1} alone; nothing in this package knows the content.
  */
 package healthcontent.frontend;

@@ -13,25 +13,25 @@ final class CacheStatus {
 
     static final AsciiString HIT = AsciiString.cached(CACHE + "; hit");
 
-    /** Made for another request for the same, on which this one has waited. */
+    /** Made for another request for the same, for which this one waited. */
     static final AsciiString COLLAPSED = AsciiString.cached(CACHE + "; fwd=uri-miss; collapsed");
 
-    /** Made for this request, and of a kind of which none is kept. */
-    static final String PASSED = CACHE + "; fwd=bypass";
+    /** Made for this request, and not cacheable. */
+    static final String BYPASS = CACHE + "; fwd=bypass";
 
     private CacheStatus() {}
 
     /**
      * Made for this request.
      *
-     * @param again whether another one was kept that a release has outdated
-     * @param stored whether it is kept
+     * @param again whether one was stored that a release has outdated
+     * @param stored whether it is stored
      */
     static String made(boolean again, boolean stored) {
         return CACHE + (again ? "; fwd=stale" : "; fwd=uri-miss") + (stored ? "; stored" : "");
     }
 
-    /** Kept, and given out though the database can't say whether it is still up to date. */
+    /** Stored, and sent although the database can't confirm that it is fresh. */
     static AsciiString stale(Duration since) {
         return new AsciiString(CACHE + "; hit; ttl=-" + Math.max(1, since.toSeconds()) + "; detail=database-away");
     }

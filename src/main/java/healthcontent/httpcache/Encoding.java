@@ -9,16 +9,16 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
-/** The content codings that responses are offered in (RFC 9110, 8.4), the preferred one first. */
+/** The content codings of responses (RFC 9110, 8.4.1), the preferred one first. */
 enum Encoding {
     BROTLI("br"),
     GZIP("gzip"),
     IDENTITY("identity");
 
-    /** Near the best size of a text, and ten times as fast as the best. */
+    /** Compresses text almost as well as the best quality, and ten times as fast. */
     private static final Encoder.Parameters QUALITY = Encoder.Parameters.create(5);
 
-    /** What is shorter fits into one packet anyway. */
+    /** A shorter body fits into one packet without encoding. */
     private static final int MIN_LENGTH = 512;
 
     private final String token;
@@ -27,12 +27,12 @@ enum Encoding {
         this.token = token;
     }
 
-    /** As it stands in {@code Accept-Encoding} and {@code Content-Encoding}. */
+    /** Its name in {@code Accept-Encoding} and {@code Content-Encoding}. */
     String token() {
         return token;
     }
 
-    /** Whether this machine has what it takes: Brotli is native code. */
+    /** Whether this machine can encode so: Brotli is native code. */
     boolean isAvailable() {
         return this != BROTLI || Brotli4jLoader.isAvailable();
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The header {@code Accept-Encoding} (RFC 9110, 12.5.3). An element that is malformed allows nothing. Where even the
- * plain form is refused it is sent all the same, as the RFC lets a server do.
+ * The field {@code Accept-Encoding} (RFC 9110, 12.5.3). A malformed element allows nothing. Where every coding is
+ * refused, also {@code identity}, the body is sent without encoding, as the RFC allows.
  */
 final class EncodingPreference {
 
@@ -18,9 +18,9 @@ final class EncodingPreference {
     private EncodingPreference() {}
 
     /**
-     * What to send.
+     * Chooses the encoding of the response.
      *
-     * @param header its value, or null where there is none
+     * @param header value of the field, or null where there is none
      */
     static Encoding choose(String header) {
         if (header == null) {
@@ -35,7 +35,7 @@ final class EncodingPreference {
                 .orElse(Encoding.IDENTITY);
     }
 
-    /** The plain form is acceptable unless it is refused, but never preferred to one that is named. */
+    /** {@code identity} is acceptable unless it is refused, but never preferred to a coding that is named. */
     private static double weight(Encoding encoding, Map<String, Double> weights) {
         Double named = weights.get(encoding.token());
         if (named != null) {

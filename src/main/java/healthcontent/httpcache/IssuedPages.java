@@ -9,13 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The later pages of lists that responses have linked to of late. Only those are worth keeping: a cursor that somebody
- * made up may be good, too, but of such there is no end.
+ * The later pages of lists to which recent responses have linked. Only those are worth storing: a cursor that a client
+ * has made up may be valid, too, but there is no limit to how many there are.
  */
 @Singleton
 class IssuedPages {
 
-    /** Such a part of what responses may cost may be spent on remembering pages, besides. */
+    /** The pages may cost this part of what responses may cost, in addition. */
     private static final int PART = 32;
 
     private static final int OVERHEAD = 150;
@@ -24,7 +24,7 @@ class IssuedPages {
 
     private final Cache<String, Boolean> targets;
 
-    IssuedPages(DeliverySettings settings) {
+    IssuedPages(CacheSettings settings) {
         targets = Caffeine.newBuilder()
                 .maximumWeight(settings.maxBytes().asLongValue() / PART)
                 .<String, Boolean>weigher((page, issued) -> OVERHEAD + page.length())
@@ -32,12 +32,12 @@ class IssuedPages {
                 .build();
     }
 
-    /** What they cost in memory, in bytes. */
+    /** Their cost in memory, in bytes. */
     long bytes() {
         return targets.policy().eviction().orElseThrow().weightedSize().orElse(0);
     }
 
-    /** Remembers the page to which this response links, unless it searches: no page of a search is kept. */
+    /** Remembers the next page to which a response links, unless it is one of a search, which is never stored. */
     void remember(MultivaluedMap<String, Object> headers) {
         Object link = headers.getFirst(HttpHeaders.LINK);
         Matcher next = NEXT.matcher(link == null ? "" : link.toString());
@@ -48,7 +48,7 @@ class IssuedPages {
         }
     }
 
-    /** Whether this is a page that somebody made up. */
+    /** Whether this is a page to which no recent response has linked. */
     boolean isForeign(Key key) {
         return key.target().contains(CURSOR) && targets.getIfPresent(key.target()) == null;
     }

@@ -4,19 +4,20 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
 /**
- * What a response answers. All that a response depends on is in it, and nothing else of a request may change one.
+ * The cache key of a response (RFC 9111, 2). It holds all of a request that the response depends on.
  *
  * @param target path and query in canonical form
  * @param language of the reader
  * @param languageInLinks whether the request named its language by {@code ?lang=}, so that the links carry it on
  * @param encoding how the body is encoded
- * @param searches whether it searches for words of the reader's own: then no response is kept, there is no end to them
+ * @param searches whether it is a full-text search; its response is not cacheable, as there is no limit to how many
+ *     there are
  */
 record Key(String target, String language, boolean languageInLinks, Encoding encoding, boolean searches) {
 
     private static final String ATTRIBUTE = Key.class.getName();
 
-    /** The key of this request, if its answer is to be made into one that could be kept. */
+    /** The key of this request, if it is one for content that went on to its resource. */
     static Optional<Key> of(RoutingContext context) {
         return Optional.ofNullable(context.get(ATTRIBUTE));
     }
@@ -25,13 +26,13 @@ record Key(String target, String language, boolean languageInLinks, Encoding enc
         context.put(ATTRIBUTE, this);
     }
 
-    /** Its path without the query. */
+    /** The path of the target, without its query. */
     String path() {
         int end = target.indexOf('?');
         return end < 0 ? target : target.substring(0, end);
     }
 
-    /** Roughly what a key costs in memory, in bytes. */
+    /** Its approximate cost in memory, in bytes. */
     int size() {
         return 100 + target.length();
     }

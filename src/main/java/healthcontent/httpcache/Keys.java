@@ -13,18 +13,18 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 
-/** Works out what a request asks for. Headers say the same thing over and over, so what they mean is remembered. */
+/** Works out the cache keys of requests. The same header values come again and again, so their meaning is memoized. */
 @Singleton
 class Keys {
 
-    /** How much of what headers mean is remembered, in characters. */
+    /** Bound of each memo, in characters of header values. */
     private static final int REMEMBERED = 1_000_000;
 
     private static final int OVERHEAD = 100;
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-    /** All that content is served as. */
+    /** The one media type of content. */
     static final String JSON = "application/json";
 
     private final LoadingCache<String, ReaderLanguage> byAcceptLanguage;
@@ -44,7 +44,7 @@ class Keys {
         ofNoAcceptLanguage = languages.choose(null, null);
     }
 
-    /** The key of a request for content; empty for any other, and for one that will be refused. */
+    /** The key of a request for content; empty for any other request, and for one that will be refused. */
     Optional<Key> of(HttpServerRequest request) {
         if (!READING.contains(request.method())) {
             return Optional.empty();
@@ -66,7 +66,7 @@ class Keys {
         return meaning(HttpHeaders.ACCEPT, headers, acceptsJson, true);
     }
 
-    /** What a header means, which may stand on several lines; most requests have few of them. */
+    /** The meaning of a field, which may stand on several lines; most requests have few fields. */
     private static <T> T meaning(CharSequence name, MultiMap headers, LoadingCache<String, T> remembered, T ofNone) {
         return headers.contains(name) ? remembered.get(String.join(",", headers.getAll(name))) : ofNone;
     }

@@ -4,12 +4,12 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
 /**
- * What a request asks for, and what is kept of it.
+ * The key of a request, and the response stored for it.
  *
  * @param key empty where the request is not for content
- * @param kept of whatever era; empty where nothing is kept
+ * @param stored of the current version or an outdated one; empty where nothing is stored
  */
-record Lookup(Optional<Key> key, Optional<Kept> kept) {
+record Lookup(Optional<Key> key, Optional<StoredResponse> stored) {
 
     private static final String ATTRIBUTE = Lookup.class.getName();
 
@@ -17,7 +17,7 @@ record Lookup(Optional<Key> key, Optional<Kept> kept) {
         context.put(ATTRIBUTE, this);
     }
 
-    /** The look-up that was left on the context. It is there once, since a request may be sent on to another path. */
+    /** Takes the look-up off the context, so that a request that is sent on to another path is looked up again. */
     static Optional<Lookup> takeFrom(RoutingContext context) {
         return Optional.ofNullable(context.remove(ATTRIBUTE));
     }

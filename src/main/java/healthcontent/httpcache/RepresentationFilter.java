@@ -7,18 +7,20 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Where the answers of resources pass by. Filters exist before the configuration does, hence the provider. */
+/**
+ * Hands the responses of resources to the finisher. Filters exist before the configuration does, hence the provider.
+ */
 @Singleton
 class RepresentationFilter {
 
-    private final Provider<Completion> completion;
+    private final Provider<ResponseFinisher> finisher;
 
-    RepresentationFilter(Provider<Completion> completion) {
-        this.completion = completion;
+    RepresentationFilter(Provider<ResponseFinisher> finisher) {
+        this.finisher = finisher;
     }
 
     @ServerResponseFilter(priority = RequestPipeline.REPRESENTATION)
     public void filter(ContainerResponseContext response, RoutingContext context) {
-        Key.of(context).ifPresent(key -> completion.get().complete(key, Fill.of(context), response, context));
+        Key.of(context).ifPresent(key -> finisher.get().finish(key, Flight.of(context), response, context));
     }
 }

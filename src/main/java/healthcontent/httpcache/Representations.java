@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
-/** Makes what a resource answered into a representation that can be sent again and again. */
+/** Makes the response of a resource into one that can be stored: encoded, and with the header fields of its content. */
 @Singleton
 class Representations {
 
@@ -22,15 +22,15 @@ class Representations {
     private static final CharSequence LINK = HttpHeaders.createOptimized("link");
 
     /**
-     * How long browsers and caches on the way may go on showing it: a minute, another half while they fetch it anew,
-     * and five while the service fails (RFC 9111; RFC 5861).
+     * Browsers and caches on the way may use a response for a minute, for another half while they revalidate it, and
+     * for five while the service fails (RFC 9111, 5.2.2; RFC 5861).
      */
     private static final String PUBLIC = "public, max-age=60, stale-while-revalidate=30, stale-if-error=300";
 
-    /** The entrance says how far the content has come, which nobody may remember for long. */
-    private static final String ASK_EACH_TIME = "no-cache";
+    /** The entry point names the newest change, so caches must revalidate it each time. */
+    private static final String REVALIDATE = "no-cache";
 
-    private static final String SEARCHES_ARE_PRIVATE = "no-store";
+    private static final String NO_STORE = "no-store";
 
     private static final byte[] EMPTY_LIST = "{\"data\":[],".getBytes(StandardCharsets.US_ASCII);
     private static final int ETAG_BYTES = 16;
@@ -42,60 +42,62 @@ class Representations {
     }
 
     /**
-     * The representation of a body.
+     * Makes one.
      *
-     * @param answered the headers that its resource gave it
+     * @param answered header fields from the resource
      */
-    Kept of(Key key, Era era, Object body, MultivaluedMap<String, Object> answered) {
+    StoredResponse of(Key key, ContentVersion version, Object body, MultivaluedMap<String, Object> answered) {
         byte[] plain = bytes(body);
         byte[] encoded = key.encoding().isWorthIt(plain.length) ? key.encoding().encode(plain) : plain;
         String etag = etag(encoded);
-        return new Kept(
+        return new StoredResponse(
                 Buffer.buffer(encoded),
                 etag,
                 headers(key, etag, answered),
                 bodyHeaders(encoded == plain ? Encoding.IDENTITY : key.encoding()),
                 SlugSet.of(key.target(), plain),
-                isOfNoUse(key, plain),
-                era);
+                isCacheable(key, plain),
+                version);
     }
 
-    /** Of lists that hold nothing there is no end, since a filter may name what does not exist. */
-    private static boolean isOfNoUse(Key key, byte[] plain) {
-        return key.searches()
-                || (key.target().indexOf('?') >= 0 && Arrays.mismatch(plain, EMPTY_LIST) >= EMPTY_LIST.length);
+    /** Not a search, nor a list in which a filter leaves nothing: there is no limit to how many of them there are. */
+    private static boolean isCacheable(Key key, byte[] plain) {
+        return !key.searches()
+                && (key.target().indexOf('?') < 0 || Arrays.mismatch(plain, EMPTY_LIST) < EMPTY_LIST.length);
     }
 
-    private static List<Kept.Header> headers(Key key, String etag, MultivaluedMap<String, Object> answered) {
-        List<Kept.Header> headers = new ArrayList<>();
-        headers.add(Kept.Header.of(HttpHeaders.ETAG, etag));
-        headers.add(Kept.Header.of(HttpHeaders.CACHE_CONTROL, cacheControl(key)));
-        headers.add(Kept.Header.of(
+    private static List<StoredResponse.Header> headers(Key key, String etag, MultivaluedMap<String, Object> answered) {
+        List<StoredResponse.Header> headers = new ArrayList<>();
+        headers.add(StoredResponse.Header.of(HttpHeaders.ETAG, etag));
+        headers.add(StoredResponse.Header.of(HttpHeaders.CACHE_CONTROL, cacheControl(key)));
+        headers.add(StoredResponse.Header.of(
                 HttpHeaders.VARY, key.languageInLinks() ? "Accept-Encoding" : "Accept-Encoding, Accept-Language"));
         add(CONTENT_LANGUAGE, answered, headers);
         add(LINK, answered, headers);
         return List.copyOf(headers);
     }
 
-    private static void add(CharSequence name, MultivaluedMap<String, Object> answered, List<Kept.Header> headers) {
+    private static void add(
+            CharSequence name, MultivaluedMap<String, Object> answered, List<StoredResponse.Header> headers) {
         Object value = answered.getFirst(name.toString());
         if (value != null) {
-            headers.add(Kept.Header.of(name, value.toString()));
+            headers.add(StoredResponse.Header.of(name, value.toString()));
         }
     }
 
     private static String cacheControl(Key key) {
         if (key.searches()) {
-            return SEARCHES_ARE_PRIVATE;
+            return NO_STORE;
         }
-        return key.target().equals(Paths.ROOT) ? ASK_EACH_TIME : PUBLIC;
+        return key.target().equals(Paths.ROOT) ? REVALIDATE : PUBLIC;
     }
 
-    private static List<Kept.Header> bodyHeaders(Encoding encoding) {
-        Kept.Header type = Kept.Header.of(HttpHeaders.CONTENT_TYPE, "application/json;charset=UTF-8");
+    private static List<StoredResponse.Header> bodyHeaders(Encoding encoding) {
+        StoredResponse.Header type =
+                StoredResponse.Header.of(HttpHeaders.CONTENT_TYPE, "application/json;charset=UTF-8");
         return encoding == Encoding.IDENTITY
                 ? List.of(type)
-                : List.of(type, Kept.Header.of(HttpHeaders.CONTENT_ENCODING, encoding.token()));
+                : List.of(type, StoredResponse.Header.of(HttpHeaders.CONTENT_ENCODING, encoding.token()));
     }
 
     private byte[] bytes(Object body) {

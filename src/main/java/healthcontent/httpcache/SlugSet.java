@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The slugs in a response, as sorted hashes like those of {@link String#hashCode}: it is known for certain which are
- * not in it, and two that share a hash cost no more than a response that is made once more than necessary.
+ * The slugs in a response, as sorted hashes (those of {@link String#hashCode}). A slug whose hash is not in the set is
+ * certainly not in the response. Two slugs with one hash cost a response that is dropped without need, no more.
  */
 final class SlugSet {
 
@@ -19,7 +19,7 @@ final class SlugSet {
         this.hashes = hashes;
     }
 
-    /** All that could be a slug in a response. */
+    /** Everything in a response that has the form of a slug. */
     static SlugSet of(String target, byte[] json) {
         Hashes found = new Hashes();
         Matcher slugs = IN_TARGET.matcher(target);
@@ -30,7 +30,7 @@ final class SlugSet {
         return new SlugSet(distinct(found.sorted()));
     }
 
-    /** Every JSON text, and every path segment in one, that has the form of a slug. */
+    /** Adds every JSON string, and every path segment in one, that has the form of a slug. */
     private static void findInBody(byte[] json, Hashes found) {
         int i = 1;
         while (i < json.length) {
@@ -38,7 +38,7 @@ final class SlugSet {
         }
     }
 
-    /** Takes up what begins here if it is a slug, and tells where to go on. */
+    /** Adds what starts here if it is a slug; returns where to continue. */
     private static int findAt(int start, byte[] json, Hashes found) {
         int hash = 0;
         int end = start;
@@ -81,12 +81,12 @@ final class SlugSet {
         return Arrays.binarySearch(hashes, slug.hashCode()) >= 0;
     }
 
-    /** What it costs in memory, in bytes. */
+    /** Its cost in memory, in bytes. */
     int size() {
         return 32 + Integer.BYTES * hashes.length;
     }
 
-    /** Numbers as they come, unboxed: there are hundreds in a response. */
+    /** A growing array of primitive numbers: there are hundreds in a response. */
     private static final class Hashes {
         private int[] values = new int[128];
         private int count;

@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a request asks for, the same however it is spelled: parameters in one order, percent-encoding undone, defaults
- * left out. Language and encoding are not in it.
+ * The target of a request in canonical form: parameters sorted, percent-encoding decoded, defaults left out. Language
+ * and encoding are not in it.
  *
  * @param canonical path and query
  * @param lang value of {@code lang}, or null where the request has none
- * @param searches whether it searches for words of the reader's own, of which there is no end
+ * @param searches whether it is a full-text search
  */
 record Target(String canonical, String lang, boolean searches) {
 
@@ -28,7 +28,7 @@ record Target(String canonical, String lang, boolean searches) {
 
     private static final Set<String> OF_EVERY_LIST = Set.of("limit", "cursor", "total");
 
-    /** What each list knows besides. Whatever is not a list knows nothing but {@code lang}. */
+    /** The other parameters of each list. All other paths take {@code lang} alone. */
     private static final Map<String, Set<String>> LISTS = Map.of(
             Paths.CONDITIONS, Set.of("sort", SEARCH, "cause", "symptom", "code"),
             Paths.CAUSES, Set.of("sort", SEARCH),
@@ -45,9 +45,9 @@ record Target(String canonical, String lang, boolean searches) {
     /**
      * The target of a request.
      *
-     * @param path as it came over the wire
-     * @param query as it came over the wire, or null
-     * @return empty for what is not content, and for what no operation takes; a resource says what is wrong with it
+     * @param path as received
+     * @param query as received, or null
+     * @return empty for a path that is not content, and for parameters that will be refused
      */
     static Optional<Target> of(String path, String query) {
         return plain(path).flatMap(plain -> query == null ? Optional.of(bare(plain)) : of(plain, parameters(query)));
@@ -74,7 +74,7 @@ record Target(String canonical, String lang, boolean searches) {
         if (parameters.isEmpty()) {
             return new Target(path, lang, false);
         }
-        // What stands between them occurs in no value, since no parameter may hold a control character.
+        // The separator occurs in no value, since no parameter may hold a control character.
         String query = parameters.entrySet().stream()
                 .map(parameter -> parameter.getKey() + '\u0000' + parameter.getValue())
                 .collect(Collectors.joining("\u0000", "?", ""));
@@ -88,7 +88,7 @@ record Target(String canonical, String lang, boolean searches) {
                         || (ofThisList != null && (OF_EVERY_LIST.contains(name) || ofThisList.contains(name))));
     }
 
-    /** The parameters by name; empty where one is malformed or stands there twice. */
+    /** The parameters by name; empty where one is malformed or repeated. */
     private static Optional<TreeMap<String, String>> parameters(String query) {
         List<QueryString.Pair> pairs = QueryString.parse(query);
         TreeMap<String, String> parameters = new TreeMap<>();

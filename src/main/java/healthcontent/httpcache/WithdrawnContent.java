@@ -17,19 +17,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Remembers what is withdrawn, so as to go on saying so while the database is away. */
+/** Remembers what is withdrawn, to respond with 410 to requests for it while the database is away. */
 @Singleton
 class WithdrawnContent {
 
     private static final int DOCUMENT = 4;
     private static final int PAIR = 5;
 
-    private final Eras eras;
+    private final ContentVersions versions;
     private final Answers answers;
     private volatile Map<String, Withdrawal> byPath = Map.of();
 
-    WithdrawnContent(Eras eras, Answers answers) {
-        this.eras = eras;
+    WithdrawnContent(ContentVersions versions, Answers answers) {
+        this.versions = versions;
         this.answers = answers;
     }
 
@@ -42,9 +42,13 @@ class WithdrawnContent {
         byPath = Map.copyOf(paths);
     }
 
-    /** Answers a request for something withdrawn, or for a part of it, if the database can't; tells whether it did. */
-    boolean answers(RoutingContext context, Key key) {
-        Optional<Withdrawn> fact = eras.isAway() ? fact(key) : Optional.empty();
+    /**
+     * Responds with 410 to a request for something withdrawn, or for a part of it, if the database is away.
+     *
+     * @return whether it has responded
+     */
+    boolean respond(RoutingContext context, Key key) {
+        Optional<Withdrawn> fact = versions.isAway() ? fact(key) : Optional.empty();
         fact.ifPresent(withdrawn -> {
             vary(context, key);
             answers.write(context, withdrawn);
@@ -52,16 +56,16 @@ class WithdrawnContent {
         return fact.isPresent();
     }
 
-    /** As the resource says it. */
+    /** Sets {@code Vary} as the resource does. */
     static void vary(RoutingContext context, Key key) {
         if (!key.languageInLinks()) {
             context.response().headers().set(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
     }
 
-    /** What is known of the withdrawal of what a request is for; empty where it was not, or may be live again. */
+    /** The withdrawal of what a request is for; empty where it is not withdrawn, or may be live again. */
     Optional<Withdrawn> fact(Key key) {
-        if (eras.present().filter(Era::isCleared).isEmpty()) {
+        if (versions.current().filter(ContentVersion::isInvalidationDone).isEmpty()) {
             return Optional.empty();
         }
         return documents(key.path())
@@ -71,7 +75,7 @@ class WithdrawnContent {
                 .map(withdrawal -> fact(withdrawal, ReaderLanguage.of(key.language(), key.languageInLinks())));
     }
 
-    /** The documents without which there is nothing at a path, in the order in which they are looked for. */
+    /** The documents on which a path depends, in the order in which their resource looks for them. */
     private static Stream<String> documents(String path) {
         String[] segments = path.split("/", -1);
         if (segments.length < DOCUMENT) {

@@ -8,9 +8,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logging.Logger;
 
 /**
- * What this replica knows of how far the content has come. One connection of its own is told of each release as it is
- * committed, within milliseconds, and asks besides: see {@link ContentChangesSettings} for how long news may take where
- * the telling fails. Whoever needs to know shares this.
+ * What this replica knows of the head of the content. One connection of its own is notified of each release as it is
+ * committed, within milliseconds, and polls besides: see {@link ContentChangesSettings} for how long it may take where
+ * a notification is lost. All parts of the service share this.
  */
 @Singleton
 public class ContentChanges {
@@ -27,8 +27,8 @@ public class ContentChanges {
     private record Known(ContentHead head, boolean current, Question confirmedBy) {}
 
     /**
-     * That the database is asked how far the content has come. Its answer is as old as the question, however long this
-     * process may have stood still before it read it.
+     * That the database is asked for the head of the content. Its answer is as old as the question, however long this
+     * process may have been paused before it read the answer.
      *
      * @param announcements those made before: it may not know of a later one
      * @param holds for how long its answer is good, if it is not asked again
@@ -44,7 +44,7 @@ public class ContentChanges {
         }
     }
 
-    /** An end to being told. */
+    /** Ends the notifications. */
     public interface Subscription extends AutoCloseable {
         @Override
         void close();
@@ -61,12 +61,21 @@ public class ContentChanges {
     }
 
     /**
-     * Whether the database is {@link #current()} and was asked so lately that this can be relied upon. It can't right
-     * after this process, or the machine under it, has stood still: whatever happened meanwhile is still unheard.
+     * Whether the database is {@link #current()} and was asked so lately that this can be relied upon. It can't be
+     * right after this process, or the machine under it, was paused: what happened meanwhile is not known yet.
      */
     public boolean confirmed() {
         Known now = known;
         return now.current() && now.confirmedBy().stillHolds();
+    }
+
+    /**
+     * Whether the content is known to be at this head: it is the newest reported, and {@link #confirmed()}. Both at one
+     * instant, so that a confirmation of a newer head never counts for an older one.
+     */
+    public boolean confirms(ContentHead head) {
+        Known now = known;
+        return now.current() && now.confirmedBy().stillHolds() && head.equals(now.head());
     }
 
     /** How long ago the database was asked when it confirmed {@link #head()}. */
@@ -86,7 +95,7 @@ public class ContentChanges {
     }
 
     /**
-     * Asks to be told whenever the head is another one, and when the database goes away or answers again.
+     * Registers a listener for each new head, and for the database going away or answering again.
      *
      * @param news is run on the thread that listens, so it must be quick and must not wait for anything
      */
@@ -95,7 +104,7 @@ public class ContentChanges {
         return () -> subscribers.remove(news);
     }
 
-    /** Takes notice of what this replica has committed itself, so that whoever asks it next sees it already. */
+    /** Notes what this replica has committed itself, so that the next request to it sees that already. */
     public synchronized void announce(ContentHead head) {
         Known before = known;
         if (before.head() == null || head.seq() > before.head().seq()) {
@@ -129,7 +138,7 @@ public class ContentChanges {
         }
     }
 
-    /** Notes that the database does not answer, and tells whether that is news. */
+    /** Notes that the database does not answer, and returns whether it did before. */
     synchronized boolean lost() {
         Known before = known;
         known = new Known(before.head(), false, before.confirmedBy());
@@ -144,7 +153,7 @@ public class ContentChanges {
         try {
             news.run();
         } catch (RuntimeException e) {
-            LOG.error("Someone could not take the news that the content has changed", e);
+            LOG.error("A listener failed when the content had changed", e);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.UUID;
 
 /**
- * How far the content of the database has come.
+ * The newest change of the content in the database.
  *
  * @param seq position of the newest change in the change feed; 0 before the first
  * @param release what made that change, or null before the first. It tells two databases apart that have come equally

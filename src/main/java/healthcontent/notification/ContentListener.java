@@ -17,9 +17,9 @@ import org.jboss.logging.Logger;
 import org.postgresql.util.PSQLException;
 
 /**
- * Keeps {@link ContentChanges} up to date: one thread, one connection. A notification only wakes it up; what it
- * believes is what the database then says. So it does no harm when notifications are lost, and every wait has an end.
- * Where the database has no connection left for this, it asks through the pool instead.
+ * Keeps {@link ContentChanges} up to date: one thread, one connection. A notification only wakes it up; the head is
+ * then read from the database. So a lost notification does no harm, and every wait is bounded. Where the database has
+ * no connection left for this, it asks through the pool instead.
  */
 @Singleton
 class ContentListener {
@@ -27,10 +27,10 @@ class ContentListener {
     private static final Logger LOG = Logger.getLogger(ContentListener.class);
     private static final long FIRST_BACKOFF_MILLIS = 100;
 
-    /** So long the pool serves, where the database refused a connection of its own, before another attempt. */
+    /** How long the pool is used, where the database refused a connection, before the next attempt to get one. */
     private static final Duration LISTEN_AGAIN = Duration.ofSeconds(5);
 
-    /** So much later than planned the database may be asked again on a busy machine. */
+    /** How much later than planned the database may be asked on a busy machine. */
     private static final Duration LATENESS = Duration.ofMillis(500);
 
     private final AgroalDataSource pool;
@@ -97,7 +97,7 @@ class ContentListener {
         }
     }
 
-    /** Says so once, however often it is refused. */
+    /** Logs the first refusal, and not those after it. */
     private void noteRefusal(Exception e) {
         if (!refused) {
             refused = true;
@@ -106,7 +106,7 @@ class ContentListener {
         }
     }
 
-    /** Goes on without being told, until it is time to see whether the database has a connection to listen on again. */
+    /** Polls without notifications, until it is time to ask the database for a connection to listen on again. */
     private void followThroughPool() throws InterruptedException {
         long begun = System.nanoTime();
         try {
@@ -138,25 +138,25 @@ class ContentListener {
         boolean busy = DatabaseUnavailable.isFull(e) && changes.confirmed();
         if (!busy && changes.lost() && !isStopping()) {
             if (!isWordOfServer(e)) {
-                pool.flush(FlushMode.IDLE); // trying out each of them takes as long as a socket times out
+                pool.flush(FlushMode.IDLE); // testing each of them takes as long as the timeout of a socket
             }
-            LOG.warnf("Lost touch with the database, connecting again: %s", e.getMessage());
+            LOG.warnf("Lost the connection to the database, connecting again: %s", e.getMessage());
         }
     }
 
-    /** Whether the server said this itself, so that it would also say what is wrong with the others, if anything is. */
+    /** Whether the server reported this itself, so that it would also report errors of the other connections. */
     private static boolean isWordOfServer(Exception e) {
         return e instanceof PSQLException said && said.getServerErrorMessage() != null;
     }
 
-    /** Until it must have been asked again, or be known to be lost. */
+    /** Until the database must have been asked again, or must be known to be unreachable. */
     private Duration holds() {
         return settings.poll().plus(settings.timeout()).plus(LATENESS);
     }
 
     private void confirm(ContentHead head, ContentChanges.Question question) {
         if (failures > 0) {
-            LOG.info("In touch with the database again");
+            LOG.info("Connected to the database again");
             failures = 0;
         }
         changes.confirm(head, question);
@@ -166,7 +166,7 @@ class ContentListener {
         return stopping.getCount() == 0;
     }
 
-    /** Twice as long after each failure, up to a limit; never exactly, so that replicas do not come all at once. */
+    /** Exponential up to a limit, with jitter, so that the replicas do not reconnect at the same instant. */
     private Duration backoff() {
         long longest = Math.min(settings.maxBackoff().toMillis(), FIRST_BACKOFF_MILLIS << Math.min(failures, 20));
         return Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));

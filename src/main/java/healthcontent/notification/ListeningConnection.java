@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
-/** A connection that waits for PostgreSQL to tell of a change. It is not from the pool, since it stays open. */
+/** A connection that waits for notifications of PostgreSQL. It is not from the pool, since it stays open. */
 final class ListeningConnection implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(ListeningConnection.class);
@@ -34,7 +34,7 @@ final class ListeningConnection implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen content_changed");
         } catch (SQLException e) {
-            LOG.warnf("No notifications through this connection, so only asking from time to time: %s", e.getMessage());
+            LOG.warnf("No notifications on this connection, so it only polls: %s", e.getMessage());
         }
     }
 
@@ -42,12 +42,12 @@ final class ListeningConnection implements AutoCloseable {
         return ContentHead.in(connection);
     }
 
-    /** Returns when told of a change, and otherwise after some time. */
+    /** Returns after a notification, and otherwise after some time. */
     void await(Duration longest) throws SQLException {
         connection.unwrap(PGConnection.class).getNotifications(Math.toIntExact(longest.toMillis()));
     }
 
-    /** Ends it at once, from whatever thread, and whatever it is waiting for. */
+    /** Ends it at once, from any thread, whatever it waits for. */
     @Override
     public void close() {
         try {

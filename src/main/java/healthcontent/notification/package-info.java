@@ -1,5 +1,5 @@
 /**
- * How far the live content has come, and the news that it has changed: one connection of a replica listens for the
+ * The head of the live content, and the notification that it has changed: one connection of a replica listens for the
  * notifications of PostgreSQL, and polls besides, so that a lost one costs a bounded time.
  */
 package healthcontent.notification;

@@ -1,2 +1,2 @@
-/** What plain text is made of, wherever somebody sends it: in content, and in the name of a caller. */
+/** What plain text consists of, in content and in the name of a caller. */
 package healthcontent.plaintext;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A release that went through.
+ * A release that was applied.
  *
  * @param id its identity
  * @param title what it was about

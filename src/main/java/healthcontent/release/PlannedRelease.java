@@ -3,6 +3,7 @@ package healthcontent.release;
 import healthcontent.release.bundle.Bundle;
 import healthcontent.release.bundle.Finding;
 import healthcontent.release.plan.Plan;
+import healthcontent.release.plan.StagedContent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,11 +13,19 @@ import java.util.UUID;
  *
  * @param id identity of the release
  * @param bundle what was sent
+ * @param content the content that it publishes, staged
  * @param plan what it would change
  * @param findings what is worth a look
- * @param rules digest of the rules that its documents were held to
+ * @param rules digest of the rules that its documents were validated by
  * @param author who planned it
  * @param at when
  */
 record PlannedRelease(
-        UUID id, Bundle bundle, Plan plan, List<Finding> findings, String rules, String author, Instant at) {}
+        UUID id,
+        Bundle bundle,
+        StagedContent content,
+        Plan plan,
+        List<Finding> findings,
+        String rules,
+        String author,
+        Instant at) {}

@@ -6,8 +6,8 @@ import healthcontent.language.Languages;
 import healthcontent.release.bundle.Bundle;
 import healthcontent.release.bundle.BundleReader;
 import healthcontent.release.bundle.BundleRejected;
-import healthcontent.release.bundle.Doubts;
 import healthcontent.release.bundle.Findings;
+import healthcontent.release.bundle.InvalidPointers;
 import healthcontent.release.bundle.LiveDigests;
 import healthcontent.release.check.BundleCheck;
 import healthcontent.release.check.Proposal;
@@ -15,7 +15,7 @@ import healthcontent.release.plan.LiveState;
 import healthcontent.release.plan.LiveStateReader;
 import healthcontent.release.plan.Plan;
 import healthcontent.release.plan.Planner;
-import healthcontent.release.plan.Staging;
+import healthcontent.release.plan.StagedContent;
 import healthcontent.release.plan.StoredChange;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -40,36 +40,38 @@ class Planning {
     }
 
     /**
-     * Plans a bundle, and leaves its documents staged.
+     * Plans a bundle, and stages its content.
      *
      * @throws BundleRejected with everything that is wrong with it
      */
     PlannedRelease plan(JsonNode tree, String author, Instant at, Sql sql) throws SQLException {
         Findings findings = new Findings();
         Bundle bundle = bundles.read(tree, LiveDigests.read(BundleReader.named(tree), sql), findings);
-        new Staging(sql).submit(bundle);
-        Plan plan = plan(bundle, findings, sql);
+        StagedContent content = StagedContent.of(bundle, sql);
+        Plan plan = plan(bundle, content, findings);
         findings.rejectErrors();
-        return new PlannedRelease(UUID.randomUUID(), bundle, plan, findings.all(), bundles.rules(), author, at);
+        return new PlannedRelease(
+                UUID.randomUUID(), bundle, content, plan, findings.all(), bundles.rules(), author, at);
     }
 
-    /** Plans a bundle whose documents are staged already. */
-    Plan plan(Bundle bundle, Findings findings, Sql sql) throws SQLException {
-        LiveState live = new LiveStateReader(sql).read(bundle, languages);
+    /** Plans a bundle whose content is staged already. */
+    Plan plan(Bundle bundle, StagedContent content, Findings findings) throws SQLException {
+        LiveState live = new LiveStateReader(content).read(bundle, languages);
         Plan plan = Planner.plan(bundle, live);
         BundleCheck.check(new Proposal(bundle, plan, live, new LinkedHashSet<>(languages.served())), findings);
         return plan;
     }
 
     /**
-     * The bundle that a stored plan came from, without what hangs on it and without what it would leave unchanged. If
-     * the rules are other ones than when it was planned, its documents are held to those of today.
+     * The bundle that a stored plan came from, without the withdrawals that cascaded and without the documents that it
+     * would leave unchanged. If the rules have changed since it was planned, its documents are validated by those of
+     * today.
      */
     Bundle restore(StoredRelease release, List<StoredChange> changes, Findings findings) {
         boolean sameRules = release.rules().filter(bundles.rules()::equals).isPresent();
-        Doubts doubts = new Doubts();
+        InvalidPointers invalid = new InvalidPointers();
         List<Bundle.Submission> documents = new ArrayList<>();
-        List<Bundle.Retraction> withdrawals = new ArrayList<>();
+        List<Bundle.Withdrawal> withdrawals = new ArrayList<>();
         for (StoredChange change : changes) {
             change.pointer().ifPresent(pointer -> {
                 change.content()
@@ -77,9 +79,14 @@ class Planning {
                                 sameRules
                                         ? bundles.known(change.id(), content, pointer, change.ifRevision())
                                         : bundles.reread(
-                                                change.id(), content, pointer, change.ifRevision(), findings, doubts)));
+                                                change.id(),
+                                                content,
+                                                pointer,
+                                                change.ifRevision(),
+                                                findings,
+                                                invalid)));
                 change.reason()
-                        .ifPresent(reason -> withdrawals.add(new Bundle.Retraction(
+                        .ifPresent(reason -> withdrawals.add(new Bundle.Withdrawal(
                                 pointer, change.id(), reason, change.replacement(), change.ifRevision())));
             });
         }

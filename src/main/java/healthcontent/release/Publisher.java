@@ -5,16 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.content.LiveTables;
 import healthcontent.database.Sql;
 import healthcontent.language.Languages;
+import healthcontent.problem.ProblemException;
 import healthcontent.release.bundle.BundleRejected;
 import healthcontent.release.bundle.Findings;
-import healthcontent.release.lock.ApplyInProgress;
 import healthcontent.release.lock.ApplyLock;
 import healthcontent.release.lock.ReleaseTransactions;
-import healthcontent.release.plan.FeedOrder;
 import healthcontent.release.plan.Plan;
 import healthcontent.release.plan.PlanComparison;
-import healthcontent.release.plan.PlannedChange;
-import healthcontent.release.plan.Staging;
+import healthcontent.release.plan.StagedChanges;
+import healthcontent.release.plan.StagedContent;
 import healthcontent.release.plan.StoredChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Publishes and withdraws: whatever goes live goes through here, in one transaction, under the apply lock. */
+/** Publishes and withdraws: every change of what is live is made here, in one transaction, under the apply lock. */
 @ApplicationScoped
 public class Publisher {
 
@@ -61,7 +60,7 @@ public class Publisher {
      * @param bundle as in the JSON Schema {@code bundle.json}
      * @param author who publishes it, for the audit trail
      * @throws BundleRejected with everything that is wrong with it
-     * @throws ApplyInProgress if another release takes too long
+     * @throws ProblemException if another release takes too long
      */
     public AppliedRelease publish(JsonNode bundle, String author) {
         return transactions.run(connection -> publish(bundle, author, connection));
@@ -81,17 +80,22 @@ public class Publisher {
     public void settleLanguages() {
         transactions.run(connection -> {
             ApplyLock.take(new Sql(connection));
-            liveTables.settle(connection);
+            liveTables.settle(new Sql(connection));
             return null;
         });
     }
 
+    /**
+     * The same, within a transaction of the caller's.
+     *
+     * @throws BundleRejected with everything that is wrong with the bundle
+     */
     public AppliedRelease publish(JsonNode tree, String author, Connection connection) throws SQLException {
         Sql sql = new Sql(connection);
         ApplyLock.take(sql);
         PlannedRelease release = planning.plan(tree, author, now(), sql);
-        store(sql).keep(release, languages.defaultLanguage());
-        Instant at = writeStaged(release.id(), release.plan(), author, connection);
+        store(sql).keep(release, PlannedRows.of(release, languages.defaultLanguage()));
+        Instant at = write(release.id(), release.content(), release.plan(), author);
         return new AppliedRelease(
                 release.id(), release.bundle().title(), at, release.plan().changes(), release.findings());
     }
@@ -99,25 +103,24 @@ public class Publisher {
     /**
      * Applies a stored plan exactly as it was shown.
      *
-     * @throws PlanOutdated if live content has moved under it
+     * @throws ProblemException if live content has moved under it
      */
     void apply(StoredRelease release, List<StoredChange> planned, String author, Connection connection)
             throws SQLException {
         Sql sql = new Sql(connection);
-        new Staging(sql).submit(release.id());
+        StagedContent content = StagedContent.of(release.id(), sql);
         Findings findings = new Findings();
-        Plan plan = planning.plan(planning.restore(release, planned, findings), findings, sql);
+        Plan plan = planning.plan(planning.restore(release, planned, findings), content, findings);
         PlanComparison.rejectMoved(planned, plan, findings, sql);
-        writeStaged(release.id(), plan, author, connection);
+        write(release.id(), content, plan, author);
     }
 
-    private Instant writeStaged(UUID release, Plan plan, String author, Connection connection) throws SQLException {
-        Sql sql = new Sql(connection);
-        List<PlannedChange> changes = FeedOrder.of(plan, languages.defaultLanguage());
+    private Instant write(UUID release, StagedContent content, Plan plan, String author) throws SQLException {
+        Sql sql = content.sql();
         Instant at = nextInstant(sql);
-        new Staging(sql).change(changes);
+        StagedChanges changes = StagedChanges.of(plan, languages.defaultLanguage(), sql);
         store(sql).markApplied(release, author, at);
-        new ReleaseWriter(connection, liveTables).write(release, at, changes.size());
+        new ReleaseWriter(content, changes, liveTables).write(release, at);
         return at;
     }
 

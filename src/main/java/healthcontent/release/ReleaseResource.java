@@ -5,17 +5,19 @@ import healthcontent.language.ReaderLanguage;
 import healthcontent.paging.ListRequest;
 import healthcontent.paging.Slice;
 import healthcontent.paging.SortKey;
+import healthcontent.problem.MayAnswer;
 import healthcontent.problem.NotFound;
+import healthcontent.problem.ProblemType;
+import healthcontent.release.body.BodyBulkhead;
 import healthcontent.release.body.JsonBody;
 import healthcontent.release.body.JsonCharset;
 import healthcontent.release.body.ReceivedBody;
-import healthcontent.release.body.Reception;
 import healthcontent.release.bundle.BundleSource;
 import healthcontent.release.bundle.Limits;
-import healthcontent.release.idempotency.Answer;
 import healthcontent.release.idempotency.IdempotencyKey;
+import healthcontent.release.idempotency.RecordedResponse;
 import healthcontent.release.idempotency.RepeatableRequest;
-import healthcontent.release.lock.WriteGate;
+import healthcontent.release.lock.WriteBulkhead;
 import healthcontent.security.AlsoRequires;
 import healthcontent.security.Caller;
 import healthcontent.security.Scopes;
@@ -59,14 +61,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 class ReleaseResource {
 
     private final Releases releases;
-    private final Reception reception;
-    private final WriteGate gate;
+    private final BodyBulkhead bodies;
+    private final WriteBulkhead writes;
     private final Caller caller;
 
-    ReleaseResource(Releases releases, Reception reception, WriteGate gate, Caller caller) {
+    ReleaseResource(Releases releases, BodyBulkhead bodies, WriteBulkhead writes, Caller caller) {
         this.releases = releases;
-        this.reception = reception;
-        this.gate = gate;
+        this.bodies = bodies;
+        this.writes = writes;
         this.caller = caller;
     }
 
@@ -75,6 +77,7 @@ class ReleaseResource {
     @RolesAllowed(Scopes.PLAN)
     @BodyLimit(bytes = Limits.BUNDLE_BYTES, of = Limits.BUNDLE)
     @AlsoRequires(scope = Scopes.APPLY, parameter = "apply")
+    @MayAnswer(ProblemType.APPLY_IN_PROGRESS)
     @Operation(operationId = "planRelease", summary = "Plan a release", description = """
                     Checks a bundle of documents and withdrawals, computes what it would change against the live content, \
                     and stores that plan. Nothing goes live. Typical call: send the bundle, look at `changes` and \
@@ -117,8 +120,8 @@ class ReleaseResource {
         }
         JsonCharset.require(headers);
         Optional<String> key = IdempotencyKey.of(headers);
-        try (ReceivedBody received = reception.bundle(body)) {
-            return gate.pass(() -> {
+        try (ReceivedBody received = bodies.bundle(body)) {
+            return writes.run(() -> {
                 JsonBody bundle = received.json();
                 RepeatableRequest request = new RepeatableRequest(
                         key, caller.name(), ReleaseView.PATH, bundle.digest() + " apply=" + apply);
@@ -194,6 +197,7 @@ class ReleaseResource {
     @Path("{id}/apply")
     @RolesAllowed(Scopes.APPLY)
     @BodyLimit(bytes = 0)
+    @MayAnswer({ProblemType.PLAN_OUTDATED, ProblemType.RELEASE_CLOSED, ProblemType.APPLY_IN_PROGRESS})
     @Operation(operationId = "applyRelease", summary = "Apply a planned release", description = """
                     Applies exactly the plan that was shown, in one transaction. If live content has moved under it, the \
                     answer is 409 `plan-outdated`, naming what moved, and nothing has changed. A release that was applied \
@@ -212,7 +216,7 @@ class ReleaseResource {
         UUID release = releaseId(id);
         RepeatableRequest request = new RepeatableRequest(
                 IdempotencyKey.of(headers), caller.name(), ReleaseView.path(release) + "/apply", "");
-        return gate.pass(() -> {
+        return writes.run(() -> {
             return response(releases.apply(request, release));
         });
     }
@@ -221,6 +225,7 @@ class ReleaseResource {
     @Path("{id}")
     @RolesAllowed(Scopes.PLAN)
     @BodyLimit(bytes = 0)
+    @MayAnswer({ProblemType.RELEASE_CLOSED, ProblemType.APPLY_IN_PROGRESS})
     @Operation(
             operationId = "discardRelease",
             summary = "Discard a planned release",
@@ -228,7 +233,7 @@ class ReleaseResource {
     @APIResponse(responseCode = "204", description = "The release is discarded.")
     public void discard(@Parameter(description = "Identity of the release.") @RestPath String id) {
         UUID release = releaseId(id);
-        gate.pass(() -> {
+        writes.run(() -> {
             releases.discard(release);
             return null;
         });
@@ -250,9 +255,9 @@ class ReleaseResource {
         throw NotFound.of("release", text);
     }
 
-    private static Response response(Answer answer) {
-        Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body());
-        answer.location().ifPresent(location -> response.header(HttpHeaders.LOCATION, location));
+    private static Response response(RecordedResponse recorded) {
+        Response.ResponseBuilder response = Response.status(recorded.status()).entity(recorded.body());
+        recorded.location().ifPresent(location -> response.header(HttpHeaders.LOCATION, location));
         return response.build();
     }
 }

@@ -10,12 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "How far a release has come. `planned`: checked, and nothing changed yet. `applied`: live."
                 + " `discarded`: it will never be applied.",
         enumeration = {"planned", "applied", "discarded"})
-public enum ReleaseStatus {
+enum ReleaseStatus {
     /** Checked and stored; nothing has changed yet. */
     PLANNED,
     /** Its changes are live, or were until something newer. */
     APPLIED,
-    /** It will never be applied: somebody discarded it, or seven days went by. */
+    /** It will never be applied: a caller discarded it, or seven days passed. */
     DISCARDED;
 
     private final String value = name().toLowerCase(Locale.ROOT);

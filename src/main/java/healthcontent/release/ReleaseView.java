@@ -73,6 +73,7 @@ public record ReleaseView(
                 path(release.id()));
     }
 
+    /** The path of a release. */
     public static String path(UUID id) {
         return PATH + "/" + id;
     }

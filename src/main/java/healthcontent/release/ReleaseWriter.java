@@ -2,15 +2,22 @@ package healthcontent.release;
 
 import healthcontent.content.LiveTables;
 import healthcontent.database.Sql;
-import healthcontent.release.plan.Staging;
-import java.sql.Connection;
+import healthcontent.document.DocumentId;
+import healthcontent.document.Reference;
+import healthcontent.release.plan.Claim;
+import healthcontent.release.plan.LocatedClaim;
+import healthcontent.release.plan.LocatedReference;
+import healthcontent.release.plan.PlannedChange;
+import healthcontent.release.plan.StagedChanges;
+import healthcontent.release.plan.StagedContent;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * Makes staged changes live ({@link Staging}): revisions, the newest state of each document with its position in the
- * change feed, what it refers to and claims, and the live tables. A fixed number of statements, however many documents.
+ * Makes staged changes live: revisions, the newest state of each document with its position in the change feed, what it
+ * refers to and claims, and the live tables. A fixed number of statements, however many documents.
  */
 final class ReleaseWriter {
 
@@ -43,18 +50,8 @@ final class ReleaseWriter {
     private static final String KEEP_REFERENCES = """
             insert into document_reference (document_id, to_type, to_slug)
             select d.id, r.to_type, r.to_slug
-            from change c
-            join document d using (type, slug, language)
-            join submitted s using (type, slug, language)
-            cross join lateral (
-                select 'cause', item ->> 'cause' from jsonb_array_elements(s.content -> 'causes') item
-                union
-                select 'symptom', item ->> 'symptom' from jsonb_array_elements(s.content -> 'symptoms') item
-                union
-                select 'symptom', item ->> 'symptom' from jsonb_array_elements(s.content -> 'redFlags') item
-                union
-                select 'condition', item from jsonb_array_elements_text(s.content -> 'conditions') item
-            ) as r (to_type, to_slug)""";
+            from unnest(?, ?, ?, ?, ?) as r (type, slug, language, to_type, to_slug)
+            join document d using (type, slug, language)""";
 
     private static final String FORGET_CLAIMS = """
             delete from document_claim
@@ -63,19 +60,11 @@ final class ReleaseWriter {
 
     private static final String KEEP_CLAIMS = """
             insert into document_claim (claim, language, key, document_id)
-            select r.claim, d.language, r.key, d.id
-            from change c
-            join document d using (type, slug, language)
-            join submitted s using (type, slug, language)
-            cross join lateral (
-                select 'faq', item ->> 'slug' from jsonb_array_elements(s.content -> 'faqs') item
-                union all
-                select 'pair', string_agg(item, '|' order by item collate "C")
-                from jsonb_array_elements_text(s.content -> 'conditions') item
-                having count(*) > 0
-            ) as r (claim, key)""";
+            select c.claim, c.claim_language, c.key, d.id
+            from unnest(?, ?, ?, ?, ?, ?) as c (type, slug, language, claim, claim_language, key)
+            join document d using (type, slug, language)""";
 
-    /** Where another version of the service filled the rest of the live tables, nobody filled all of them. */
+    /** If another version of the service filled the live tables, then no single version has filled all of them now. */
     private static final String ADVANCE = """
             update content_state
             set newest_seq = newest_seq + ?, newest_release = ?, newest_at = ?,
@@ -89,13 +78,13 @@ final class ReleaseWriter {
 
     private static final String NOTIFY = "select pg_notify('content_changed', newest_seq::text) from content_state";
 
-    private final Connection connection;
-    private final Sql sql;
+    private final StagedContent content;
+    private final StagedChanges changes;
     private final LiveTables liveTables;
 
-    ReleaseWriter(Connection connection, LiveTables liveTables) {
-        this.connection = connection;
-        this.sql = new Sql(connection);
+    ReleaseWriter(StagedContent content, StagedChanges changes, LiveTables liveTables) {
+        this.content = content;
+        this.changes = changes;
         this.liveTables = liveTables;
     }
 
@@ -104,22 +93,73 @@ final class ReleaseWriter {
      *
      * @param release the release that they belong to
      * @param at its one instant
-     * @param changes how many there are
      */
-    void write(UUID release, Instant at, int changes) throws SQLException {
-        if (changes == 0) {
+    void write(UUID release, Instant at) throws SQLException {
+        Sql sql = content.sql();
+        List<PlannedChange> changed = changes.inFeedOrder();
+        if (changed.isEmpty()) {
             sql.update(KEEP_INSTANT, at);
             return;
         }
         sql.update(NUMBER_DOCUMENTS, release, at);
         sql.update(KEEP_REVISIONS);
         sql.update(FORGET_REFERENCES);
-        sql.update(KEEP_REFERENCES);
+        keepReferences(changed, sql);
         sql.update(FORGET_CLAIMS);
-        sql.update(KEEP_CLAIMS);
-        liveTables.fillChanged(connection);
-        sql.update(ADVANCE, changes, release, at, liveTables.filling());
+        keepClaims(changed, sql);
+        liveTables.fillChanged(
+                changed.stream().map(change -> change.id().reference()).toList(), sql);
+        sql.update(ADVANCE, changed.size(), release, at, liveTables.filling());
         sql.update(KEEP_POSITION);
         sql.each(NOTIFY, row -> {});
+    }
+
+    private static void keepReferences(List<PlannedChange> changed, Sql sql) throws SQLException {
+        List<From<Reference>> references = changed.stream()
+                .flatMap(change -> change.content().stream()
+                        .flatMap(content -> LocatedReference.in(change.id().type(), content))
+                        .map(LocatedReference::to)
+                        .distinct()
+                        .map(to -> new From<>(change.id(), to)))
+                .toList();
+        sql.update(
+                KEEP_REFERENCES,
+                From.types(references),
+                From.slugs(references),
+                From.languages(references),
+                Sql.column(references, reference -> reference.made().type().value()),
+                Sql.column(references, reference -> reference.made().slug()));
+    }
+
+    private static void keepClaims(List<PlannedChange> changed, Sql sql) throws SQLException {
+        List<From<Claim>> claims = changed.stream()
+                .flatMap(change -> change.content().stream()
+                        .flatMap(content -> LocatedClaim.in(change.id(), content))
+                        .map(located -> new From<>(change.id(), located.claim())))
+                .toList();
+        sql.update(
+                KEEP_CLAIMS,
+                From.types(claims),
+                From.slugs(claims),
+                From.languages(claims),
+                Sql.column(claims, claim -> claim.made().kind().value()),
+                Sql.column(claims, claim -> claim.made().language()),
+                Sql.column(claims, claim -> claim.made().key()));
+    }
+
+    /** Something that a document makes by its content. */
+    private record From<T>(DocumentId document, T made) {
+
+        static <T> List<String> types(List<From<T>> rows) {
+            return Sql.column(rows, row -> row.document().type().value());
+        }
+
+        static <T> List<String> slugs(List<From<T>> rows) {
+            return Sql.column(rows, row -> row.document().slug());
+        }
+
+        static <T> List<String> languages(List<From<T>> rows) {
+            return Sql.column(rows, row -> row.document().language());
+        }
     }
 }

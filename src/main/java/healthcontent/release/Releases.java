@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.database.Sql;
 import healthcontent.language.Languages;
 import healthcontent.problem.NotFound;
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
 import healthcontent.release.body.JsonBody;
-import healthcontent.release.idempotency.Answer;
 import healthcontent.release.idempotency.Idempotency;
+import healthcontent.release.idempotency.RecordedResponse;
 import healthcontent.release.idempotency.RepeatableRequest;
 import healthcontent.release.lock.ApplyLock;
 import healthcontent.release.lock.ReleaseTransactions;
@@ -57,30 +59,30 @@ class Releases {
         this.clock = clock;
     }
 
-    /** Stores a checked plan, or the same answer as last time. */
-    Answer plan(RepeatableRequest request, JsonBody bundle) {
-        return idempotency.answer(request, connection -> {
+    /** Stores a checked plan; a request sent again gets the first response. */
+    RecordedResponse plan(RepeatableRequest request, JsonBody bundle) {
+        return idempotency.respond(request, connection -> {
             Sql sql = new Sql(connection);
             forgetOld(sql);
             PlannedRelease release = planning.plan(bundle.tree(), request.caller(), now(), sql);
-            store(sql).keep(release, languages.defaultLanguage());
+            store(sql).keep(release, PlannedRows.of(release, languages.defaultLanguage()));
             return created(view(release.id(), sql));
         });
     }
 
     /** Plans and applies at once. */
-    Answer publish(RepeatableRequest request, JsonBody bundle) {
-        return idempotency.answer(request, connection -> {
+    RecordedResponse publish(RepeatableRequest request, JsonBody bundle) {
+        return idempotency.respond(request, connection -> {
             AppliedRelease release = publisher.publish(bundle.tree(), request.caller(), connection);
             return created(view(release.id(), new Sql(connection)));
         });
     }
 
     /** Applies a plan; one that was applied already stays as it is. */
-    Answer apply(RepeatableRequest request, UUID id) {
-        return idempotency.answer(request, connection -> {
+    RecordedResponse apply(RepeatableRequest request, UUID id) {
+        return idempotency.respond(request, connection -> {
             apply(id, request.caller(), connection);
-            return new Answer(200, Optional.empty(), write(view(id, new Sql(connection))));
+            return new RecordedResponse(200, Optional.empty(), write(view(id, new Sql(connection))));
         });
     }
 
@@ -91,8 +93,8 @@ class Releases {
         StoredRelease release = store(sql).lock(id).orElseThrow(() -> notFound(id));
         switch (release.status()) {
             case APPLIED -> {}
-            case DISCARDED -> throw new ReleaseClosed(release.status());
-            case PLANNED -> publisher.apply(release, store(sql).changes(id), author, connection);
+            case DISCARDED -> throw closed(release.status());
+            case PLANNED -> publisher.apply(release, plans(sql).changes(id), author, connection);
         }
     }
 
@@ -101,7 +103,7 @@ class Releases {
             ReleaseStore store = store(new Sql(connection));
             StoredRelease release = store.lock(id).orElseThrow(() -> notFound(id));
             switch (release.status()) {
-                case APPLIED -> throw new ReleaseClosed(release.status());
+                case APPLIED -> throw closed(release.status());
                 case DISCARDED -> {}
                 case PLANNED -> store.markDiscarded(id, now());
             }
@@ -122,14 +124,15 @@ class Releases {
             Sql sql = new Sql(connection);
             forgetOld(sql);
             List<StoredRelease> releases = store(sql).list(status, after, limit);
-            Map<UUID, ChangeCounts> counts = store(sql).counts(releases);
+            Map<UUID, ChangeCounts> counts =
+                    plans(sql).counts(releases.stream().map(StoredRelease::id).toList());
             return releases.stream()
                     .map(release -> ReleaseView.of(release, counts.get(release.id()), null))
                     .toList();
         });
     }
 
-    /** Plans and idempotency keys end by themselves after seven days; whoever comes next sweeps. */
+    /** Plans and idempotency keys expire after seven days; the next request removes them. */
     private void forgetOld(Sql sql) throws SQLException {
         store(sql).discardPlannedBefore(now().minus(KEPT_PLANNED), now());
         idempotency.forgetOld(sql);
@@ -137,12 +140,16 @@ class Releases {
 
     private ReleaseView view(UUID id, Sql sql) throws SQLException {
         StoredRelease release = store(sql).find(id).orElseThrow(() -> notFound(id));
-        ChangeCounts counts = store(sql).counts(List.of(release)).get(id);
-        return ReleaseView.of(release, counts, ChangeView.of(store(sql).changesWithoutContent(id)));
+        ChangeCounts counts = plans(sql).counts(List.of(id)).get(id);
+        return ReleaseView.of(release, counts, ChangeView.of(plans(sql).changesWithoutContent(id)));
     }
 
-    private Answer created(ReleaseView release) {
-        return new Answer(201, Optional.of(release.href()), write(release));
+    private RecordedResponse created(ReleaseView release) {
+        return new RecordedResponse(201, Optional.of(release.href()), write(release));
+    }
+
+    private static ProblemException closed(ReleaseStatus status) {
+        return ProblemType.RELEASE_CLOSED.exception("This release was " + status.value() + " already.");
     }
 
     private static NotFound notFound(UUID id) {
@@ -155,6 +162,10 @@ class Releases {
 
     private ReleaseStore store(Sql sql) {
         return new ReleaseStore(sql, json);
+    }
+
+    private PlanStore plans(Sql sql) {
+        return new PlanStore(sql, json);
     }
 
     private String write(ReleaseView release) {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A release as it is kept: who planned it, what became of it, and what was worth a look.
+ * A release as it is stored: who planned it, what became of it, and what was worth a look.
  *
- * @param rules digest of the rules that its documents were held to when it was planned, where that is known
+ * @param rules digest of the rules that its documents were validated by when it was planned, where that is known
  */
 record StoredRelease(
         UUID id,

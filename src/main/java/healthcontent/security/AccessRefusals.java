@@ -1,6 +1,8 @@
 package healthcontent.security;
 
 import healthcontent.edge.Answers;
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -13,7 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers those whom the security extension does not let in. */
+/** Responds to requests that the security extension refuses. */
 @Singleton
 class AccessRefusals {
 
@@ -37,7 +39,7 @@ class AccessRefusals {
         return answers.response(context, AccessRefused.withoutToken(detail, RequiredScopes.of(resource, request)));
     }
 
-    /** Later, perhaps, as the provider of the key may have to be asked. */
+    /** Asynchronous, since the provider of the key may have to be asked. */
     @ServerExceptionMapper
     public Uni<Response> badToken(
             AuthenticationFailedException e, RoutingContext context, ResourceInfo resource, UriInfo request) {
@@ -50,10 +52,11 @@ class AccessRefusals {
                 .map(isAway -> answers.response(context, isAway ? keyOutOfReach() : untrusted(e, scopes)));
     }
 
-    private static KeyOutOfReach keyOutOfReach() {
+    private static ProblemException keyOutOfReach() {
         LOG.warn("No token can be verified, since the key can't be fetched from where"
-                + " MP_JWT_VERIFY_PUBLICKEY_LOCATION says; whoever sends one is answered 503");
-        return new KeyOutOfReach();
+                + " MP_JWT_VERIFY_PUBLICKEY_LOCATION says; requests with a token are answered 503");
+        return ProblemType.SERVICE_UNAVAILABLE.exception(
+                "The key to verify tokens with can't be fetched at the moment. The token may be good; ask again later.");
     }
 
     private static AccessRefused untrusted(AuthenticationFailedException e, RequiredScopes scopes) {

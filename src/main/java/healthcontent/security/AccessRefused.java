@@ -5,7 +5,7 @@ import healthcontent.problem.ProblemType;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
 
-/** Somebody is not let in, and is told what would let them in, as RFC 6750 says it. */
+/** A request is refused, with a challenge that names the scopes it needs (RFC 6750, 3). */
 final class AccessRefused extends ProblemException {
 
     private final String challenge;

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What an operation needs beside the scope that lets in, if a query parameter asks for more. It is told to callers who
- * are not let in; the operation itself asks for it by {@link Caller#require}.
+ * What an operation needs besides the scope that admits a caller, if a query parameter asks for more. The challenge to
+ * a caller who is refused names it; the operation itself requires it by {@link Caller#require}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

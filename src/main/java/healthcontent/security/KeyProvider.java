@@ -1,10 +1,12 @@
 package healthcontent.security;
 
+import healthcontent.failure.CauseChain;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.KeyLocationResolver;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -12,10 +14,10 @@ import java.util.concurrent.TimeUnit;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
- * Where the key to verify tokens with is fetched from, if it is fetched at all. The extension does not tell a key that
- * there is not from one that it could not fetch again, so this asks the provider itself: once at a time and no more
- * than once a second, whoever sends how many tokens. Who comes in between waits for the next answer, since an earlier
- * one says nothing of a provider that has gone since.
+ * Where the key to verify tokens with is fetched from, if it is fetched at all. The extension does not distinguish an
+ * unknown key from one that it could not fetch again, so this asks the provider itself: one request at a time and at
+ * most one a second, however many tokens come. A request in between waits for the next answer, since an earlier one
+ * says nothing of a provider that has failed since.
  */
 @Singleton
 class KeyProvider {
@@ -31,14 +33,26 @@ class KeyProvider {
         this.settings = settings;
     }
 
-    /** Whether a token was refused for want of its key, which the provider may have and does not give. Takes time. */
+    /** Whether a token was refused because the provider, which may have its key, does not answer. Takes time. */
     Uni<Boolean> isBehind(Throwable failure) {
-        if (KeyOutOfReach.isBehind(failure)) {
+        if (isUnreachable(failure)) {
             return Uni.createFrom().item(true);
         }
-        return isFetched() && KeyOutOfReach.isAboutKey(failure)
+        return isFetched() && isAboutKey(failure)
                 ? Uni.createFrom().completionStage(this::nextAnswer)
                 : Uni.createFrom().item(false);
+    }
+
+    /** Whether a failure comes from a key that was not found. */
+    private static boolean isAboutKey(Throwable failure) {
+        return CauseChain.of(failure).anyMatch(UnresolvableKeyException.class::isInstance);
+    }
+
+    /** Whether a failure comes from a key that could not be fetched. */
+    private static boolean isUnreachable(Throwable failure) {
+        return CauseChain.of(failure)
+                .dropWhile(cause -> !(cause instanceof UnresolvableKeyException))
+                .anyMatch(IOException.class::isInstance);
     }
 
     private boolean isFetched() {
@@ -46,7 +60,7 @@ class KeyProvider {
         return location != null && location.startsWith("http");
     }
 
-    /** Whether the provider is away, as it will be found on a question that is still to be asked. */
+    /** Whether the provider fails to answer the next request to it. */
     private synchronized CompletableFuture<Boolean> nextAnswer() {
         if (next == null) {
             next = begun.handle((isAway, failure) -> later())
@@ -68,7 +82,7 @@ class KeyProvider {
         try {
             return new Fetched(settings).isEmpty();
         } catch (UnresolvableKeyException e) {
-            return KeyOutOfReach.isBehind(e);
+            return isUnreachable(e);
         } finally {
             synchronized (this) {
                 answered = System.nanoTime();

@@ -10,8 +10,8 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Lets in only whom the audit trail can name. A token is as good as one without a subject if that shows as nothing, is
- * beyond all measure, or holds characters that make two callers look alike or that no database keeps.
+ * Admits only callers that the audit trail can name. A subject that shows as nothing, is too long, or holds characters
+ * that make two callers look alike or that the database cannot store counts as none.
  */
 @Singleton
 class NamedCallers implements SecurityIdentityAugmentor {

@@ -1,10 +1,12 @@
 package healthcontent.security;
 
+import healthcontent.failure.CauseChain;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
 /**
- * What is wrong with a token. Only what its signature vouches for is told apart; the rest are guesses of a stranger.
+ * What is wrong with a token. Only faults of a token with a good signature are told apart, so that a guessed token
+ * learns nothing.
  */
 enum TokenFault {
     EXPIRED(ErrorCodes.EXPIRED, "The token has expired."),
@@ -18,8 +20,6 @@ enum TokenFault {
             "The token is malformed, is signed with another key or algorithm than this service trusts, or lacks one of"
                     + " the claims exp, iat and sub, or sub is blank, is longer than 255 characters or holds a control"
                     + " character or another one that text must not have.");
-
-    private static final int MAX_DEPTH = 10;
 
     private final int code;
     private final String detail;
@@ -35,14 +35,11 @@ enum TokenFault {
     }
 
     static TokenFault of(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
-            if (cause instanceof InvalidJwtException invalid) {
-                return of(invalid);
-            }
-            cause = cause.getCause();
-        }
-        return UNTRUSTED;
+        return CauseChain.of(failure)
+                .filter(InvalidJwtException.class::isInstance)
+                .findFirst()
+                .map(invalid -> of((InvalidJwtException) invalid))
+                .orElse(UNTRUSTED);
     }
 
     private static TokenFault of(InvalidJwtException invalid) {

@@ -9,11 +9,11 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import org.jose4j.lang.UnresolvableKeyException;
 
-/** The key that tokens are verified with: whether there is one, said once at the start. */
+/** The key that tokens are verified with: whether there is one, logged once at the start. */
 @Singleton
 class VerificationKey {
 
-    /** What callers are told when there is none. */
+    /** The detail of the problem where there is none. */
     static final String MISSING = "No key to verify tokens with is configured here, so nobody is let in. The log of the"
             + " service tells whoever runs it how to configure one.";
 
@@ -25,7 +25,7 @@ class VerificationKey {
         this.settings = settings;
     }
 
-    /** False: no token can be verified, so nobody is let in. */
+    /** Where it is not, no token can be verified, and every request that needs one is refused. */
     boolean isConfigured() {
         return settings.getPublicKeyContent() != null
                 || settings.getPublicKeyLocation() != null

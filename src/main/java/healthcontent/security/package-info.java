@@ -1,5 +1,6 @@
 /**
- * Who may do what. Tokens are verified by the JWT extension; here are the scopes that they carry and the answers to
- * those that do not suffice. Every resource says whom it lets in, and one that says nothing lets nobody in.
+ * Who may do what. Tokens are verified by the JWT extension; here are the scopes that they carry and the responses to
+ * those that do not suffice. Every resource declares the scopes that it admits, and one that declares none admits no
+ * caller.
  */
 package healthcontent.security;

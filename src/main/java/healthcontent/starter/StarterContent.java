@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 
 /** Loads the starter content, where configured, once in the life of a database. */
 @ApplicationScoped
-public class StarterContent {
+class StarterContent {
 
     private static final Logger LOG = Logger.getLogger(StarterContent.class);
     private static final String AUTHOR = "starter";
@@ -27,7 +27,7 @@ public class StarterContent {
     }
 
     /** Loads the content unless it is switched off or the database has had a release before. */
-    public void load() {
+    void load() {
         if (settings.load() == StarterSettings.Load.NEVER) {
             return;
         }

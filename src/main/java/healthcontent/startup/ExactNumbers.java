@@ -8,8 +8,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
 /**
- * Figures leave as they came: read to the last digit, never as binary floating point, and written plainly, never in
- * exponent form. So whoever reads a document and writes it back changes nothing.
+ * Numbers are written as they were read: to the last digit, never as binary floating point, and never in exponent form.
+ * So a client that reads a document and writes it back changes nothing.
  */
 @Singleton
 class ExactNumbers implements ObjectMapperCustomizer {

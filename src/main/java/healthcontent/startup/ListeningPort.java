@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * The port that the service is about to listen on. Quarkus tells a port that is taken from other failures by the
- * exception of the JDK's sockets, which those of the system don't throw, and then shows its inside.
+ * exception of the JDK's sockets, which those of the system don't throw, and then prints a stack trace.
  */
 final class ListeningPort {
 
@@ -22,7 +22,7 @@ final class ListeningPort {
     static Optional<String> obstacle(Config config) {
         int port = config.getOptionalValue("quarkus.http.port", Integer.class).orElse(USUAL);
         String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("0.0.0.0");
-        // development mode starts the service anew while its server goes on listening
+        // development mode restarts the service while its server goes on listening
         return LaunchMode.current() == LaunchMode.NORMAL && isTaken(host, port)
                 ? Optional.of("Port " + port + " is in use by another process: set QUARKUS_HTTP_PORT to a free one")
                 : Optional.empty();
@@ -36,7 +36,7 @@ final class ListeningPort {
         } catch (BindException e) {
             return e.getMessage() != null && e.getMessage().contains("in use");
         } catch (IOException e) {
-            return false; // whatever else is wrong with it, the server will say
+            return false; // the server reports every other error
         }
     }
 }

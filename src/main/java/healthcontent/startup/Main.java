@@ -25,6 +25,7 @@ public final class Main {
 
     Main() {}
 
+    /** Starts the service, and returns when it has ended. */
     public static void main(String... arguments) {
         // Ill-formed paths and queries are answered with a problem by the service, not with a bare 400 before it.
         System.setProperty("vertx.disableURIValidation", "true");

@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** A small file that nobody but its owner can read, at no instant, and that is there whole or not at all. */
+/** A small file that only its owner can read, from its creation on, and that is there whole or not at all. */
 final class OwnersFile {
 
     private static final FileAttribute<?> OWNER =

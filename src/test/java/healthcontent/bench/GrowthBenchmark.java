@@ -159,7 +159,7 @@ class GrowthBenchmark {
                     Integer.toString(CONNECTIONS),
                     "quarkus.datasource.jdbc.acquisition-timeout",
                     "60s",
-                    "health-content.delivery.max-bytes", // what is kept would cost nothing
+                    "health-content.http-cache.max-bytes", // what is kept would cost nothing
                     "0");
         }
     }

@@ -1,9 +1,9 @@
 package healthcontent.changefeed;
 
 import healthcontent.content.Projection;
+import healthcontent.content.TouchedDocuments;
 import healthcontent.document.DocumentType;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -29,7 +29,7 @@ public class FailingProjection implements Projection {
     }
 
     @Override
-    public void project(Connection connection) throws SQLException {
+    public void project(TouchedDocuments touched) throws SQLException {
         if (failing.get()) {
             throw new SQLException("A failure on purpose");
         }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ContractTest {
 
-    /** {@code mvn test -Dtest=ContractTest -Dcontract.update} writes the contract anew instead of comparing it. */
+    /** {@code mvn test -Dtest=ContractTest -Dcontract.update} writes the contract again instead of comparing it. */
     private static final boolean UPDATE = System.getProperty("contract.update") != null;
 
     private static final Predicate<ContractFile.Operation> OF_THE_API =
@@ -44,7 +44,8 @@ class ContractTest {
         if (UPDATE) {
             Files.writeString(file, served);
         }
-        assertEquals(served, Files.readString(file), file + " is stale; openapi/README.md says how to write it anew");
+        assertEquals(
+                served, Files.readString(file), file + " is stale; openapi/README.md says how to generate it again");
     }
 
     @Test

@@ -33,7 +33,7 @@ class ExamplesTest {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final Path EXAMPLES = Path.of("src", "main", "resources", "openapi", "examples");
 
-    /** {@code mvn test -Dtest=ExamplesTest -Dcontract.update} takes the examples anew instead of comparing them. */
+    /** {@code mvn test -Dtest=ExamplesTest -Dcontract.update} takes the examples again instead of comparing them. */
     private static final boolean UPDATE = System.getProperty("contract.update") != null;
 
     /** What differs from database to database, and what stands for it in the examples. */

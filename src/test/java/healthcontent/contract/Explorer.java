@@ -6,7 +6,7 @@ import healthcontent.Browsing;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The API explorer in a browser, used as by somebody who fills in nothing but a token. */
+/** The API explorer in a browser, used by a person who fills in nothing but a token. */
 public final class Explorer {
 
     private final Page page;
@@ -28,7 +28,7 @@ public final class Explorer {
         return explorer;
     }
 
-    /** Opens it anew: whatever was typed in or shown is gone. */
+    /** Loads the page again: what was typed in or shown is gone. */
     void reload() {
         page.reload();
         awaitOperations();

@@ -5,31 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import healthcontent.RawHttp;
+import healthcontent.TwoOriginsAndNoKey;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(NamedOriginsTest.TwoOrigins.class)
+@TestProfile(TwoOriginsAndNoKey.class)
 class NamedOriginsTest {
 
     @TestHTTPResource
     URI server;
-
-    /** Two hosts may read, and no other. */
-    public static class TwoOrigins implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("health-content.cors.origins", "https://app.example,https://web.example");
-        }
-    }
 
     @Test
     void anOriginThatIsNamedMayReadWhetherTheAnswerWasMadeOrKept() {

@@ -3,32 +3,22 @@ package healthcontent.edge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import healthcontent.RawHttp;
+import healthcontent.trial.NoOriginsAndTrialKey;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(NoOriginsTest.None.class)
+@TestProfile(NoOriginsAndTrialKey.class)
 class NoOriginsTest {
 
     @TestHTTPResource
     URI server;
-
-    /** No page of another host may read. */
-    public static class None implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("health-content.cors.origins", "none");
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://app.example", "none", "null", "*"})

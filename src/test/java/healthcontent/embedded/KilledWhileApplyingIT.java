@@ -20,9 +20,11 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -92,8 +94,7 @@ class KilledWhileApplyingIT {
             killServer(killed, withAllItsProcesses);
             assertTrue(settled(apply.answer()));
         }
-        await().atMost(PATIENCE).until(() -> serverProcess() != killed);
-        await().atMost(PATIENCE).until(() -> page("").statusCode() == 200);
+        await().atMost(PATIENCE).until(() -> isServedByAnotherThan(killed));
         assertWhollyOldOrNewAndThenNew(next, stage);
     }
 
@@ -138,19 +139,24 @@ class KilledWhileApplyingIT {
         List<TestDocument> documents = IntStream.range(0, DOCUMENTS)
                 .mapToObj(i -> TestDocument.condition("condition-" + i).with("summary", "Version " + next))
                 .toList();
-        HttpResponse<String> planned = service.post(
-                RELEASES,
-                authorization(),
-                UUID.randomUUID().toString(),
-                TestBundle.of(documents).json().toString());
+        String key = UUID.randomUUID().toString();
+        String bundle = TestBundle.of(documents).json().toString();
+        HttpResponse<String> planned =
+                untilTheDatabaseIsBack(() -> service.post(RELEASES, authorization(), key, bundle));
         assertEquals(201, planned.statusCode(), planned.body());
         return new PlannedApply(
                 JSON.readTree(planned.body()).path("href").asText(),
                 UUID.randomUUID().toString());
     }
 
-    private HttpResponse<String> apply(PlannedApply release) throws IOException {
-        return service.post(release.href() + "/apply", authorization(), release.key(), "");
+    private HttpResponse<String> apply(PlannedApply release) {
+        return untilTheDatabaseIsBack(
+                () -> service.post(release.href() + "/apply", authorization(), release.key(), ""));
+    }
+
+    /** Comes back as often as the service says that its database is away. */
+    private static HttpResponse<String> untilTheDatabaseIsBack(Callable<HttpResponse<String>> call) {
+        return await().atMost(PATIENCE).until(call, answer -> answer.statusCode() != 503);
     }
 
     private CompletableFuture<HttpResponse<String>> applyAndGoOn(PlannedApply release) {
@@ -210,7 +216,7 @@ class KilledWhileApplyingIT {
     }
 
     private HttpResponse<String> page(String after) {
-        return service.get("/v1/changes?include=content&limit=100" + after);
+        return untilTheDatabaseIsBack(() -> service.get("/v1/changes?include=content&limit=100" + after));
     }
 
     private static String encode(String value) {
@@ -218,7 +224,15 @@ class KilledWhileApplyingIT {
     }
 
     private long serverProcess() throws IOException {
-        Path cluster = workingFolder.resolve("data").resolve("postgresql").resolve("cluster");
-        return Postmaster.of(cluster).map(Postmaster::pid).orElse(0L);
+        return server().map(Postmaster::pid).orElseThrow();
+    }
+
+    private boolean isServedByAnotherThan(long killed) throws IOException {
+        return server().filter(server -> server.pid() != killed && server.ready())
+                .isPresent();
+    }
+
+    private Optional<Postmaster> server() throws IOException {
+        return Postmaster.of(workingFolder.resolve("data").resolve("postgresql").resolve("cluster"));
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two replicas on one database: whoever repeats a call after a lost answer is given the first answer, by either. */
+/** Two replicas on one database: a call that is repeated after a lost response gets the first response, from either. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LostAnswerIT {
 
@@ -30,7 +30,7 @@ class LostAnswerIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int IN_PROGRESS = 409;
 
-    /** Held by whoever applies a release; taking it makes an apply wait where it has done nothing yet. */
+    /** Held while a release is applied; taking it makes an apply wait where it has done nothing yet. */
     private static final String HOLD_APPLIES = "select pg_advisory_xact_lock(x'636f6e74656e74'::bigint)";
 
     private Deployment deployment;

@@ -19,16 +19,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 
-/** The packaged service, run as a user runs it: a process of its own with nothing but its environment. */
+/**
+ * The packaged service, run as a user runs it: a process of its own with nothing but its environment, and a Java that
+ * is soon ready ({@link TrainedJava}).
+ */
 final class PackagedService implements AutoCloseable {
 
     static final String READY = "Health content is served at";
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final int LOWEST_PORT = 15_000;
+    private static final int HIGHEST_PORT = 32_000;
+    private static final int ATTEMPTS = 20;
+
+    static {
+        // a test that waits for something goes on as soon as it is there, and has patience with a busy machine
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     private final Process process;
     private final int port;
@@ -44,8 +59,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     static PackagedService start(Path workingFolder, Map<String, String> environment) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return start(List.of(java, "-jar", System.getProperty("service.jar")), workingFolder, environment);
+        return start(TrainedJava.command(), workingFolder, environment);
     }
 
     /** Starts it by any command that becomes the service. */
@@ -64,11 +78,17 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Outside of the range that systems give to outgoing connections, as tests make many of those at the same time. */
+    static int freePort() {
+        for (int attempt = 1; ; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                if (attempt == ATTEMPTS) {
+                    throw new UncheckedIOException(e);
+                }
+            }
         }
     }
 

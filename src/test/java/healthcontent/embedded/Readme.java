@@ -6,30 +6,58 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The README as a reader works through it: commands, and the answers that it promises. */
-record Readme(List<String> lines) {
+/**
+ * The README or a page of the documentation, as a reader works through it: commands, and the answers that it promises.
+ *
+ * @param file from the top of the project
+ */
+record Readme(Path file, List<String> lines) {
 
     /**
      * Something to type.
      *
      * @param heading of the section in which it stands
-     * @param line of the README at which it begins
+     * @param file in which it stands
+     * @param line of the file at which it begins
      * @param command what to type into a shell
      * @param answer the JSON that follows it, if any does
      */
-    record Example(String heading, int line, String command, Optional<String> answer) {
+    record Example(String heading, Path file, int line, String command, Optional<String> answer) {
 
         @Override
         public String toString() {
-            return "line " + line + ", " + command.lines().findFirst().orElse("");
+            return file + ", line " + line + ", " + command.lines().findFirst().orElse("");
         }
     }
 
     private record Block(String heading, int line, String language, String text) {}
 
     static Readme read() throws IOException {
-        return new Readme(Files.readAllLines(Path.of("README.md")));
+        return read(Path.of("README.md"));
+    }
+
+    private static Readme read(Path file) throws IOException {
+        return new Readme(file, Files.readAllLines(file));
+    }
+
+    /** The README and then every page in {@code docs}, by name. */
+    static List<Readme> readAll() throws IOException {
+        List<Readme> pages = new ArrayList<>(List.of(read()));
+        try (Stream<Path> files = Files.list(Path.of("docs"))) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList()) {
+                pages.add(read(file));
+            }
+        }
+        return pages;
+    }
+
+    /** The examples of the README and of every page, in this order. */
+    static List<Example> allExamples() throws IOException {
+        return readAll().stream().flatMap(page -> page.examples().stream()).toList();
     }
 
     List<Example> examples() {
@@ -42,7 +70,7 @@ record Readme(List<String> lines) {
                         i + 1 < blocks.size() && blocks.get(i + 1).language().equals("json")
                                 ? Optional.of(blocks.get(i + 1).text())
                                 : Optional.empty();
-                examples.add(new Example(block.heading(), block.line(), block.text(), answer));
+                examples.add(new Example(block.heading(), file, block.line(), block.text(), answer));
             }
         }
         return examples;

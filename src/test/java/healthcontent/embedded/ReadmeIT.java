@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Types what the README says to type, in its order, beside the packaged service, and compares the answers. */
+/**
+ * Types what the README and the pages in {@code docs} say to type, in their order, beside the packaged service, and
+ * compares the answers.
+ */
 class ReadmeIT {
 
     private static final String OWN_DATABASE = "export QUARKUS_DATASOURCE_";
@@ -31,6 +34,9 @@ class ReadmeIT {
     /** A stream has no end; what comes in its first seconds must do. */
     private static final String ENDLESS = "curl -N ";
 
+    /** How many commands are typed here, at least: none is dropped by moving text from page to page. */
+    private static final int EXAMPLES = 13;
+
     private static final int LINES_TO_THE_FIRST_CALL = 10;
 
     @Test
@@ -39,8 +45,8 @@ class ReadmeIT {
         Files.createSymbolicLink(folder.resolve("target"), Path.of("target").toAbsolutePath());
         Files.createSymbolicLink(folder.resolve("src"), Path.of("src").toAbsolutePath());
         List<Readme.Example> examples =
-                Readme.read().examples().stream().filter(ReadmeIT::isForHere).toList();
-        assertTrue(examples.size() >= 10, "the README has examples");
+                Readme.allExamples().stream().filter(ReadmeIT::isForHere).toList();
+        assertTrue(examples.size() >= EXAMPLES, "there are examples: " + examples);
         try (PackagedService service = PackagedService.start(folder, Map.of())) {
             service.awaitLine(PackagedService.READY);
             for (Readme.Example example : examples) {
@@ -54,7 +60,7 @@ class ReadmeIT {
     void theServiceStartsWithAPostgresqlOfOnesOwnAsToldThere(@TempDir Path folder) throws IOException {
         assumeThereIsAShell();
         Files.createSymbolicLink(folder.resolve("target"), Path.of("target").toAbsolutePath());
-        String command = Readme.read().examples().stream()
+        String command = Readme.allExamples().stream()
                 .map(Readme.Example::command)
                 .filter(example -> example.startsWith(OWN_DATABASE))
                 .findFirst()
@@ -82,8 +88,11 @@ class ReadmeIT {
         assertTrue(build.endsWith("\nmvn -B verify"), build);
         assertTrue(Readme.read().examples().stream()
                 .anyMatch(example -> example.command().equals("mvn verify")));
-        for (String file : List.of("README.md", "CONTRIBUTING.md")) {
-            Matcher named = Pattern.compile("-Dtest=(\\w+)").matcher(Files.readString(Path.of(file)));
+        List<Path> files = Stream.concat(
+                        Readme.readAll().stream().map(Readme::file), Stream.of(Path.of("CONTRIBUTING.md")))
+                .toList();
+        for (Path file : files) {
+            Matcher named = Pattern.compile("-Dtest=(\\w+)").matcher(Files.readString(file));
             while (named.find()) {
                 String source = named.group(1) + ".java";
                 try (Stream<Path> sources = Files.walk(Path.of("src", "test", "java"))) {
@@ -160,6 +169,7 @@ class ReadmeIT {
         ProcessBuilder shell = new ProcessBuilder("/usr/bin/bash", "-c", here).directory(folder.toFile());
         shell.environment().put("HEALTH_CONTENT_URL", service.address());
         shell.environment().put("PATH", path());
+        shell.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"); // soon ready
         shell.redirectError(
                 ProcessBuilder.Redirect.appendTo(folder.resolve("errors").toFile()));
         Process process = shell.start();

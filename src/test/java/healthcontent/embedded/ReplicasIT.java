@@ -32,7 +32,7 @@ class ReplicasIT {
 
     private static final String CONDITION = "/v1/conditions/gout";
 
-    /** How long a release may take to be seen, as the README says: told of it, and not told of it. */
+    /** How long a release may take to be seen, as docs/caching.md says: notified of it, and not. */
     private static final Duration BOUND = Duration.ofSeconds(1);
 
     private static final Duration BOUND_WHEN_FROZEN = Duration.ofSeconds(3);
@@ -93,7 +93,7 @@ class ReplicasIT {
         assertSeen(publish(newName()), BOUND_WHEN_FROZEN);
     }
 
-    /** What the pools have open already they keep; whatever comes anew is refused. */
+    /** The pools keep the connections that they have; new ones are refused. */
     @Test
     void aListenerThatIsRefusedForTooManyConnectionsAsksThroughThePool() throws SQLException {
         publishAndKeep("before");

@@ -25,7 +25,7 @@ enum Stage {
         this.holdUp = holdUp;
     }
 
-    /** The statement that holds up whoever comes to this stage, until its transaction ends. */
+    /** The statement that makes an apply wait at this stage, until the transaction of the statement ends. */
     String holdUp(String path, String key) {
         return holdUp.formatted(path, key);
     }

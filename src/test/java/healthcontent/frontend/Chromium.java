@@ -13,14 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The Chromium of this machine, started once for all tests. Nothing is downloaded. */
+/**
+ * The Chromium of this machine, started once for all tests, and once more for each further thread of a test, as a
+ * browser is driven by one thread only. Nothing is downloaded.
+ */
 public final class Chromium {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final String HINT = "No Chromium on the PATH, so the front end was not tested in a browser: "
             + "apt-get install chromium, or name one in the environment variable CHROMIUM";
 
-    private static Browser browser;
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::start);
 
     private Chromium() {}
 
@@ -34,18 +37,23 @@ public final class Chromium {
     }
 
     /** The browser; where there is none, the test ends and is reported as skipped. */
-    public static synchronized Browser running() {
+    public static Browser running() {
         assumeThere();
-        if (browser == null) {
-            Path program = program().orElseThrow();
-            browser = Playwright.create(
-                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(program)
-                            .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-        }
-        return browser;
+        return BROWSER.get();
+    }
+
+    private static Browser start() {
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program().orElseThrow())
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    }
+
+    /** Ends the browser of a thread that ends before the tests do. */
+    public static void end() {
+        BROWSER.get().close();
+        BROWSER.remove();
     }
 
     private static Optional<Path> program() {

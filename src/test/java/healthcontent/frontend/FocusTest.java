@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever comes, goes or changes on a page, the focus of somebody who uses a keyboard or a screen reader is never
- * lost: it stays where it is, or goes to what took that place.
+ * The focus of a reader who uses a keyboard or a screen reader is never lost when a page changes: it stays where it is,
+ * or goes to what replaces that element.
  */
 @QuarkusTest
 class FocusTest extends BrowserTest {

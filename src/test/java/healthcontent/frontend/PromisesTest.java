@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the front end promises of itself: small, safe, and of use without a mouse, a wide screen or colours. */
+/** The promises of the front end: small, safe, and usable without a mouse, a wide screen or colours. */
 @QuarkusTest
 class PromisesTest extends BrowserTest {
 
@@ -29,7 +29,7 @@ class PromisesTest extends BrowserTest {
 
     /**
      * A condition's page names its comparisons at once; their tables wait until the browser is idle. What is weighed is
-     * all that comes for somebody who was never here before.
+     * all that is sent on a first visit.
      */
     @ParameterizedTest
     @ValueSource(
@@ -74,7 +74,7 @@ class PromisesTest extends BrowserTest {
         assertEquals(List.of(), visit.complaints());
     }
 
-    /** A comparison is not what this makes of every text, so it is left out. */
+    /** Comparisons are left out: they do not show every text in this form. */
     private static void answerWithMarkup(Route route) {
         if (route.request().url().contains("/comparisons/")) {
             Scene.answer(route, 404, "not-found");

@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The starter content, and beside it what it has no case of. */
+/** The starter content, and documents for the cases that it lacks. */
 @ApplicationScoped
 class ReferenceContent {
 

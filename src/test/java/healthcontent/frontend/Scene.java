@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Every page and every state that a reader can meet, and how to get there. */
+/** Every page and every state that a reader can see, and how to open it. */
 @SuppressWarnings("ImmutableEnumChecker") // the ways are functions without state
 enum Scene {
     LIST("/"),
@@ -58,7 +58,7 @@ enum Scene {
         this.then = then;
     }
 
-    /** Goes there. */
+    /** Opens it. */
     void enter(Visit visit) {
         before.accept(visit.page());
         visit.go(path);
@@ -68,7 +68,7 @@ enum Scene {
         then.accept(visit.page());
     }
 
-    /** Whether the browser is told how to answer for the service. */
+    /** Whether the test answers requests in place of the service. */
     boolean isPrepared() {
         return compareTo(OFFLINE) >= 0;
     }

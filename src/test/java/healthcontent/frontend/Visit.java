@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A reader's visit in a fresh browser profile, and what was asked for and complained about meanwhile. */
+/** A reader's visit in a fresh browser profile, with the requests and the browser's complaints during it. */
 final class Visit implements AutoCloseable {
 
     private static final int HEIGHT = 844;
@@ -107,7 +107,7 @@ final class Visit implements AutoCloseable {
         return page.locator(selector).first().innerText();
     }
 
-    /** Counts what comes over the wire from now on, heads included. */
+    /** Counts the bytes received from now on, header sections included. */
     Visit weigh() {
         CDPSession session = profile.newCDPSession(page);
         session.on(
@@ -121,7 +121,7 @@ final class Visit implements AutoCloseable {
         return transferred;
     }
 
-    /** The paths, with their queries, that were asked of the API so far. */
+    /** The paths, with their queries, of the requests to the API so far. */
     List<String> apiCalls() {
         return requests.stream()
                 .map(URI::create)
@@ -133,8 +133,8 @@ final class Visit implements AutoCloseable {
     }
 
     /**
-     * What the browser complained about: errors of scripts, and what the Content Security Policy forbade. That an
-     * answer was an error is none.
+     * What the browser complained about: errors of scripts, and violations of the Content Security Policy. The status
+     * of a response does not count.
      */
     List<String> complaints() {
         return complaints;

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules of HTTP caching (RFC 9110, RFC 9111), each for an answer just made and for one that was kept. */
+/** The rules of HTTP caching (RFC 9110, RFC 9111), each for a response just made and for a stored one. */
 @QuarkusTest
 class HttpCachingTest {
 
@@ -74,10 +74,10 @@ class HttpCachingTest {
         for (String encoding : List.of("identity", "gzip", "br")) {
             RawHttp.Answer made = get(target, "Accept-Encoding: " + encoding, "X-Request-Id: same");
             assertThat(made.header("Cache-Status"), endsWith("stored"));
-            RawHttp.Answer kept = get(target, "Accept-Encoding: " + encoding, "X-Request-Id: same");
-            assertEquals(HIT, kept.header("Cache-Status"));
-            assertEquals(headers(made), headers(kept));
-            assertEquals(made.body(), kept.body());
+            RawHttp.Answer stored = get(target, "Accept-Encoding: " + encoding, "X-Request-Id: same");
+            assertEquals(HIT, stored.header("Cache-Status"));
+            assertEquals(headers(made), headers(stored));
+            assertEquals(made.body(), stored.body());
             RawHttp.Answer head = request("HEAD", target, "Accept-Encoding: " + encoding, "X-Request-Id: same");
             assertEquals(headers(made), headers(head));
             assertEquals("", head.body());
@@ -149,9 +149,9 @@ class HttpCachingTest {
                 content.publish(condition("gout").with("summary", LONG_TEXT + method));
                 RawHttp.Answer first = get(CONDITION, "Accept-Encoding: " + encoding, "X-Request-Id: same");
                 String header = "If-None-Match: " + condition.formatted(first.header("ETag"));
-                RawHttp.Answer kept =
+                RawHttp.Answer stored =
                         request(method, CONDITION, "Accept-Encoding: " + encoding, "X-Request-Id: same", header);
-                assertNotModified(first, kept);
+                assertNotModified(first, stored);
                 content.publish(condition("elsewhere").with("summary", encoding + method));
                 RawHttp.Answer made =
                         request(method, CONDITION, "Accept-Encoding: " + encoding, "X-Request-Id: same", header);
@@ -181,16 +181,16 @@ class HttpCachingTest {
     void whoWantsAnotherRepresentationGetsNone() {
         String tag = get(CONDITION).header("ETag");
         assertEquals(200, get(CONDITION, "If-Match: " + tag).status());
-        RawHttp.Answer kept = get(CONDITION, "If-Match: \"other\"");
-        assertEquals(412, kept.status());
-        assertEquals("no-store", kept.header("Cache-Control"));
+        RawHttp.Answer stored = get(CONDITION, "If-Match: \"other\"");
+        assertEquals(412, stored.status());
+        assertEquals("no-store", stored.header("Cache-Control"));
         content.publish(condition("elsewhere"));
         RawHttp.Answer made = get(CONDITION, "If-Match: \"other\"");
         assertEquals(412, made.status());
         assertEquals("no-store", made.header("Cache-Control"));
         assertNull(made.header("ETag"));
         assertThat(made.body(), startsWith("{\"type\":\"/problems/precondition-failed\""));
-        assertThat(kept.body(), startsWith("{\"type\":\"/problems/precondition-failed\""));
+        assertThat(stored.body(), startsWith("{\"type\":\"/problems/precondition-failed\""));
     }
 
     @Test
@@ -267,7 +267,7 @@ class HttpCachingTest {
         assertEquals(made, get(CONDITION, "Accept: " + accept).status());
     }
 
-    /** What common programs send, among it headers that are malformed in part. */
+    /** What common clients send; some of it is malformed in part. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -287,11 +287,11 @@ class HttpCachingTest {
         RawHttp.Answer made = get(CONDITION, "Accept: " + accept, "X-Request-Id: same");
         assertEquals(200, made.status());
         assertThat(made.header("Cache-Status"), endsWith("stored"));
-        RawHttp.Answer kept = get(CONDITION, "Accept: " + accept, "X-Request-Id: same");
-        assertEquals(HIT, kept.header("Cache-Status"));
-        assertEquals(headers(made), headers(kept));
-        assertEquals(headers(get(CONDITION, "X-Request-Id: same")), headers(kept));
-        assertEquals(made.body(), kept.body());
+        RawHttp.Answer stored = get(CONDITION, "Accept: " + accept, "X-Request-Id: same");
+        assertEquals(HIT, stored.header("Cache-Status"));
+        assertEquals(headers(made), headers(stored));
+        assertEquals(headers(get(CONDITION, "X-Request-Id: same")), headers(stored));
+        assertEquals(made.body(), stored.body());
     }
 
     @Test
@@ -362,10 +362,10 @@ class HttpCachingTest {
     void aHeaderThatIsNotPartOfTheKeyChangesNoBody(String header) {
         RawHttp.Answer made = get(CONDITION, header, "X-Request-Id: same");
         assertEquals(200, made.status());
-        RawHttp.Answer kept = get(CONDITION, "X-Request-Id: same");
-        assertEquals(HIT, kept.header("Cache-Status"));
-        assertEquals(kept.body(), made.body());
-        assertThat(kept.body(), containsString("/v1/conditions/gout"));
+        RawHttp.Answer stored = get(CONDITION, "X-Request-Id: same");
+        assertEquals(HIT, stored.header("Cache-Status"));
+        assertEquals(stored.body(), made.body());
+        assertThat(stored.body(), containsString("/v1/conditions/gout"));
         assertEquals(200, get(CONDITION, header).status());
     }
 
@@ -406,7 +406,7 @@ class HttpCachingTest {
         return RawHttp.request(server, method, target, headers);
     }
 
-    /** All headers but when and how the answer came about. */
+    /** All header fields but those that say when and how the response came about. */
     private static Map<String, String> headers(RawHttp.Answer answer) {
         Map<String, String> headers = new TreeMap<>();
         answer.head().stream().skip(1).forEach(line -> {

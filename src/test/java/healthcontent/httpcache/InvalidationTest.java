@@ -26,19 +26,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a release does to kept responses, on the replica that applies it and on one that only hears of it. */
+/** What a release does to stored responses, on the replica that applies it and on the others. */
 @QuarkusTest
 class InvalidationTest {
 
     private static final TestDocument GOUT = condition("gout").withFaq("what-is-gout");
 
-    /** What another replica's release looks like from here, without its content. */
+    /** What this replica notices of a release that another one applies; it has no content. */
     private static final String ELSEWHERE = """
             update content_state set newest_seq = newest_seq + 1;
             select pg_notify('content_changed', newest_seq::text) from content_state;
             """;
 
-    /** The same to a listener that no notification reaches. */
+    /** The same without a notification. */
     private static final String UNHEARD = "update content_state set newest_seq = newest_seq + 1";
 
     private static final String RESTORED = """
@@ -60,10 +60,10 @@ class InvalidationTest {
     AgroalDataSource database;
 
     @Inject
-    KeptResponses responses;
+    StoredResponses responses;
 
     @Inject
-    Eras eras;
+    ContentVersions versions;
 
     @Inject
     Withdrawals withdrawals;
@@ -98,11 +98,11 @@ class InvalidationTest {
         await().until(() -> cacheStatus("/v1/conditions/gout").equals(CacheStatus.made(true, true)));
     }
 
-    /** As slow as it can be: its query is held up until the release has been heard of. */
+    /** The query is blocked until this replica has noticed the release. */
     @Test
     void whatWasAskedForBeforeAReleaseIsNotKeptAfterIt() throws SQLException {
         CompletableFuture<String> slow;
-        Era before = eras.present().orElseThrow();
+        ContentVersion before = versions.current().orElseThrow();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -110,7 +110,7 @@ class InvalidationTest {
             slow = CompletableFuture.supplyAsync(() -> cacheStatus("/v1/conditions/gout"));
             await().until(this::isHeld);
             execute(ELSEWHERE);
-            await().until(() -> !eras.isPresent(before));
+            await().until(() -> !versions.isCurrent(before));
             connection.rollback();
         }
         assertEquals(CacheStatus.made(false, false), slow.join());
@@ -141,12 +141,12 @@ class InvalidationTest {
         given().get("/v1/conditions/gout").then().statusCode(410);
     }
 
-    /** As where two releases come so soon that only the second is looked at, or while the database was away. */
+    /** As where only the second of two releases is noticed, or both come while the database is away. */
     @Test
     void whatIsLiveAgainWasWithdrawnAllTheSame() throws SQLException {
-        ContentHead before = eras.present().orElseThrow().head();
+        ContentHead before = versions.current().orElseThrow().head();
         content.publish(TestBundle.of().withdraw(GOUT));
-        ContentHead between = eras.present().orElseThrow().head();
+        ContentHead between = versions.current().orElseThrow().head();
         content.publish(
                 GOUT.ifRevision(2).named("Gout, corrected"), condition("other").named("Changed"));
         assertEquals(Set.of("gout"), withdrawals.since(before));
@@ -176,7 +176,7 @@ class InvalidationTest {
         return given().get(path).then().statusCode(200).extract().header("Cache-Status");
     }
 
-    /** As REST Assured asks for it. */
+    /** The key of a request by REST Assured. */
     private static Key key(String path) {
         return new Key(path, "en", false, Encoding.GZIP, false);
     }

@@ -17,7 +17,7 @@ class IssuedPagesTest {
     private static final long MEBIBYTE = 1024 * 1024;
     private static final int MANY = 30_000;
 
-    private final IssuedPages pages = new IssuedPages(KeptResponsesTest.keeping(128 * MEBIBYTE));
+    private final IssuedPages pages = new IssuedPages(StoredResponsesTest.storing(128 * MEBIBYTE));
 
     @Test
     void onlyAPageThatWasLinkedToIsKnown() {

@@ -8,18 +8,16 @@ import healthcontent.language.Languages;
 import healthcontent.language.ReaderLanguages;
 import healthcontent.notification.ContentChanges;
 import healthcontent.notification.ContentHead;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.lang.reflect.Proxy;
-import java.math.BigInteger;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -27,19 +25,23 @@ class LookupTest {
 
     private final Map<String, Object> onContext = new HashMap<>();
     private int pathsRead;
+    private int lookups;
     private int passedOn;
 
     @Test
-    void onAMissTheKeyIsWorkedOutOnce() {
-        Eras eras = new Eras(new ContentChanges());
-        assertTrue(eras.begin(new ContentHead(1, UUID.randomUUID())).isPresent());
-        DeliveryRoute cache = new DeliveryRoute(
+    void onAMissTheKeyIsWorkedOutAndLookedUpOnce() {
+        ContentHead head = new ContentHead(1, UUID.randomUUID());
+        ContentChanges changes = new ContentChanges();
+        changes.announce(head);
+        ContentVersions versions = new ContentVersions(changes);
+        assertTrue(versions.advanceTo(head).isPresent());
+        CacheFilter cache = new CacheFilter(
                 new Keys(new ReaderLanguages(english())),
-                new KeptResponses(eras, settings()),
-                eras,
-                new Fills(),
+                counting(versions),
+                versions,
+                new Flights(),
                 null,
-                new WithdrawnContent(eras, null));
+                new WithdrawnContent(versions, null));
         Filters filters = new Filters();
         cache.open(filters);
         RoutingContext context = context(request());
@@ -48,7 +50,19 @@ class LookupTest {
         filters.getFilters().get(0).getHandler().handle(context);
 
         assertEquals(1, passedOn, "to the resource");
+        assertTrue(Flight.of(context).isPresent());
         assertEquals(1, pathsRead);
+        assertEquals(1, lookups);
+    }
+
+    private StoredResponses counting(ContentVersions versions) {
+        return new StoredResponses(versions, StoredResponsesTest.storing(1024 * 1024)) {
+            @Override
+            Optional<StoredResponse> find(Key key) {
+                lookups++;
+                return super.find(key);
+            }
+        };
     }
 
     private RoutingContext context(HttpServerRequest request) {
@@ -97,20 +111,6 @@ class LookupTest {
             @Override
             public String defaultLanguage() {
                 return "en";
-            }
-        };
-    }
-
-    private static DeliverySettings settings() {
-        return new DeliverySettings() {
-            @Override
-            public MemorySize maxBytes() {
-                return new MemorySize(BigInteger.ONE.shiftLeft(20));
-            }
-
-            @Override
-            public Duration maxStale() {
-                return Duration.ZERO;
             }
         };
     }

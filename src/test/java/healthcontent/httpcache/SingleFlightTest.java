@@ -31,13 +31,13 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Many requests at once for what is not kept. */
+/** Many requests at once for a response that is not stored. */
 @QuarkusTest
 class SingleFlightTest {
 
     private static final int MANY = 1_000;
 
-    /** More than anybody would wait for, did each of them fail. */
+    /** More than the failed flights that a request waits for. */
     private static final int LEADERS = 4;
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -60,7 +60,7 @@ class SingleFlightTest {
     SessionFactory sessions;
 
     @Inject
-    Fills fills;
+    Flights flights;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -118,8 +118,9 @@ class SingleFlightTest {
     }
 
     /**
-     * An event loop wakes those who wait in the order in which they came, so who leads next is among the oldest, as
-     * many as there are event loops: when these go away, the leader does, and nobody leads who came last.
+     * An event loop wakes the waiting requests in the order in which they came. So the next leader is among as many of
+     * the oldest requests as there are event loops: if these close their connections, the leader does, and none of the
+     * last requests ever leads.
      */
     @Test
     void whoeverGoesAwayTakesNothingFromThoseWhoWait() throws SQLException, IOException {
@@ -159,7 +160,7 @@ class SingleFlightTest {
         assertEquals(20, answers.stream().map(HttpResponse::body).distinct().count(), "each has its request's id");
     }
 
-    /** Asks and does not wait for the answer. */
+    /** Sends a request and does not wait for the response. */
     private Socket ask() throws IOException {
         Socket socket = new Socket(condition.getHost(), condition.getPort());
         socket.getOutputStream()
@@ -169,7 +170,7 @@ class SingleFlightTest {
     }
 
     private void awaitWaiting(int callers) {
-        await().atMost(PATIENCE).until(() -> fills.waiting() == callers);
+        await().atMost(PATIENCE).until(() -> flights.waiting() == callers);
     }
 
     private CompletableFuture<HttpResponse<String>> send(URI target) {
@@ -181,7 +182,7 @@ class SingleFlightTest {
         execute(connection, "lock table condition in access exclusive mode");
     }
 
-    /** Waits until the one that asks the database is held up there; the process that serves it. */
+    /** Waits until the leader is blocked in the database; returns the database process that serves it. */
     private long awaitTheLeader() {
         return await().atMost(PATIENCE).until(this::leader, process -> process > 0);
     }
@@ -191,12 +192,12 @@ class SingleFlightTest {
         return activity("min(pid)");
     }
 
-    /** How many ask the database, held up there. */
+    /** How many requests are blocked in the database. */
     private long blocked() throws SQLException {
         return activity("count(*)");
     }
 
-    /** Outside of the transaction, in which the activity would stay what it was when first looked at. */
+    /** On a connection of its own, since a transaction sees the activity as it was when it first read it. */
     private long activity(String figure) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();

@@ -108,7 +108,7 @@ class TargetTest {
         assertEquals(false, target(LIST, "cause=q").searches());
     }
 
-    /** The parameters of lists are named in this package again; here they are held to the contract. */
+    /** This package names the parameters of lists a second time; this compares them with the contract. */
     @TestFactory
     Stream<DynamicTest> everyParameterOfAReadingOperationIsKnownAndNoOther() throws IOException {
         JsonNode paths = new ObjectMapper()

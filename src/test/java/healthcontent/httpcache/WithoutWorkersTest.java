@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** With every worker thread busy, whoever needs one waits. */
+/** Every worker thread is busy: a request that needs one waits, a hit does not. */
 @QuarkusTest
 class WithoutWorkersTest {
 
@@ -70,9 +70,9 @@ class WithoutWorkersTest {
 
         CompletableFuture<RawHttp.Answer> notKept = CompletableFuture.supplyAsync(() -> get("/v1/conditions/other"));
         TARGETS.forEach(target -> ENCODINGS.forEach(encoding -> {
-            RawHttp.Answer kept = get(target, "Accept-Encoding: " + encoding);
-            assertHit(200, kept, target);
-            String tag = "If-None-Match: " + kept.header("ETag");
+            RawHttp.Answer stored = get(target, "Accept-Encoding: " + encoding);
+            assertHit(200, stored, target);
+            String tag = "If-None-Match: " + stored.header("ETag");
             assertHit(304, get(target, "Accept-Encoding: " + encoding, tag), target);
             assertHit(200, RawHttp.request(server, "HEAD", target, "Accept-Encoding: " + encoding), target);
         }));

@@ -2,6 +2,7 @@ package healthcontent.notification;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,8 @@ import healthcontent.database.DatabaseState;
 import healthcontent.health.DatabaseReadiness;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +46,30 @@ class ContentChangesTest {
         assertFalse(changes.confirmed());
         changes.confirm(head(2), changes.ask(LONG));
         assertTrue(changes.confirmed());
+    }
+
+    @Test
+    void aConfirmationOfANewerHeadIsNoneOfAnOlderOne() {
+        ContentHead older = head(1);
+        ContentHead newer = head(2);
+        changes.confirm(older, changes.ask(LONG));
+        assertTrue(changes.confirms(older));
+        changes.confirm(newer, changes.ask(LONG));
+        assertFalse(changes.confirms(older));
+        assertTrue(changes.confirms(newer));
+        changes.confirm(newer, changes.ask(OVER));
+        assertFalse(changes.confirms(newer));
+    }
+
+    @Test
+    void whoIsStillToBeToldOfAReleaseCannotRelyOnWhatWasBefore() {
+        ContentHead before = head(1);
+        changes.confirm(before, changes.ask(LONG));
+        assertTrue(changes.confirms(before));
+        List<Boolean> reliable = new ArrayList<>();
+        changes.subscribe(() -> reliable.add(changes.confirms(before)));
+        changes.confirm(head(2), changes.ask(LONG));
+        assertEquals(List.of(false), reliable);
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is too old goes when somebody comes by, and nobody waits for another who is at it. */
+/** The next request removes what is too old, and waits for no other that is removing it. */
 @QuarkusTest
 class ForgettingTest {
 

@@ -13,6 +13,7 @@ import healthcontent.document.source.DocumentSource;
 import healthcontent.release.bundle.Bundle;
 import healthcontent.release.plan.Claim;
 import healthcontent.release.plan.LiveState;
+import healthcontent.release.plan.LocatedClaim;
 import healthcontent.release.plan.LocatedReference;
 import healthcontent.release.plan.PlannedChange;
 import java.util.Arrays;
@@ -101,7 +102,7 @@ public final class LiveContent {
             gone.values().forEach(originals -> originals.remove(change.id()));
         });
         Set<DocumentId> asked = release.bundle().withdrawals().stream()
-                .map(Bundle.Retraction::id)
+                .map(Bundle.Withdrawal::id)
                 .collect(Collectors.toSet());
         for (PlannedChange change : changes) {
             if (!change.publishes() && !asked.contains(change.id())) {
@@ -111,7 +112,7 @@ public final class LiveContent {
                                 .filter(other -> !other.publishes()
                                         && other.reason().equals(change.reason())
                                         && other.id().language().equals("en")
-                                        && hangsOn(change.id(), other.id()))
+                                        && cascadesFrom(change.id(), other.id()))
                                 .map(PlannedChange::id)
                                 .collect(Collectors.toSet()));
             }
@@ -119,7 +120,7 @@ public final class LiveContent {
         return gone;
     }
 
-    private boolean hangsOn(DocumentId id, DocumentId original) {
+    private boolean cascadesFrom(DocumentId id, DocumentId original) {
         return id.reference().equals(original.reference())
                 || LocatedReference.in(id.type(), last.get(id))
                         .anyMatch(reference -> reference.to().equals(original.reference()));
@@ -211,6 +212,22 @@ public final class LiveContent {
         return conditions;
     }
 
+    /** What live documents refer to: type, slug and language of the document, type and slug of what it refers to. */
+    Set<String> references() {
+        Set<String> references = new TreeSet<>();
+        uses().forEach((to, users) -> users.forEach(id -> references.add(
+                row(id.type().value(), id.slug(), id.language(), to.type().value(), to.slug()))));
+        return references;
+    }
+
+    /** What live documents claim: type, slug and language of the document, kind, language and key of the claim. */
+    Set<String> claimed() {
+        Set<String> claimed = new TreeSet<>();
+        claims().forEach((claim, id) -> claimed.add(
+                row(id.type().value(), id.slug(), id.language(), claim.kind().value(), claim.language(), claim.key())));
+        return claimed;
+    }
+
     private static String row(Object... columns) {
         return Arrays.stream(columns).map(Object::toString).collect(Collectors.joining(" "));
     }
@@ -260,7 +277,9 @@ public final class LiveContent {
 
     private Map<Claim, DocumentId> claims() {
         Map<Claim, DocumentId> claims = new HashMap<>();
-        sources().forEach((id, source) -> Claim.of(source, id.language()).forEach(claim -> claims.put(claim, id)));
+        entries.forEach((id, entry) -> entry.content().stream()
+                .flatMap(content -> LocatedClaim.in(id, content))
+                .forEach(located -> claims.put(located.claim(), id)));
         return claims;
     }
 

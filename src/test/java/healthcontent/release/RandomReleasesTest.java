@@ -1,19 +1,27 @@
 package healthcontent.release;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.TestBundle;
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
 import healthcontent.release.bundle.BundleRejected;
 import healthcontent.release.bundle.Finding;
 import healthcontent.release.bundle.FindingName;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,14 +62,29 @@ class RandomReleasesTest {
                       and red_flag.slug = flag ->> 'slug' and symptom_slug = flag ->> 'symptom'
                       and urgency_rank <= urgency.rank)""";
 
+    private static final String REFERENCES = """
+            select type, slug, language, to_type, to_slug from document_reference join document on id = document_id""";
+
+    private static final String CLAIMS = """
+            select type, slug, document.language, claim, document_claim.language, key
+              from document_claim join document on id = document_id""";
+
     private static final String BROKEN_HISTORY = """
             select id from document join document_revision r on document_id = id
              group by id, document.revision, document.op
             having count(*) <> document.revision or max(r.revision) <> document.revision
                 or not bool_or(r.revision = document.revision and r.op = document.op)""";
 
+    @TestHTTPResource
+    URI server;
+
     @Inject
     TestContent content;
+
+    @Inject
+    ObjectMapper json;
+
+    private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
     void theDatabaseComesToWhatTheModelComesTo() {
@@ -91,6 +114,8 @@ class RandomReleasesTest {
             }
             assertEquals(model.documents(), set("select type, slug, language, revision, op from document"), where);
             assertEquals(model.visibleIn(SERVED), set(VISIBLE), where);
+            assertEquals(model.references(), set(REFERENCES), where);
+            assertEquals(model.claimed(), set(CLAIMS), where);
             assertEquals(Set.of(), set(LOST_RED_FLAGS), where);
             assertEquals(Set.of(), set(BROKEN_HISTORY), where);
         }
@@ -103,17 +128,17 @@ class RandomReleasesTest {
     }
 
     /** What the list shows, where the link of each item leads to that item and nowhere else. */
-    private static Set<String> faqs() {
+    private Set<String> faqs() {
         Set<String> faqs = new TreeSet<>();
         for (String reader : SERVED) {
-            JsonPath list = get("/v1/faqs?limit=100&lang=" + reader);
-            List<String> hrefs = list.getList("data.href");
-            assertEquals(hrefs.size(), Set.copyOf(hrefs).size(), "one item for each link: " + hrefs);
-            for (int i = 0; i < hrefs.size(); i++) {
-                String place = "data[" + i + "]";
-                assertEquals(list.getMap(place), get(hrefs.get(i)).getMap(""));
-                faqs.add(Stream.of("slug", "language", "condition.slug")
-                        .map(property -> list.getString(place + "." + property))
+            JsonNode list = get("/v1/faqs?limit=100&lang=" + reader).path("data");
+            Set<String> hrefs = new HashSet<>();
+            for (JsonNode faq : list) {
+                String href = faq.path("href").asText();
+                assertTrue(hrefs.add(href), "one item for each link: " + href);
+                assertEquals(faq, get(href));
+                faqs.add(Stream.of("/slug", "/language", "/condition/slug")
+                        .map(property -> faq.at(property).asText())
                         .collect(Collectors.joining(" ", reader + " ", "")));
             }
         }
@@ -127,23 +152,23 @@ class RandomReleasesTest {
         Set<String> listed = new TreeSet<>();
         for (String reader : SERVED) {
             for (String condition : slugs("condition")) {
-                JsonPath whole = get("/v1/conditions/" + condition + "?lang=" + reader);
-                List<String> symptoms = whole.getList("symptoms.slug");
-                List<Boolean> flagged = whole.getList("symptoms.redFlag");
-                for (int i = 0; i < symptoms.size(); i++) {
-                    ofConditions.add(reader + " " + symptoms.get(i) + " " + condition + " " + flagged.get(i));
+                for (JsonNode symptom :
+                        get("/v1/conditions/" + condition + "?lang=" + reader).path("symptoms")) {
+                    ofConditions.add(reader + " " + symptom.path("slug").asText() + " " + condition + " "
+                            + symptom.path("redFlag").asText());
                 }
             }
             for (String symptom : slugs("symptom")) {
-                JsonPath term = get("/v1/symptoms/" + symptom + "?lang=" + reader);
-                List<String> conditions = term.getList("conditions.slug");
-                List<Boolean> flagged = term.getList("conditions.redFlag");
-                for (int i = 0; i < conditions.size(); i++) {
-                    ofSymptoms.add(reader + " " + symptom + " " + conditions.get(i) + " " + flagged.get(i));
+                for (JsonNode condition :
+                        get("/v1/symptoms/" + symptom + "?lang=" + reader).path("conditions")) {
+                    ofSymptoms.add(reader + " " + symptom + " "
+                            + condition.path("slug").asText() + " "
+                            + condition.path("redFlag").asText());
                 }
                 get("/v1/conditions?limit=100&symptom=" + symptom + "&lang=" + reader)
-                        .<String>getList("data.slug")
-                        .forEach(condition -> listed.add(reader + " " + symptom + " " + condition));
+                        .path("data")
+                        .forEach(condition -> listed.add(reader + " " + symptom + " "
+                                + condition.path("slug").asText()));
             }
         }
         assertEquals(ofConditions, ofSymptoms);
@@ -159,8 +184,15 @@ class RandomReleasesTest {
         return content.rows("select slug from " + table + " where reader_language = 'en'");
     }
 
-    private static JsonPath get(String path) {
-        return given().get(path).then().statusCode(200).extract().jsonPath();
+    private JsonNode get(String path) {
+        try {
+            HttpResponse<byte[]> answer =
+                    http.send(HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.ofByteArray());
+            assertEquals(200, answer.statusCode(), path);
+            return json.readTree(answer.body());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Set<String> set(String query) {

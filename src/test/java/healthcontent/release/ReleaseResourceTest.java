@@ -12,19 +12,24 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import healthcontent.RawHttp;
 import healthcontent.TestBundle;
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
 import healthcontent.security.Scopes;
 import healthcontent.security.Tokens;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -36,6 +41,9 @@ import org.junit.jupiter.api.Test;
 class ReleaseResourceTest {
 
     private static final TestDocument GOUT = TestDocument.condition("gout");
+
+    @TestHTTPResource
+    URI server;
 
     @Inject
     TestContent content;
@@ -407,13 +415,16 @@ class ReleaseResourceTest {
     @Test
     void aBodyBeyondTheSizeOfABundleIsRefusedWithThatSize() {
         String document = "{\"x\":\"" + "x".repeat(200_000) + "\"},";
-        as(Scopes.PLAN)
-                .contentType(ContentType.JSON)
-                .body("{\"documents\":[" + document.repeat(340) + "{}]}")
-                .post("/v1/sync/releases")
-                .then()
-                .statusCode(413)
-                .body("detail", equalTo("The body is larger than 64 MiB, the limit of a bundle."));
+        String body = "{\"documents\":[" + document.repeat(340) + "{}]}";
+        RawHttp.Answer answer = RawHttp.send(
+                server,
+                "POST /v1/sync/releases HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                        + Tokens.with(Scopes.PLAN) + "\r\nContent-Type: application/json\r\nContent-Length: "
+                        + body.length() + "\r\n\r\n" + body);
+        assertEquals(413, answer.status());
+        assertEquals(
+                "The body is larger than 64 MiB, the limit of a bundle.",
+                JsonPath.from(answer.body()).getString("detail"));
     }
 
     @Test

@@ -61,7 +61,7 @@ class StatementsTest {
         assertTrue(small > 10, "they are counted: " + small);
         assertEquals(small, statements(release(100, "One")), "publishing");
         assertEquals(small, statements(release(100, "Two")), "changing");
-        assertEquals(small, statements(withdrawal(100)), "withdrawing, with what hangs on it");
+        assertEquals(small, statements(withdrawal(100)), "withdrawing, with what the withdrawals cascade to");
     }
 
     private int statements(TestBundle bundle) {

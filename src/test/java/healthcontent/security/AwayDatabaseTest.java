@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Whoever is not let in is told so without a look at the database: here there is none to look at. */
+/** A request is refused without a look at the database: here there is none. */
 @QuarkusTest
 @WithoutDatabase
 @TestProfile(AwayDatabaseTest.NoDatabase.class)

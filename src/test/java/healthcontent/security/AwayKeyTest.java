@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 /** A service whose identity provider can't be reached: it can't say of any token that it is a bad one. */
 @QuarkusTest
 @WithoutDatabase
-@TestProfile(AwayKeyTest.NobodyThere.class)
+@TestProfile(AwayKeyTest.NoProvider.class)
 class AwayKeyTest {
 
     private static final String PROBE = "/v1/sync/probe";
 
-    public static class NobodyThere implements QuarkusTestProfile {
+    public static class NoProvider implements QuarkusTestProfile {
 
         @Override
         public boolean disableGlobalTestResources() {

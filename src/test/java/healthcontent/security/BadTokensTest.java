@@ -138,7 +138,7 @@ class BadTokensTest {
         refused(withSubject(blank), "sub is blank");
     }
 
-    /** Two callers that nobody can tell apart, or one that the database does not hold, are none. */
+    /** A subject that looks like another one, or that the database cannot store, names no caller. */
     @ParameterizedTest
     @ValueSource(
             strings = {

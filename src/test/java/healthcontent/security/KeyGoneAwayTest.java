@@ -90,7 +90,7 @@ class KeyGoneAwayTest {
         }
     }
 
-    /** Whoever is let in meets a service without its database here. */
+    /** A request that is admitted meets a service without its database here. */
     @Test
     void aKeyThatCannotBeFetchedAgainIsNoFaultOfTheToken() {
         ask("one").statusCode(503).body("detail", not(containsString(KEY)));

@@ -5,34 +5,19 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
-import healthcontent.TestDatabase;
+import healthcontent.TwoOriginsAndNoKey;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.jwt.build.Jwt;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A service that was started with nothing but a database of its own. */
+/** A service that was started with a database of its own and nothing to verify tokens with. */
 @QuarkusTest
-@TestProfile(NoKeyTest.NothingConfigured.class)
+@TestProfile(TwoOriginsAndNoKey.class)
 class NoKeyTest {
 
     private static final String PROBE = "/v1/sync/probe";
-
-    public static class NothingConfigured implements QuarkusTestProfile {
-
-        @Override
-        public boolean disableGlobalTestResources() {
-            return true;
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(TestDatabase.class));
-        }
-    }
 
     @Test
     void everySyncCallIsRefusedAndSaysWhy() {

@@ -13,12 +13,14 @@ import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
-/** Tokens that the service under test takes: signed with a key that is made anew for each run of the tests. */
+/** Tokens that the service under test takes: signed with a key that each run of the tests makes for itself. */
 @QuarkusTestResource(Tokens.class)
 public class Tokens implements QuarkusTestResourceLifecycleManager {
 
@@ -29,6 +31,16 @@ public class Tokens implements QuarkusTestResourceLifecycleManager {
     static final String AUDIENCE = "health-content";
 
     private static final String PRIVATE_KEY = "health-content.test.private-key";
+
+    /** Signing takes longer than most requests do, so a token is used for a while. */
+    private static final Map<String, Signed> SIGNED = new ConcurrentHashMap<>();
+
+    private record Signed(String token, long atNanos) {
+
+        boolean isNew() {
+            return System.nanoTime() - atNanos < TimeUnit.MINUTES.toNanos(1);
+        }
+    }
 
     @Override
     public Map<String, String> start() {
@@ -54,7 +66,13 @@ public class Tokens implements QuarkusTestResourceLifecycleManager {
 
     /** A token of some other caller. */
     public static String of(String subject, String... scopes) {
-        return sign(claims(scopes).subject(subject));
+        String content = subject + " " + String.join(" ", scopes) + " " + configuredKey();
+        return SIGNED.compute(
+                        content,
+                        (same, before) -> before != null && before.isNew()
+                                ? before
+                                : new Signed(sign(claims(scopes).subject(subject)), System.nanoTime()))
+                .token();
     }
 
     /** What a good token says, to be spoilt. */
@@ -94,12 +112,16 @@ public class Tokens implements QuarkusTestResourceLifecycleManager {
     }
 
     private static PrivateKey privateKey() {
-        byte[] encoded = Base64.getDecoder().decode(ConfigProvider.getConfig().getValue(PRIVATE_KEY, String.class));
+        byte[] encoded = Base64.getDecoder().decode(configuredKey());
         try {
             return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String configuredKey() {
+        return ConfigProvider.getConfig().getValue(PRIVATE_KEY, String.class);
     }
 
     private static String base64(byte[] bytes) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,11 +89,22 @@ class MetricsTest {
                 }) {
             RawHttp.get(server, target);
             RawHttp.request(server, "METRICPROBE", target);
-            RawHttp.request(server, "POST", target, "Content-Length: 90000000");
         }
+        // each waits a while for the body that was announced
+        RawHttp.sendAtOnce(
+                server,
+                Stream.of(
+                                "/metric-probe",
+                                "/v1/metric-probe",
+                                "/v1/conditions/a/metric-probe",
+                                "/docs/metric-probe",
+                                "/metric-probe;x")
+                        .map(
+                                target -> "POST " + target
+                                        + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 90000000\r\nConnection: close\r\n\r\n")
+                        .toList());
         RawHttp.get(server, "/metric-probe;x");
         RawHttp.get(server, "/metric-probe", "Accept: text/html");
-        RawHttp.request(server, "POST", "/metric-probe;x", "Content-Length: 90000000");
         RawHttp.request(server, "METRICPROBE", "/v1/conditions/metric-probe");
         given().get("/conditions/metric-probe").then().statusCode(200);
         given().post("/conditions/metric-probe").then().statusCode(405);

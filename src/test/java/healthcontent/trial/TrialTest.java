@@ -4,58 +4,26 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import healthcontent.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** A service that was started with the trial's key in the place of a configured one. */
 @QuarkusTest
-@TestProfile(TrialTest.Trial.class)
+@TestProfile(NoOriginsAndTrialKey.class)
 class TrialTest {
 
     private static final String PROBE = "/v1/sync/probe";
 
     @ConfigProperty(name = "health-content.trial.folder")
     Path folder;
-
-    public static class Trial implements QuarkusTestProfile {
-
-        @Override
-        public boolean disableGlobalTestResources() {
-            return true;
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(TestDatabase.class));
-        }
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            try {
-                Path folder = Files.createTempDirectory("health-content-trial-");
-                Map<String, String> settings = new HashMap<>(TrialKey.settings(folder));
-                settings.put("health-content.trial.folder", folder.toString());
-                return settings;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
 
     @Test
     void theTokenInTheFileLetsInEverywhere() throws IOException {

@@ -3,7 +3,7 @@ package healthcontent.edge.conditional;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
 
-/** A reading request whose {@code If-Match} names other representations than there is (RFC 9110, 13.1.1). */
+/** A GET or HEAD whose {@code If-Match} does not name the current representation (RFC 9110, 13.1.1). */
 public final class OtherRepresentation extends ProblemException {
 
     private static final long serialVersionUID = 1L;

@@ -1,2 +1,2 @@
-/** Conditional requests (RFC 9110, 13): what their headers make of a representation. */
+/** Conditional requests (RFC 9110, 13): their preconditions, parsed and evaluated for a representation. */
 package healthcontent.edge.conditional;

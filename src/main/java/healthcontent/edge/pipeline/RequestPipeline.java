@@ -38,7 +38,10 @@ public final class RequestPipeline {
     /** Router: answers preflight requests of the CORS protocol, before anything reads credentials. */
     public static final int PREFLIGHT = 300;
 
-    /** Router: answers from the HTTP cache what the entry could not, and lets one request through to make the rest. */
+    /**
+     * Router: answers from the HTTP cache what the entry could not, and lets one request through to make the rest.
+     * Before authentication: content is the same for every caller.
+     */
     public static final int CACHE = 250;
 
     /** Router: writes {@code Accept} in the form that matching reads; after the cache, which needs no other form. */

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import healthcontent.digest.Sha256;
 import healthcontent.problem.BodyTooLarge;
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
 import healthcontent.release.bundle.Limits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,8 +53,7 @@ public record JsonBody(JsonNode tree, String digest) {
      *
      * @param maxBytes how large it may be
      * @param what may be so large, as a refusal names it
-     * @throws BodyCutOff if it does not come whole
-     * @throws MalformedJson if it is not JSON in UTF-8 or repeats a property
+     * @throws ProblemException if it does not come whole, is not JSON in UTF-8 or repeats a property
      * @throws BodyTooLarge if it is larger than allowed, nested too deeply, or has a string, number or name too long
      */
     static JsonBody read(InputStream body, long maxBytes, String what) {
@@ -69,16 +70,16 @@ public record JsonBody(JsonNode tree, String digest) {
         try (JsonParser parser = new BoundedNumbers(STRICT.createParser(utf8(new DigestInputStream(body, digest))))) {
             JsonNode tree = tree(parser);
             if (tree == null || tree.isMissingNode()) {
-                throw new MalformedJson("The body is empty; JSON is expected.");
+                throw ProblemType.MALFORMED_JSON.exception("The body is empty; JSON is expected.");
             }
             return new JsonBody(tree, HexFormat.of().formatHex(digest.digest()));
         } catch (JsonProcessingException e) {
             String what = e.getOriginalMessage().startsWith("Duplicate field")
                     ? "names a property of one object twice"
                     : "is not well-formed JSON in UTF-8";
-            throw new MalformedJson("The body " + what + ", near " + place(e.getLocation()) + ".");
+            throw ProblemType.MALFORMED_JSON.exception("The body " + what + ", near " + place(e.getLocation()) + ".");
         } catch (CharacterCodingException e) {
-            throw new MalformedJson("The body is not in UTF-8, as JSON has to be.");
+            throw ProblemType.MALFORMED_JSON.exception("The body is not in UTF-8, as JSON has to be.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import healthcontent.release.bundle.Limits;
 import java.util.Locale;
 
-/** What JSON may be like, whatever its size in bytes. Whoever goes beyond a limit is told that one, and not all. */
+/** Limits on JSON besides its size in bytes. A body that exceeds one is refused by the name of that one. */
 final class JsonLimits extends StreamReadConstraints {
 
     /** How deep a body may be nested: objects and arrays within one another. */

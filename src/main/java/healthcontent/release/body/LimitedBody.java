@@ -1,12 +1,15 @@
 package healthcontent.release.body;
 
 import healthcontent.problem.BodyTooLarge;
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
+import healthcontent.release.bundle.Limits;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 
-/** A body that may have so many bytes and take so long, and no more. */
+/** A body that may have so many bytes and take so much time, and no more. */
 final class LimitedBody extends FilterInputStream {
 
     private static final int REST_AT_A_TIME = 8192;
@@ -33,7 +36,7 @@ final class LimitedBody extends FilterInputStream {
     /**
      * Reads on.
      *
-     * @throws BodyCutOff if the client stopped sending, or sends too slowly
+     * @throws ProblemException if the client stopped sending, or sends too slowly
      * @throws BodyTooLarge if this is beyond the limit
      */
     @Override
@@ -50,14 +53,14 @@ final class LimitedBody extends FilterInputStream {
             throw new BodyTooLarge(maxBytes, what);
         }
         if (isLate() && count >= 0) {
-            throw new BodyCutOff();
+            throw cutOff();
         }
         return count;
     }
 
     /**
-     * Takes in what is left, as many clients look for an answer only when they have sent all; but not beyond the limit,
-     * since whoever sends that much is to hear of it now.
+     * Reads what is left, since many clients read the response only when they have sent everything; but not beyond the
+     * limit, so that a client that sends more is answered at once.
      */
     @Override
     public void close() throws IOException {
@@ -70,7 +73,7 @@ final class LimitedBody extends FilterInputStream {
         }
     }
 
-    /** Asks no more once all has come: whoever reads may close this first, and so may whoever opened it. */
+    /** Reads no more once the body has ended: both the reader and the opener of this may close it. */
     private int receive(byte[] buffer, int offset, int length) {
         if (whole) {
             return -1;
@@ -80,8 +83,14 @@ final class LimitedBody extends FilterInputStream {
             whole = count < 0;
             return count;
         } catch (IOException e) {
-            throw new BodyCutOff();
+            throw cutOff();
         }
+    }
+
+    private static ProblemException cutOff() {
+        return ProblemType.MALFORMED_REQUEST.exception(
+                "The body did not come whole: it broke off, stalled, or took longer than %d minutes."
+                        .formatted(Limits.BODY_TIME.toMinutes()));
     }
 
     private boolean isLate() {

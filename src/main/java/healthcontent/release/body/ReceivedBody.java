@@ -1,6 +1,7 @@
 package healthcontent.release.body;
 
 import healthcontent.problem.BodyTooLarge;
+import healthcontent.problem.ProblemException;
 import healthcontent.release.bundle.Limits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,7 @@ public final class ReceivedBody implements AutoCloseable {
      * Receives a bundle.
      *
      * @param folder where to keep it
-     * @throws BodyCutOff if it does not come whole
+     * @throws ProblemException if it does not come whole
      * @throws BodyTooLarge if it is larger than a bundle may be
      */
     static ReceivedBody of(InputStream body, Path folder) {

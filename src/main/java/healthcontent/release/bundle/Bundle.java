@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What somebody wants to publish and to withdraw, as far as it can be made out.
+ * What a request publishes and withdraws, as far as it is well-formed.
  *
  * @param title what the release is about, for the audit trail
  * @param documents what to publish, in the order sent
  * @param withdrawals what to withdraw, in the order sent
  */
-public record Bundle(String title, List<Submission> documents, List<Retraction> withdrawals) {
+public record Bundle(String title, List<Submission> documents, List<Withdrawal> withdrawals) {
 
     /** The submissions whose content is of one format, with that content. */
     public <S extends DocumentSource> Stream<Submitted<S>> contents(Class<S> format) {
@@ -28,22 +28,24 @@ public record Bundle(String title, List<Submission> documents, List<Retraction> 
     /** A submission together with its content. */
     public record Submitted<S extends DocumentSource>(Submission submission, S source) {
 
+        /** The identity of the document. */
         public DocumentId id() {
             return submission.id();
         }
 
+        /** A place within the content, as a pointer into the bundle. */
         public String at(String within) {
             return submission.at(within);
         }
 
-        /** Whether a place within the content can be gone by. */
-        public boolean tells(String within) {
-            return submission.doubts().spare(at(within));
+        /** Whether a place within the content is valid. */
+        public boolean isValidAt(String within) {
+            return submission.invalid().excludes(at(within));
         }
 
-        /** Whether a property can be gone by in every item of a list. */
-        public boolean tellsInEach(String list, int items, String property) {
-            return tells(list) && IntStream.range(0, items).allMatch(i -> tells(list + "/" + i + property));
+        /** Whether a list is valid, and a property in each of its items. */
+        public boolean isValidInEach(String list, int items, String property) {
+            return isValidAt(list) && IntStream.range(0, items).allMatch(i -> isValidAt(list + "/" + i + property));
         }
     }
 
@@ -51,12 +53,12 @@ public record Bundle(String title, List<Submission> documents, List<Retraction> 
      * A document to publish.
      *
      * @param pointer where it stands in the bundle
-     * @param content its content as it will be kept, Unicode normalised to NFC
-     * @param source the same, bound; without what is not well-formed, and empty where that is everything
+     * @param content its content as it will be stored, Unicode normalised to NFC
+     * @param source the same, bound; without what is invalid, and empty where the content is no object
      * @param ifRevision the revision that it must replace; 0 means that it must never have existed
-     * @param digest short for the content as it was sent; empty where that is not at hand
-     * @param liveAs the live revision that the content is known to equal; empty where that is to be found out
-     * @param doubts where the form of the bundle is wrong
+     * @param digest of the content as it was sent; empty where it has none
+     * @param liveAs the live revision that the content is known to equal; empty where it is not known yet
+     * @param invalid the invalid places of the bundle
      */
     public record Submission(
             String pointer,
@@ -66,21 +68,26 @@ public record Bundle(String title, List<Submission> documents, List<Retraction> 
             Optional<Integer> ifRevision,
             Optional<String> digest,
             Optional<Integer> liveAs,
-            Doubts doubts) {
+            InvalidPointers invalid) {
 
         /** A place within the content, as a pointer into the bundle. */
         public String at(String within) {
             return pointer + "/content" + within;
         }
 
-        /** Whether one of the properties beside the content can be gone by. */
-        public boolean tells(String property) {
-            return doubts.spare(pointer + property);
+        /** Whether one of the properties beside the content is valid. */
+        public boolean isValidAt(String property) {
+            return invalid.excludes(pointer + property);
         }
 
-        /** Whether everything in it is well-formed. */
+        /** Whether a place within the content is valid, with everything within it. */
+        public boolean isValidThroughout(String within) {
+            return invalid.excludesAllOf(at(within));
+        }
+
+        /** Whether it is valid as a whole. */
         public boolean isWellFormed() {
-            return doubts.spareAllOf(pointer);
+            return invalid.excludesAllOf(pointer);
         }
     }
 
@@ -91,7 +98,7 @@ public record Bundle(String title, List<Submission> documents, List<Retraction> 
      * @param replacement slug of the document of the same type that readers should see instead
      * @param ifRevision the revision that it must withdraw
      */
-    public record Retraction(
+    public record Withdrawal(
             String pointer,
             DocumentId id,
             WithdrawalReason reason,

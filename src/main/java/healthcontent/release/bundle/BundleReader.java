@@ -1,7 +1,5 @@
 package healthcontent.release.bundle;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.document.DocumentId;
@@ -15,10 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Turns the tree that somebody sent into a bundle, and says everything that is wrong with its form. */
+/** Turns the JSON that was sent into a bundle, and finds everything that is wrong with its form. */
 @Singleton
 public final class BundleReader {
 
@@ -27,19 +24,19 @@ public final class BundleReader {
 
     private final SourceSchemas schemas;
     private final ContentDigest digests;
-    private final ObjectMapper json;
+    private final ContentReader contents;
 
     @Inject
     public BundleReader(SourceSchemas schemas, ContentDigest digests, ObjectMapper json) {
         this.schemas = schemas;
         this.digests = digests;
-        this.json = json;
+        this.contents = new ContentReader(schemas, json);
     }
 
     /**
-     * Reads a bundle. Whatever is not well-formed is a finding, and left out of what is bound or replaced by what
-     * stands for nothing; the rest is read on, so that what is wrong with it is found as well. Content that is live as
-     * it was sent was found well-formed before.
+     * Reads a bundle. What is invalid is a finding, and is left out of what is bound or replaced by a value that names
+     * nothing; the rest is read all the same, so that one response names every error. Content that is live as it was
+     * sent was found valid before.
      */
     public Bundle read(JsonNode tree, LiveDigests live, Findings findings) {
         int size = tree.path("documents").size() + tree.path("withdrawals").size();
@@ -51,22 +48,22 @@ public final class BundleReader {
                             .formatted(Limits.DOCUMENTS, size));
             findings.rejectErrors();
         }
-        Doubts doubts = new Doubts();
-        schemas.checkBundle(tree, findings, doubts);
+        InvalidPointers invalid = new InvalidPointers();
+        schemas.checkBundle(tree, findings, invalid);
         List<Bundle.Submission> documents = new ArrayList<>();
         for (int i = 0; i < tree.path("documents").size(); i++) {
-            submission(tree.path("documents").path(i), i, live, findings, doubts)
+            submission(tree.path("documents").path(i), i, live, findings, invalid)
                     .ifPresent(documents::add);
         }
-        List<Bundle.Retraction> withdrawals = new ArrayList<>();
+        List<Bundle.Withdrawal> withdrawals = new ArrayList<>();
         for (int i = 0; i < tree.path("withdrawals").size(); i++) {
-            retraction(tree.path("withdrawals").path(i), "/withdrawals/" + i, doubts)
+            withdrawal(tree.path("withdrawals").path(i), "/withdrawals/" + i, invalid)
                     .ifPresent(withdrawals::add);
         }
-        return new Bundle(title(tree, findings, doubts), List.copyOf(documents), List.copyOf(withdrawals));
+        return new Bundle(title(tree, findings, invalid), List.copyOf(documents), List.copyOf(withdrawals));
     }
 
-    /** The documents that a bundle of allowed size would publish, as far as they can be made out. */
+    /** The documents that a bundle of allowed size would publish, where type, slug and language are well-formed. */
     public static List<DocumentId> named(JsonNode tree) {
         return StreamSupport.stream(tree.path("documents").spliterator(), false)
                 .limit(Limits.DOCUMENTS)
@@ -74,26 +71,32 @@ public final class BundleReader {
                 .toList();
     }
 
-    /** Names the rules that documents are held to. */
+    /** Digest of the rules that documents are validated by. */
     public String rules() {
         return digests.ofRules();
     }
 
-    /** A document of a stored bundle, which was found well-formed by the rules of today. */
+    /** A document of a stored bundle, which was found valid by the rules of today. */
     public Bundle.Submission known(DocumentId id, JsonNode content, String pointer, Optional<Integer> ifRevision) {
-        return stored(id, content, pointer, Optional.of(bind(id.type(), content)), ifRevision, new Doubts());
+        return stored(
+                id,
+                content,
+                pointer,
+                Optional.of(contents.bind(id.type(), content)),
+                ifRevision,
+                new InvalidPointers());
     }
 
-    /** A document of a stored bundle, held to the rules of today. */
+    /** A document of a stored bundle, validated by the rules of today. */
     public Bundle.Submission reread(
             DocumentId id,
             JsonNode stored,
             String pointer,
             Optional<Integer> ifRevision,
             Findings findings,
-            Doubts doubts) {
-        JsonNode content = wellFormed(stored, id.type(), pointer + "/content", findings, doubts);
-        return stored(id, content, pointer, source(id.type(), content), ifRevision, doubts);
+            InvalidPointers invalid) {
+        JsonNode content = contents.valid(stored, id.type(), pointer + "/content", findings, invalid);
+        return stored(id, content, pointer, contents.bound(id.type(), content), ifRevision, invalid);
     }
 
     private static Bundle.Submission stored(
@@ -102,21 +105,21 @@ public final class BundleReader {
             String pointer,
             Optional<DocumentSource> source,
             Optional<Integer> ifRevision,
-            Doubts doubts) {
+            InvalidPointers invalid) {
         return new Bundle.Submission(
-                pointer, id, content, source, ifRevision, Optional.empty(), Optional.empty(), doubts);
+                pointer, id, content, source, ifRevision, Optional.empty(), Optional.empty(), invalid);
     }
 
-    /** One that is wrong in its form is reported with the form of the bundle. */
-    private static String title(JsonNode tree, Findings findings, Doubts doubts) {
+    /** Empty where it is invalid, which is reported with the form of the bundle. */
+    private static String title(JsonNode tree, Findings findings, InvalidPointers invalid) {
         JsonNode title = tree.path("title");
-        return title.isTextual() && doubts.spare("/title")
+        return title.isTextual() && invalid.excludes("/title")
                 ? new PlainText(findings).normalised(title, "/title").textValue()
                 : "";
     }
 
     private Optional<Bundle.Submission> submission(
-            JsonNode entry, int index, LiveDigests live, Findings findings, Doubts doubts) {
+            JsonNode entry, int index, LiveDigests live, Findings findings, InvalidPointers invalid) {
         String pointer = "/documents/" + index;
         JsonNode content = entry.path("content");
         Optional<DocumentType> type = DocumentType.of(entry.path("type").asText());
@@ -128,9 +131,9 @@ public final class BundleReader {
         }
         DocumentId id = new DocumentId(
                 type.get(),
-                told(entry, "slug", pointer, index, doubts),
-                told(entry, "language", pointer, index, doubts));
-        Optional<byte[]> text = written(content);
+                partOfId(entry, "slug", pointer, index, invalid),
+                partOfId(entry, "language", pointer, index, invalid));
+        Optional<byte[]> text = contents.written(content);
         Optional<String> digest = text.map(digests::of);
         Optional<Integer> liveAs = digest.flatMap(sent -> live.revision(id, sent));
         return Optional.of(
@@ -139,17 +142,18 @@ public final class BundleReader {
                                 pointer,
                                 id,
                                 content,
-                                Optional.of(bind(id.type(), content)),
-                                ifRevision(entry, pointer, doubts),
+                                Optional.of(contents.bind(id.type(), content)),
+                                ifRevision(entry, pointer, invalid),
                                 digest,
                                 liveAs,
-                                doubts)
-                        : checked(entry, id, pointer, text, digest, findings, doubts));
+                                invalid)
+                        : checked(entry, id, pointer, text, digest, findings, invalid));
     }
 
-    /** A part of an identity; where it is not well-formed, one that no document has and nothing refers to. */
-    private static String told(JsonNode entry, String property, String pointer, int index, Doubts doubts) {
-        return doubts.spare(pointer + "/" + property) ? entry.path(property).asText() : "?" + index;
+    /** A part of an identity; where it is invalid, one that no document has and nothing refers to. */
+    private static String partOfId(
+            JsonNode entry, String property, String pointer, int index, InvalidPointers invalid) {
+        return invalid.excludes(pointer + "/" + property) ? entry.path(property).asText() : "?" + index;
     }
 
     private Bundle.Submission checked(
@@ -159,97 +163,33 @@ public final class BundleReader {
             Optional<byte[]> text,
             Optional<String> digest,
             Findings findings,
-            Doubts doubts) {
-        String place = pointer + "/content";
-        text.ifPresent(bytes -> checkSize(bytes, place, findings));
-        Findings inContent = new Findings();
-        JsonNode content = wellFormed(entry.path("content"), id.type(), place, inContent, doubts);
-        if (text.isEmpty() && !inContent.hasErrors()) {
-            inContent.error(FindingName.INVALID_VALUE, place, "The content can't be written as JSON.");
-        }
-        findings.add(inContent);
+            InvalidPointers invalid) {
+        JsonNode content =
+                contents.checked(entry.path("content"), text, id.type(), pointer + "/content", findings, invalid);
         return new Bundle.Submission(
                 pointer,
                 id,
                 content,
-                source(id.type(), content),
-                ifRevision(entry, pointer, doubts),
+                contents.bound(id.type(), content),
+                ifRevision(entry, pointer, invalid),
                 digest,
                 Optional.empty(),
-                doubts);
+                invalid);
     }
 
-    /**
-     * As much of some content as is well-formed; the rest goes to the findings and the doubts. A value that is not what
-     * belongs there is told as that, and not also for what it holds.
-     */
-    private JsonNode wellFormed(JsonNode sent, DocumentType type, String place, Findings findings, Doubts doubts) {
-        Findings ofTexts = new Findings();
-        JsonNode content = new PlainText(ofTexts).normalised(sent, place);
-        if (!content.isObject()) {
-            return content; // reported with the form of the bundle
-        }
-        Findings ofForm = new Findings();
-        List<FormFault> faults = schemas.checkContent(type, content, place, ofForm);
-        findings.add(ofTexts.elsewhere(faults.stream()
-                .filter(FormFault::isOfWholeValue)
-                .map(fault -> place + fault.place())
-                .collect(Collectors.toSet())));
-        findings.add(ofForm);
-        faults.stream().filter(FormFault::castsDoubt).forEach(fault -> doubts.add(place + fault.place()));
-        return mended(content, faults);
-    }
-
-    private Optional<DocumentSource> source(DocumentType type, JsonNode wellFormed) {
-        return wellFormed.isObject() ? Optional.of(bind(type, wellFormed)) : Optional.empty();
-    }
-
-    /** The content without what can't be bound: an error, and no reason to leave the rest unchecked. */
-    private static JsonNode mended(JsonNode content, List<FormFault> faults) {
-        if (faults.isEmpty()) {
-            return content;
-        }
-        JsonNode known = content.deepCopy();
-        faults.forEach(fault -> fault.mend(known));
-        return known;
-    }
-
-    private static void checkSize(byte[] text, String pointer, Findings findings) {
-        if (text.length > Limits.DOCUMENT_BYTES) {
-            findings.error(
-                    FindingName.DOCUMENT_TOO_LARGE,
-                    pointer,
-                    "A document has at most %d KiB.".formatted(Limits.DOCUMENT_BYTES / 1024));
-        }
-    }
-
-    /**
-     * Empty where a text holds half a character (a lone surrogate), which is a finding of its own. Numbers stand in
-     * exponent form where they came so: nobody has looked yet how many digits they would take.
-     */
-    private Optional<byte[]> written(JsonNode content) {
-        try {
-            return Optional.of(json.writer()
-                    .without(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                    .writeValueAsBytes(content));
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** A reason that nobody knows is an error already; any other stands in for it, so that the rest is checked. */
-    private static Optional<Bundle.Retraction> retraction(JsonNode entry, String pointer, Doubts doubts) {
+    /** An unknown reason is an error already; another one replaces it, so that the rest is checked. */
+    private static Optional<Bundle.Withdrawal> withdrawal(JsonNode entry, String pointer, InvalidPointers invalid) {
         WithdrawalReason reason =
                 WithdrawalReason.of(entry.path("reason").asText()).orElse(WithdrawalReason.EDITORIAL);
         return identity(entry)
-                .filter(id -> doubts.spare(pointer + "/slug") && doubts.spare(pointer + "/language"))
-                .map(id -> new Bundle.Retraction(
+                .filter(id -> invalid.excludes(pointer + "/slug") && invalid.excludes(pointer + "/language"))
+                .map(id -> new Bundle.Withdrawal(
                         pointer,
                         id,
                         reason,
                         Optional.ofNullable(entry.path("replacement").textValue())
                                 .filter(Slug::isFormed),
-                        ifRevision(entry, pointer, doubts)));
+                        ifRevision(entry, pointer, invalid)));
     }
 
     private static Optional<DocumentId> identity(JsonNode entry) {
@@ -260,17 +200,9 @@ public final class BundleReader {
                 .map(type -> new DocumentId(type, slug, language));
     }
 
-    private static Optional<Integer> ifRevision(JsonNode entry, String pointer, Doubts doubts) {
-        return entry.path("ifRevision").isInt() && doubts.spare(pointer + "/ifRevision")
+    private static Optional<Integer> ifRevision(JsonNode entry, String pointer, InvalidPointers invalid) {
+        return entry.path("ifRevision").isInt() && invalid.excludes(pointer + "/ifRevision")
                 ? Optional.of(entry.path("ifRevision").intValue())
                 : Optional.empty();
-    }
-
-    private DocumentSource bind(DocumentType type, JsonNode content) {
-        try {
-            return json.treeToValue(content, DocumentSource.formatOf(type));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The schema of " + type + " lets through what its record cannot hold", e);
-        }
     }
 }

@@ -12,11 +12,12 @@ public final class BundleRejected extends ProblemException {
 
     private final transient List<Finding> findings;
 
+    /** With a fault for each finding, at the place in the bundle. */
     public BundleRejected(List<Finding> findings) {
         this(findings, findings.stream().map(Finding::asFault).toList());
     }
 
-    /** With the faults as the caller is told of them, one for each finding. */
+    /** With the faults that the response names, one for each finding. */
     public BundleRejected(List<Finding> findings, List<Fault> faults) {
         super(ProblemType.BUNDLE_REJECTED, detail(findings, faults), faults);
         this.findings = findings;

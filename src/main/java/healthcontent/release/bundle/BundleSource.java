@@ -7,7 +7,7 @@ import healthcontent.document.source.DocumentSource;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A bundle as callers send it, for the contract; it is read as a tree, so that everything wrong is told at once. */
+/** A bundle as callers send it, for the contract; it is read as a tree, so that one response names every error. */
 @Schema(
         name = "Bundle",
         description = "What to publish and what to withdraw, together or not at all. Unknown fields are errors.",

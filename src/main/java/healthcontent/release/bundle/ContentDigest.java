@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Names content together with the rules that it is held to: the schemas, the rules on text and the version of the
+ * Names content together with the rules that it is validated by: the schemas, the rules on text and the version of the
  * service. The same digest as that of a live document means that the content was found right already; a service that
  * looks more closely gives other digests, and so looks again.
  */

@@ -41,11 +41,13 @@ public record Finding(
         return new Finding(FindingLevel.WARNING, name, pointer, message);
     }
 
+    /** The same, with a pointer relative to a part of the bundle; to the part itself where it is about another one. */
     public Finding within(String part) {
         String place = pointer.startsWith(part) ? pointer.substring(part.length()) : "";
         return new Finding(level, name, place, message);
     }
 
+    /** The finding as a problem names it. */
     public Fault asFault() {
         return new Fault(null, pointer, name.value(), level.value(), message);
     }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum FindingLevel {
     /** Nothing of the release is published. */
     ERROR,
-    /** The release may go ahead; somebody should have a look. */
+    /** The release may be applied; the finding is worth a look. */
     WARNING;
 
     private final String value = name().toLowerCase(Locale.ROOT);

@@ -3,7 +3,7 @@ package healthcontent.release.bundle;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** The rules that a bundle is held to, each by its stable name. */
+/** The rules on bundles, each by its stable name. */
 public enum FindingName {
     /** A property that the format does not have. */
     UNKNOWN_FIELD,
@@ -75,6 +75,7 @@ public enum FindingName {
 
     private final String value = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
+    /** The name in JSON. */
     @JsonValue
     public String value() {
         return value;

@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Gathers everything there is to say about a bundle, so that it is said in one answer. */
+/** Collects the findings on a bundle, so that one response names them all. */
 public final class Findings {
 
     private final List<Finding> all = new ArrayList<>();
 
+    /** Adds what keeps the release from being applied. */
     public void error(FindingName name, String pointer, String message) {
         all.add(Finding.error(name, pointer, message));
     }
 
+    /** Adds what is worth a look and keeps nothing from being applied. */
     public void warning(FindingName name, String pointer, String message) {
         all.add(Finding.warning(name, pointer, message));
     }
@@ -32,6 +34,7 @@ public final class Findings {
         return all.stream().anyMatch(Finding::isError);
     }
 
+    /** Everything found, in the order in which it was found. */
     public List<Finding> all() {
         return List.copyOf(all);
     }

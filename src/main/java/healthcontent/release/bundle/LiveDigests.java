@@ -12,6 +12,7 @@ import java.util.Optional;
 /** The content of live documents in short, so that what is sent again as it stands live is recognised. */
 public final class LiveDigests {
 
+    /** For content that is compared with nothing. */
     public static final LiveDigests NONE = new LiveDigests(Map.of());
 
     private static final String DIGESTS = """
@@ -29,15 +30,16 @@ public final class LiveDigests {
     /** A live revision and the digest of its content. */
     private record Entry(int revision, String digest) {}
 
+    /** Reads those of some documents. */
     public static LiveDigests read(List<DocumentId> ids, Sql sql) throws SQLException {
         Map<DocumentId, Entry> entries = new HashMap<>();
         sql.each(
                 DIGESTS,
                 row -> entries.put(
                         Documents.id(row), new Entry(row.getInt("revision"), row.getString("content_digest"))),
-                ids.stream().map(id -> id.type().value()).toList(),
-                ids.stream().map(DocumentId::slug).toList(),
-                ids.stream().map(DocumentId::language).toList());
+                Sql.column(ids, id -> id.type().value()),
+                Sql.column(ids, DocumentId::slug),
+                Sql.column(ids, DocumentId::language));
         return new LiveDigests(entries);
     }
 

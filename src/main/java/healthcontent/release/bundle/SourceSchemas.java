@@ -21,55 +21,60 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Holds bundles and documents to their JSON Schemas, and tells what is wrong by the names of our findings. */
+/** Validates bundles and documents by their JSON Schemas, and reports violations as findings. */
 @Singleton
 public final class SourceSchemas {
 
     /** The names of all files that the schemas consist of. */
     static final List<String> FILES = List.of("bundle", "cause", "comparison", "condition", "definitions", "symptom");
 
-    /** Keywords that all say of one value that it is not what belongs there: one of them is enough to be told. */
+    /** The keyword of our schemas for the message about a value that violates a rule beside it. */
+    static final String MESSAGES = "errorMessage";
+
+    /** Keywords that judge one value as a whole: the first violation of a value is enough to report. */
     private static final Set<String> OF_FORM = Set.of("enum", "const", "minLength", "maxLength", "pattern", "format");
 
     private final Schema bundle;
     private final Map<DocumentType, Schema> contents;
 
+    /** Loads the schemas, which takes a moment. */
     public SourceSchemas() {
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
                 builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
                         .formatAssertionsEnabled(true)
                         .pathType(PathType.JSON_POINTER)
+                        .errorMessageKeyword(MESSAGES)
                         .build()));
         bundle = load(registry, "bundle");
         contents = Arrays.stream(DocumentType.values())
                 .collect(Collectors.toMap(Function.identity(), type -> load(registry, type.value())));
     }
 
-    void checkBundle(JsonNode tree, Findings findings, Doubts doubts) {
+    void checkBundle(JsonNode tree, Findings findings, InvalidPointers invalid) {
         check(bundle, tree, "", findings).stream()
-                .filter(FormFault::castsDoubt)
-                .forEach(fault -> doubts.add(fault.place()));
-        checkRevisions(tree, "documents", findings, doubts);
-        checkRevisions(tree, "withdrawals", findings, doubts);
+                .filter(SchemaViolation::invalidatesPlace)
+                .forEach(violation -> invalid.add(violation.place()));
+        checkRevisions(tree, "documents", findings, invalid);
+        checkRevisions(tree, "withdrawals", findings, invalid);
     }
 
-    /** JSON Schema takes 3.0 for a whole number; here a revision that is not read as one would go unheeded. */
-    private static void checkRevisions(JsonNode tree, String list, Findings findings, Doubts doubts) {
+    /** For JSON Schema 3.0 is an integer; here a revision that is not bound as one would be ignored. */
+    private static void checkRevisions(JsonNode tree, String list, Findings findings, InvalidPointers invalid) {
         for (int i = 0; i < tree.path(list).size(); i++) {
             String place = "/" + list + "/" + i + "/ifRevision";
-            if (tree.path(list).path(i).path("ifRevision").isFloatingPointNumber() && doubts.spare(place)) {
+            if (tree.path(list).path(i).path("ifRevision").isFloatingPointNumber() && invalid.excludes(place)) {
                 findings.error(
                         FindingName.INVALID_VALUE,
                         place,
                         "A revision is written as a whole number, without a point or an exponent.");
-                doubts.add(place);
+                invalid.add(place);
             }
         }
     }
 
-    /** Tells what is wrong with the form of content, and gives it back in the terms of whoever reads on. */
-    List<FormFault> checkContent(DocumentType type, JsonNode content, String pointer, Findings findings) {
+    /** Adds what is wrong with the form of content to the findings, and returns the violations. */
+    List<SchemaViolation> checkContent(DocumentType type, JsonNode content, String pointer, Findings findings) {
         return check(contents.get(type), content, pointer, findings);
     }
 
@@ -79,8 +84,8 @@ public final class SourceSchemas {
         return schema;
     }
 
-    /** What is written in another form can't be meant: the form of a text is told before what it stands for. */
-    private static List<FormFault> check(Schema schema, JsonNode tree, String pointer, Findings findings) {
+    /** Reports the pattern of a text before its format: a text in another form is not worth a second finding. */
+    private static List<SchemaViolation> check(Schema schema, JsonNode tree, String pointer, Findings findings) {
         List<Error> errors = schema.validate(tree).stream()
                 .sorted(Comparator.comparing(error -> error.getKeyword().equals("format")))
                 .toList();
@@ -88,16 +93,16 @@ public final class SourceSchemas {
                 .filter(error -> error.getKeyword().equals("type"))
                 .map(error -> error.getInstanceLocation().toString())
                 .collect(Collectors.toCollection(HashSet::new));
-        List<FormFault> faults = new ArrayList<>();
+        List<SchemaViolation> violations = new ArrayList<>();
         for (Error error : errors) {
             if (!OF_FORM.contains(error.getKeyword())
                     || malformed.add(error.getInstanceLocation().toString())) {
                 FindingName name = nameOf(error);
-                findings.error(name, pointer + pointerOf(error), FormWords.of(name, error));
+                findings.error(name, pointer + pointerOf(error), ValidationMessages.of(name, error));
             }
-            faults.add(FormFault.of(error));
+            violations.add(SchemaViolation.of(error));
         }
-        return faults;
+        return violations;
     }
 
     private static String pointerOf(Error error) {

@@ -20,6 +20,7 @@ public final class BundleCheck {
 
     private BundleCheck() {}
 
+    /** Runs all checks, and adds what they find to the findings. */
     public static void check(Proposal proposal, Findings findings) {
         CHECKS.forEach(check -> check.check(proposal, findings));
     }

@@ -1,16 +1,17 @@
 package healthcontent.release.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import healthcontent.document.DocumentId;
-import healthcontent.document.source.ComparisonSource;
-import healthcontent.document.source.ConditionSource;
+import healthcontent.release.bundle.Bundle;
 import healthcontent.release.bundle.FindingName;
 import healthcontent.release.bundle.Findings;
 import healthcontent.release.plan.Claim;
+import healthcontent.release.plan.LocatedClaim;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * FAQ slugs and compared pairs belong to one document of a language; judged after the release, so that they may move.
@@ -20,40 +21,44 @@ final class ClaimCheck implements Check {
     @Override
     public void check(Proposal proposal, Findings findings) {
         Map<Claim, DocumentId> claimed = new HashMap<>();
-        proposal.bundle().contents(ConditionSource.class).forEach(condition -> {
-            for (int i = 0; i < condition.source().faqs().size(); i++) {
-                if (!condition.tells("/faqs/" + i + "/slug")) {
-                    continue;
-                }
-                String slug = condition.source().faqs().get(i).slug();
-                claim(Claim.faq(condition.id().language(), slug), condition.id(), claimed, proposal)
-                        .ifPresent(reportFaq(findings, condition.at("/faqs/" + i + "/slug"), slug));
+        for (Claim.Kind kind : Claim.Kind.values()) {
+            for (Bundle.Submission document : proposal.bundle().documents()) {
+                LocatedClaim.in(document.id(), document.content())
+                        .filter(located -> located.claim().kind() == kind && document.isValidThroughout(located.at()))
+                        .forEach(located -> otherHolder(located.claim(), document.id(), claimed, proposal)
+                                .ifPresent(holder -> report(located, document, holder, findings)));
             }
-        });
-        proposal.bundle()
-                .contents(ComparisonSource.class)
-                .filter(ComparisonCheck::tellsPair)
-                .forEach(comparison -> {
-                    List<String> conditions = comparison.source().conditions();
-                    claim(Claim.pair(comparison.id().language(), conditions), comparison.id(), claimed, proposal)
-                            .ifPresent(holder -> findings.error(
-                                    FindingName.PAIR_TAKEN,
-                                    comparison.at("/conditions"),
-                                    holder + " compares " + String.join(" and ", conditions) + " already."));
-                });
-    }
-
-    private static Consumer<DocumentId> reportFaq(Findings findings, String pointer, String slug) {
-        return holder -> findings.error(
-                FindingName.FAQ_SLUG_TAKEN, pointer, "'" + slug + "' is the slug of a FAQ of " + holder + ".");
+        }
     }
 
     /** The other document that holds a claim after the release, if there is one. */
-    private static Optional<DocumentId> claim(
+    private static Optional<DocumentId> otherHolder(
             Claim claim, DocumentId claimant, Map<Claim, DocumentId> claimed, Proposal proposal) {
         Optional<DocumentId> inBundle = Optional.ofNullable(claimed.putIfAbsent(claim, claimant));
         Optional<DocumentId> live = Optional.ofNullable(proposal.live().claims().get(claim))
                 .filter(holder -> proposal.plan().of(holder).isEmpty());
         return inBundle.or(() -> live).filter(holder -> !holder.equals(claimant));
+    }
+
+    private static void report(LocatedClaim located, Bundle.Submission document, DocumentId holder, Findings findings) {
+        JsonNode claimed = document.content().at(located.at());
+        switch (located.claim().kind()) {
+            case FAQ ->
+                findings.error(
+                        FindingName.FAQ_SLUG_TAKEN,
+                        document.at(located.at()),
+                        "'" + claimed.textValue() + "' is the slug of a FAQ of " + holder + ".");
+            case PAIR ->
+                findings.error(
+                        FindingName.PAIR_TAKEN,
+                        document.at(located.at()),
+                        holder + " compares " + texts(claimed) + " already.");
+        }
+    }
+
+    private static String texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::textValue)
+                .collect(Collectors.joining(" and "));
     }
 }

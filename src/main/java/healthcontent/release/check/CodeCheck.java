@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A condition has a code of a system once; content that is not well-formed is looked at as far as it can be. */
+/** A condition has a code of a system once; invalid content is read as far as it can be. */
 final class CodeCheck implements Check {
 
     @Override

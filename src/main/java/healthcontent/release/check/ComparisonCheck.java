@@ -29,10 +29,10 @@ final class ComparisonCheck implements Check {
                 proposal.bundle().contents(ComparisonSource.class).toList();
         Map<DocumentId, String> pairs = pairsAfter(proposal, comparisons);
         for (Bundle.Submitted<ComparisonSource> comparison : comparisons) {
-            if (!tellsPair(comparison)) {
+            if (!hasValidPair(comparison)) {
                 continue;
             }
-            if (comparison.submission().tells("/language")) {
+            if (comparison.submission().isValidAt("/language")) {
                 checkSamePair(comparison, pairs, proposal, findings);
             }
             for (int i = 0; i < comparison.source().aspects().size(); i++) {
@@ -41,9 +41,9 @@ final class ComparisonCheck implements Check {
         }
     }
 
-    /** Whether it is well-formed which two conditions are compared. */
-    static boolean tellsPair(Bundle.Submitted<ComparisonSource> comparison) {
-        return comparison.source().conditions().size() == PAIR && comparison.tellsInEach("/conditions", PAIR, "");
+    /** Whether the two conditions are valid. */
+    static boolean hasValidPair(Bundle.Submitted<ComparisonSource> comparison) {
+        return comparison.source().conditions().size() == PAIR && comparison.isValidInEach("/conditions", PAIR, "");
     }
 
     private static Map<DocumentId, String> pairsAfter(
@@ -56,7 +56,7 @@ final class ComparisonCheck implements Check {
         });
         for (Bundle.Submitted<ComparisonSource> comparison : comparisons) {
             pairs.remove(comparison.id());
-            if (tellsPair(comparison)) {
+            if (hasValidPair(comparison)) {
                 Claim pair = Claim.pair(
                         comparison.id().language(), comparison.source().conditions());
                 pairs.put(comparison.id(), pair.key());
@@ -87,9 +87,9 @@ final class ComparisonCheck implements Check {
         Set<String> missing = new HashSet<>(comparison.source().conditions());
         Set<String> free = new HashSet<>(missing);
         String values = "/aspects/" + index + "/values";
-        for (int i = 0; i < Math.min(aspect.values().size(), PAIR); i++) { // more are not well-formed
+        for (int i = 0; i < Math.min(aspect.values().size(), PAIR); i++) { // more are invalid
             AspectValue value = aspect.values().get(i);
-            if (!comparison.tells(values + "/" + i + "/condition")) {
+            if (!comparison.isValidAt(values + "/" + i + "/condition")) {
                 continue;
             }
             if (!free.remove(value.condition())) {
@@ -98,13 +98,13 @@ final class ComparisonCheck implements Check {
                         comparison.at(values + "/" + i + "/condition"),
                         "Each of the two conditions has one value, and '" + value.condition() + "' is too many.");
             }
-            if (value.text() != null || !comparison.tells(values + "/" + i + "/text")) {
+            if (value.text() != null || !comparison.isValidAt(values + "/" + i + "/text")) {
                 missing.remove(value.condition());
             }
         }
-        boolean told = aspect.values().size() <= PAIR
-                && comparison.tellsInEach(values, aspect.values().size(), "/condition");
-        if (aspect.distinguishing() && !missing.isEmpty() && told) {
+        boolean valid = aspect.values().size() <= PAIR
+                && comparison.isValidInEach(values, aspect.values().size(), "/condition");
+        if (aspect.distinguishing() && !missing.isEmpty() && valid) {
             findings.error(
                     FindingName.NOT_DISTINGUISHING,
                     comparison.at("/aspects/" + index + "/distinguishing"),

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A FAQ that an original drops stays in the translations that have it: whoever drops or renames it is told. A FAQ that
- * only a translation ever had is no concern of the original.
+ * A FAQ that an original drops or renames stays in the translations that have it, which is a warning. A FAQ that only a
+ * translation ever had is none.
  */
 final class FaqCheck implements Check {
 
@@ -31,8 +31,8 @@ final class FaqCheck implements Check {
         proposal.bundle()
                 .contents(ConditionSource.class)
                 .filter(condition -> proposal.live().isOriginal(condition.id()))
-                .filter(condition ->
-                        condition.tellsInEach("/faqs", condition.source().faqs().size(), "/slug"))
+                .filter(condition -> condition.isValidInEach(
+                        "/faqs", condition.source().faqs().size(), "/slug"))
                 .forEach(original -> warnOfKeptFaqs(original, live, proposal, findings));
     }
 

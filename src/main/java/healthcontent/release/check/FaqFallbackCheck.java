@@ -6,6 +6,7 @@ import healthcontent.release.bundle.Bundle;
 import healthcontent.release.bundle.FindingName;
 import healthcontent.release.bundle.Findings;
 import healthcontent.release.plan.Claim;
+import healthcontent.release.plan.LocatedClaim;
 import healthcontent.release.plan.PlannedChange;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Readers find by the slug of a FAQ the one in their language, and else that of the original. Where another condition
- * has the one in their language, that of the original gives way: nothing is held up for it, and who brings it about is
- * told.
+ * has the one in their language, readers do not find that of the original: a warning to the caller whose release brings
+ * it about.
  */
 final class FaqFallbackCheck implements Check {
 
@@ -36,7 +37,7 @@ final class FaqFallbackCheck implements Check {
             Findings findings) {
         for (int i = 0; i < condition.source().faqs().size(); i++) {
             String place = "/faqs/" + i + "/slug";
-            if (condition.tells(place)) {
+            if (condition.isValidAt(place)) {
                 String slug = condition.source().faqs().get(i).slug();
                 languagesBeside(condition.id(), proposal)
                         .flatMap(language -> Optional.ofNullable(held.get(Claim.faq(language, slug))).stream())
@@ -68,10 +69,9 @@ final class FaqFallbackCheck implements Check {
         Map<Claim, DocumentId> held = new HashMap<>(proposal.live().claims());
         held.values().removeIf(holder -> proposal.plan().of(holder).isPresent());
         proposal.bundle()
-                .contents(ConditionSource.class)
-                .forEach(
-                        condition -> Claim.of(condition.source(), condition.id().language())
-                                .forEach(claim -> held.putIfAbsent(claim, condition.id())));
+                .documents()
+                .forEach(document -> LocatedClaim.in(document.id(), document.content())
+                        .forEach(located -> held.putIfAbsent(located.claim(), document.id())));
         return held;
     }
 

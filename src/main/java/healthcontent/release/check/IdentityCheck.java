@@ -17,17 +17,17 @@ final class IdentityCheck implements Check {
         Set<DocumentId> seen = new HashSet<>();
         for (Bundle.Submission submission : proposal.bundle().documents()) {
             checkOnce(submission.id(), submission.pointer(), seen, findings);
-            if (submission.tells("/language")) {
+            if (submission.isValidAt("/language")) {
                 checkLanguage(submission, proposal, findings);
             }
-            if (submission.tells("/slug") && submission.tells("/language")) {
+            if (submission.isValidAt("/slug") && submission.isValidAt("/language")) {
                 checkOriginal(submission, proposal, findings);
                 checkRevision(submission, proposal.live().state(submission.id()), findings);
             }
         }
-        for (Bundle.Retraction retraction : proposal.bundle().withdrawals()) {
-            checkOnce(retraction.id(), retraction.pointer(), seen, findings);
-            checkWithdrawable(retraction, proposal.live().state(retraction.id()), findings);
+        for (Bundle.Withdrawal withdrawal : proposal.bundle().withdrawals()) {
+            checkOnce(withdrawal.id(), withdrawal.pointer(), seen, findings);
+            checkWithdrawable(withdrawal, proposal.live().state(withdrawal.id()), findings);
         }
     }
 
@@ -62,7 +62,7 @@ final class IdentityCheck implements Check {
         int revision = state.map(LiveState.State::revision).orElse(0);
         boolean withdrawn = state.filter(known -> !known.live()).isPresent();
         Optional<Integer> named = submission.ifRevision();
-        if (withdrawn && named.isEmpty() && submission.tells("/ifRevision")) {
+        if (withdrawn && named.isEmpty() && submission.isValidAt("/ifRevision")) {
             findings.error(
                     FindingName.WITHDRAWN,
                     submission.pointer(),
@@ -73,15 +73,15 @@ final class IdentityCheck implements Check {
     }
 
     private static void checkWithdrawable(
-            Bundle.Retraction retraction, Optional<LiveState.State> state, Findings findings) {
+            Bundle.Withdrawal withdrawal, Optional<LiveState.State> state, Findings findings) {
         if (state.isEmpty()) {
             findings.error(
                     FindingName.NEVER_PUBLISHED,
-                    retraction.pointer(),
-                    retraction.id() + " was never published, so it can't be withdrawn.");
+                    withdrawal.pointer(),
+                    withdrawal.id() + " was never published, so it can't be withdrawn.");
         }
         int revision = state.map(LiveState.State::revision).orElse(0);
-        checkNamedRevision(retraction.id(), retraction.pointer(), retraction.ifRevision(), revision, findings);
+        checkNamedRevision(withdrawal.id(), withdrawal.pointer(), withdrawal.ifRevision(), revision, findings);
     }
 
     private static void checkNamedRevision(

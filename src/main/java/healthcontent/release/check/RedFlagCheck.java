@@ -22,10 +22,10 @@ final class RedFlagCheck implements Check {
         Map<DocumentId, Map<String, LiveState.RedFlag>> submitted = new HashMap<>();
         List<Bundle.Submitted<ConditionSource>> conditions =
                 proposal.bundle().contents(ConditionSource.class).toList();
-        conditions.forEach(condition -> submitted.put(condition.id(), told(condition)));
+        conditions.forEach(condition -> submitted.put(condition.id(), validOnes(condition)));
         for (Bundle.Submitted<ConditionSource> condition : conditions) {
             checkSymptoms(condition, findings);
-            if (!condition.submission().tells("/language")) {
+            if (!condition.submission().isValidAt("/language")) {
                 continue;
             }
             if (proposal.live().isOriginal(condition.id())) {
@@ -38,13 +38,13 @@ final class RedFlagCheck implements Check {
 
     private static void checkSymptoms(Bundle.Submitted<ConditionSource> condition, Findings findings) {
         List<SymptomReference> symptoms = condition.source().symptoms();
-        if (!condition.tellsInEach("/symptoms", symptoms.size(), "/symptom")) {
-            return; // what can't be made out may be the one that a red flag is about
+        if (!condition.isValidInEach("/symptoms", symptoms.size(), "/symptom")) {
+            return; // an invalid one may be the one that a red flag is about
         }
         Set<String> listed = symptoms.stream().map(SymptomReference::symptom).collect(Collectors.toSet());
         List<RedFlagSource> flags = condition.source().redFlags();
         for (int i = 0; i < flags.size(); i++) {
-            if (condition.tells("/redFlags/" + i + "/symptom")
+            if (condition.isValidAt("/redFlags/" + i + "/symptom")
                     && !listed.contains(flags.get(i).symptom())) {
                 findings.error(
                         FindingName.SYMPTOM_NOT_LISTED,
@@ -58,9 +58,9 @@ final class RedFlagCheck implements Check {
             Bundle.Submitted<ConditionSource> translation, Map<String, LiveState.RedFlag> original, Findings findings) {
         List<RedFlagSource> flags = translation.source().redFlags();
         Set<String> present = flags.stream().map(RedFlagSource::slug).collect(Collectors.toSet());
-        boolean told = translation.tellsInEach("/redFlags", flags.size(), "/slug");
+        boolean valid = translation.isValidInEach("/redFlags", flags.size(), "/slug");
         original.keySet().stream()
-                .filter(slug -> told && !present.contains(slug))
+                .filter(slug -> valid && !present.contains(slug))
                 .sorted()
                 .forEach(slug -> findings.error(
                         FindingName.RED_FLAG_MISSING,
@@ -71,7 +71,7 @@ final class RedFlagCheck implements Check {
             String flag = "/redFlags/" + i;
             if (demanded != null
                     && demanded.symptom() != null
-                    && translation.tells(flag + "/symptom")
+                    && translation.isValidAt(flag + "/symptom")
                     && !flags.get(i).symptom().equals(demanded.symptom())) {
                 findings.error(
                         FindingName.RED_FLAG_SYMPTOM_DIFFERS,
@@ -80,7 +80,7 @@ final class RedFlagCheck implements Check {
             }
             if (demanded != null
                     && demanded.urgency() != null
-                    && translation.tells(flag + "/urgency")
+                    && translation.isValidAt(flag + "/urgency")
                     && flags.get(i).urgency().isLessUrgentThan(demanded.urgency())) {
                 findings.error(
                         FindingName.RED_FLAG_URGENCY_LOWERED,
@@ -92,7 +92,7 @@ final class RedFlagCheck implements Check {
 
     private static void warnOfOutdatedTranslations(
             Bundle.Submitted<ConditionSource> original, Proposal proposal, Findings findings) {
-        Map<String, LiveState.RedFlag> demanded = new HashMap<>(told(original));
+        Map<String, LiveState.RedFlag> demanded = new HashMap<>(validOnes(original));
         demanded.values().removeIf(flag -> flag.symptom() == null || flag.urgency() == null);
         proposal.live()
                 .liveTranslations(original.id())
@@ -124,20 +124,20 @@ final class RedFlagCheck implements Check {
         return submitted.getOrDefault(original, live);
     }
 
-    /** The red flags of a condition by slug, each without what can't be gone by. */
-    private static Map<String, LiveState.RedFlag> told(Bundle.Submitted<ConditionSource> condition) {
-        Map<String, LiveState.RedFlag> told = new HashMap<>();
+    /** The red flags of a condition by slug, each without what is invalid. */
+    private static Map<String, LiveState.RedFlag> validOnes(Bundle.Submitted<ConditionSource> condition) {
+        Map<String, LiveState.RedFlag> valid = new HashMap<>();
         List<RedFlagSource> flags = condition.source().redFlags();
         for (int i = 0; i < flags.size(); i++) {
             String place = "/redFlags/" + i;
-            if (condition.tells(place + "/slug")) {
+            if (condition.isValidAt(place + "/slug")) {
                 String symptom =
-                        condition.tells(place + "/symptom") ? flags.get(i).symptom() : null;
-                told.putIfAbsent(
+                        condition.isValidAt(place + "/symptom") ? flags.get(i).symptom() : null;
+                valid.putIfAbsent(
                         flags.get(i).slug(),
                         new LiveState.RedFlag(symptom, flags.get(i).urgency()));
             }
         }
-        return told;
+        return valid;
     }
 }

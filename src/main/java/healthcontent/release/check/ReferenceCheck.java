@@ -22,43 +22,43 @@ final class ReferenceCheck implements Check {
                                 FindingName.UNRESOLVED_REFERENCE,
                                 document.at(reference.at()),
                                 reference.to() + " would not be live.")));
-        proposal.bundle().withdrawals().forEach(retraction -> {
-            checkReplacement(retraction, proposal, findings);
-            checkUsers(retraction, proposal, findings);
+        proposal.bundle().withdrawals().forEach(withdrawal -> {
+            checkReplacement(withdrawal, proposal, findings);
+            checkUsers(withdrawal, proposal, findings);
         });
     }
 
-    /** A withdrawal that stands as it is may be sent again, whatever became of its replacement. */
-    private static void checkReplacement(Bundle.Retraction retraction, Proposal proposal, Findings findings) {
+    /** A withdrawal that changes nothing may be sent again, also where its replacement is live no more. */
+    private static void checkReplacement(Bundle.Withdrawal withdrawal, Proposal proposal, Findings findings) {
         boolean stands = proposal.plan()
-                .of(retraction.id())
+                .of(withdrawal.id())
                 .filter(PlannedChange::changesSomething)
                 .isEmpty();
         if (stands) {
             return;
         }
-        retraction
+        withdrawal
                 .replacement()
-                .map(slug -> new Reference(retraction.id().type(), slug))
+                .map(slug -> new Reference(withdrawal.id().type(), slug))
                 .filter(replacement -> !resolves(replacement, proposal))
                 .ifPresent(replacement -> findings.error(
                         FindingName.UNRESOLVED_REFERENCE,
-                        retraction.pointer() + "/replacement",
+                        withdrawal.pointer() + "/replacement",
                         replacement + " would not be live, so it can't replace anything."));
     }
 
-    private static void checkUsers(Bundle.Retraction retraction, Proposal proposal, Findings findings) {
-        if (!proposal.live().isOriginal(retraction.id())) {
+    private static void checkUsers(Bundle.Withdrawal withdrawal, Proposal proposal, Findings findings) {
+        if (!proposal.live().isOriginal(withdrawal.id())) {
             return;
         }
         proposal.live()
-                .users(retraction.id())
+                .users(withdrawal.id())
                 .filter(user -> proposal.plan().of(user).isEmpty())
                 .sorted(Comparator.comparing(DocumentId::toString))
                 .forEach(user -> findings.error(
                         FindingName.STILL_REFERENCED,
-                        retraction.pointer(),
-                        retraction.id() + " can't be withdrawn while " + user + " refers to it."));
+                        withdrawal.pointer(),
+                        withdrawal.id() + " can't be withdrawn while " + user + " refers to it."));
     }
 
     private static boolean resolves(Reference reference, Proposal proposal) {

@@ -7,7 +7,7 @@ import healthcontent.release.bundle.Bundle;
 import healthcontent.release.bundle.FindingName;
 import healthcontent.release.bundle.Findings;
 
-/** The review state is honest: whoever claims a review says whose and when, and nobody claims half of one. */
+/** A reviewed document names its reviewer and the day of the review; an unreviewed one names neither. */
 final class ReviewCheck implements Check {
 
     @Override
@@ -21,7 +21,7 @@ final class ReviewCheck implements Check {
             return; // reported with the form of the document
         }
         boolean reviewed = review.status() == ReviewStatus.REVIEWED;
-        if (document.tells("/review/status")
+        if (document.isValidAt("/review/status")
                 && !reviewed
                 && (review.reviewer() != null || review.reviewedOn() != null)) {
             findings.error(

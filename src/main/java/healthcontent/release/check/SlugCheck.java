@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A slug stands once in its list; content that is not well-formed is looked at as far as it can be. */
+/** A slug stands once in its list; invalid content is read as far as it can be. */
 final class SlugCheck implements Check {
 
     private static final List<Named> OF_CONDITION = List.of(

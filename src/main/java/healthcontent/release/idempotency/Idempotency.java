@@ -3,6 +3,8 @@ package healthcontent.release.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.database.Sql;
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
 import healthcontent.release.bundle.BundleRejected;
 import healthcontent.release.bundle.Finding;
 import healthcontent.release.lock.ReleaseTransactions;
@@ -18,14 +20,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers a repeated request with its first answer, across replicas: the answer is stored in the transaction of its
- * effect, so either both are there or neither is. Only answers that would stay true are kept: successes and rejected
+ * Repeats the response to a request that is sent again, across replicas: the response is stored in the transaction of
+ * its effect, so either both are there or neither is. Only responses that stay true are stored: successes and rejected
  * bundles.
  */
 @Singleton
 public class Idempotency {
 
-    /** How long an answer is kept. */
+    /** How long a response is stored. */
     static final Duration KEPT = Duration.ofDays(7);
 
     private static final int REJECTED = 422;
@@ -42,12 +44,11 @@ public class Idempotency {
     }
 
     /**
-     * Does the work, unless an earlier request with the same key did it.
+     * Does the work and stores its response, or returns the stored one if an earlier request with the same key did it.
      *
-     * @throws RequestInProgress while that request is running
-     * @throws IdempotencyKeyReused if that request was another one
+     * @throws ProblemException while that request is in progress, or if it had another body or query
      */
-    public Answer answer(RepeatableRequest request, ReleaseTransactions.Work<Answer> work) {
+    public RecordedResponse respond(RepeatableRequest request, ReleaseTransactions.Work<RecordedResponse> work) {
         if (request.key().isEmpty()) {
             return transactions.run(work);
         }
@@ -58,17 +59,17 @@ public class Idempotency {
             if (earlier.isPresent()) {
                 return earlier.get();
             }
-            Outcome first = tryOut(work, new Sql(connection), connection);
-            keep(request, first, sql);
+            Outcome first = attempt(work, new Sql(connection), connection);
+            store(request, first, sql);
             return first;
         });
         if (outcome.isRejection()) {
             throw new BundleRejected(outcome.findings());
         }
-        return outcome.answer();
+        return outcome.response();
     }
 
-    /** Forgets what is older than anybody may rely on; what others hold, who forget it too, is left to them. */
+    /** Deletes responses older than seven days. Rows that another transaction has locked are left to that one. */
     public void forgetOld(Sql sql) throws SQLException {
         sql.update("""
                 delete from idempotency_key where (caller, path, key) in (
@@ -83,7 +84,7 @@ public class Idempotency {
                 String.join(
                         "\n", request.caller(), request.path(), request.key().orElseThrow()));
         if (!claimed[0]) {
-            throw new RequestInProgress();
+            throw ProblemType.REQUEST_IN_PROGRESS.exception("A request with this Idempotency-Key is being worked on.");
         }
     }
 
@@ -95,10 +96,11 @@ public class Idempotency {
                 where caller = ? and path = ? and key = ? and created_at >= ?""",
                 row -> {
                     if (!row.getString("body_digest").equals(request.digest())) {
-                        throw new IdempotencyKeyReused();
+                        throw ProblemType.IDEMPOTENCY_KEY_REUSED.exception(
+                                "This Idempotency-Key was used with another body or query. A new request needs a new key.");
                     }
                     found.add(new Outcome(
-                            new Answer(
+                            new RecordedResponse(
                                     row.getInt("status"),
                                     Optional.ofNullable(row.getString("location")),
                                     row.getString("body")),
@@ -111,18 +113,20 @@ public class Idempotency {
         return found.stream().findFirst();
     }
 
-    /** Does the work; what a rejected bundle left behind is undone, so that the rejection itself can be kept. */
-    private Outcome tryOut(ReleaseTransactions.Work<Answer> work, Sql sql, Connection connection) throws SQLException {
+    /** Does the work; what a rejected bundle has written is undone, so that the rejection itself can be stored. */
+    private Outcome attempt(ReleaseTransactions.Work<RecordedResponse> work, Sql sql, Connection connection)
+            throws SQLException {
         sql.update("savepoint before_work");
         try {
             return new Outcome(work.on(connection), List.of());
         } catch (BundleRejected rejected) {
             sql.update("rollback to savepoint before_work");
-            return new Outcome(new Answer(REJECTED, Optional.empty(), write(rejected.findings())), rejected.findings());
+            return new Outcome(
+                    new RecordedResponse(REJECTED, Optional.empty(), write(rejected.findings())), rejected.findings());
         }
     }
 
-    private void keep(RepeatableRequest request, Outcome outcome, Sql sql) throws SQLException {
+    private void store(RepeatableRequest request, Outcome outcome, Sql sql) throws SQLException {
         sql.update(
                 """
                 insert into idempotency_key (caller, path, key, body_digest, status, location, body, created_at)
@@ -134,9 +138,9 @@ public class Idempotency {
                 request.path(),
                 request.key().orElseThrow(),
                 request.digest(),
-                outcome.answer().status(),
-                outcome.answer().location().orElse(null),
-                outcome.answer().body(),
+                outcome.response().status(),
+                outcome.response().location().orElse(null),
+                outcome.response().body(),
                 clock.instant());
     }
 
@@ -161,14 +165,14 @@ public class Idempotency {
     }
 
     /**
-     * What came of the work.
+     * The result of the work.
      *
      * @param findings why it was rejected; empty if it was not
      */
-    private record Outcome(Answer answer, List<Finding> findings) {
+    private record Outcome(RecordedResponse response, List<Finding> findings) {
 
         boolean isRejection() {
-            return answer.status() == REJECTED;
+            return response.status() == REJECTED;
         }
     }
 }

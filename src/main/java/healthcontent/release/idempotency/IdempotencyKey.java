@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 /** The header {@code Idempotency-Key}. */
 public final class IdempotencyKey {
 
+    /** The name of the header. */
     public static final String NAME = "Idempotency-Key";
 
+    /** What the contract says of it. */
     public static final String DESCRIPTION =
             "A key of the caller's choice, 1 to 255 visible ASCII characters, that makes the call safe to repeat: for"
                     + " seven days a repeat with the same key and body gets the first answer. The same key with another"

@@ -3,7 +3,7 @@ package healthcontent.release.idempotency;
 import java.util.Optional;
 
 /**
- * What makes a request the same as an earlier one.
+ * A request as it is compared with an earlier one.
  *
  * @param key the {@code Idempotency-Key}, if the caller sent one
  * @param caller who sent it

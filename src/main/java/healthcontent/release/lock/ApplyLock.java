@@ -1,6 +1,7 @@
 package healthcontent.release.lock;
 
 import healthcontent.database.Sql;
+import healthcontent.problem.ProblemException;
 import java.sql.SQLException;
 
 /**
@@ -9,7 +10,7 @@ import java.sql.SQLException;
  */
 public final class ApplyLock {
 
-    /** Any number, the same for ever: this lock is for applying releases. */
+    /** An arbitrary number that must never change, since other replicas may run another version. */
     private static final long KEY = 0x636f_6e74_656e_74L;
 
     private ApplyLock() {}
@@ -17,7 +18,7 @@ public final class ApplyLock {
     /**
      * Takes the lock until the end of the transaction.
      *
-     * @throws ApplyInProgress after ten seconds in vain
+     * @throws ProblemException after a wait of ten seconds
      */
     public static void take(Sql sql) throws SQLException {
         BoundedWait.take(sql, () -> {

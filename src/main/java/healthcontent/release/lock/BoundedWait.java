@@ -1,9 +1,11 @@
 package healthcontent.release.lock;
 
 import healthcontent.database.Sql;
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
 import java.sql.SQLException;
 
-/** Waits for what another release holds in the database, and not for ever. */
+/** Waits a bounded time for what another release has locked in the database. */
 public final class BoundedWait {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -19,7 +21,7 @@ public final class BoundedWait {
     /**
      * Takes a lock in the current transaction.
      *
-     * @throws ApplyInProgress after ten seconds in vain
+     * @throws ProblemException after a wait of ten seconds
      */
     public static <T> T take(Sql sql, Locking<T> lock) throws SQLException {
         sql.update("set local lock_timeout = '10s'");
@@ -28,11 +30,17 @@ public final class BoundedWait {
             taken = lock.run();
         } catch (SQLException e) {
             if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
-                throw new ApplyInProgress();
+                throw applyInProgress();
             }
             throw e;
         }
         sql.update("set local lock_timeout = 0");
         return taken;
+    }
+
+    /** Another release is being applied, and takes longer than this request waits. */
+    static ProblemException applyInProgress() {
+        return ProblemType.APPLY_IN_PROGRESS.exception(
+                "Another release is being applied. Nothing was changed; ask again later.");
     }
 }

@@ -1,6 +1,7 @@
 package healthcontent.release.lock;
 
 import healthcontent.database.Sql;
+import healthcontent.failure.CauseChain;
 import healthcontent.notification.ContentChanges;
 import healthcontent.notification.ContentHead;
 import io.agroal.api.AgroalDataSource;
@@ -13,12 +14,11 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.postgresql.jdbc.PgConnection;
 
 /**
- * Runs work on releases in a transaction of its own. What PostgreSQL gives up because of other transactions
- * (serialisation failures and deadlocks) is tried again whole, a few times, after a random pause.
+ * Runs work on releases in a transaction of its own. A transaction that PostgreSQL ends because of others
+ * (serialisation failures and deadlocks) is repeated as a whole, a few times, after a random pause.
  */
 @Singleton
 public class ReleaseTransactions {
@@ -43,6 +43,7 @@ public class ReleaseTransactions {
         T on(Connection connection) throws SQLException;
     }
 
+    /** Runs some work, commits it, and announces the head of the content that it leaves. */
     public <T> T run(Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -72,9 +73,9 @@ public class ReleaseTransactions {
     private record Outcome<T>(T result, ContentHead head) {}
 
     /**
-     * A statement over thousands of documents may take longer than a connection usually waits for an answer. The driver
-     * is told so itself, because the pool would forget the usual time; constraints are checked here and not at the
-     * commit, which comes after.
+     * A statement over thousands of documents may take longer than the usual network timeout. It is set on the driver's
+     * connection, because the pool would not restore the usual one; constraints are checked here and not at the commit,
+     * which comes after.
      */
     private static <T> T withTimeForLargeReleases(Work<T> work, Connection connection) throws SQLException {
         PgConnection driver = connection.unwrap(PgConnection.class);
@@ -90,8 +91,7 @@ public class ReleaseTransactions {
     }
 
     private static boolean isWorthAnotherTry(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20)
+        return CauseChain.of(failure)
                 .anyMatch(cause -> cause instanceof SQLException sql
                         && WORTH_ANOTHER_TRY.contains(String.valueOf(sql.getSQLState())));
     }

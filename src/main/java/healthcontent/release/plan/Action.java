@@ -20,7 +20,7 @@ public enum Action {
     UPDATE,
     /** It was withdrawn and goes live again. */
     REPUBLISH,
-    /** It stops being live; or readers are told another reason or replacement from now on. */
+    /** It stops being live; or it was withdrawn before and gets another reason or replacement. */
     WITHDRAW,
     /** It already is as the bundle wants it. */
     UNCHANGED;
@@ -33,6 +33,7 @@ public enum Action {
         return value;
     }
 
+    /** The action of a name, which is one of theirs. */
     public static Action of(String value) {
         return Arrays.stream(values())
                 .filter(action -> action.value.equals(value))

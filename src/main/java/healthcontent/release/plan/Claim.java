@@ -1,13 +1,9 @@
 package healthcontent.release.plan;
 
-import healthcontent.document.condition.QuestionAndAnswer;
-import healthcontent.document.source.ComparisonSource;
-import healthcontent.document.source.ConditionSource;
-import healthcontent.document.source.DocumentSource;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Something that only one live document of a language may have.
@@ -18,45 +14,40 @@ import java.util.stream.Stream;
  */
 public record Claim(Kind kind, String language, String key) {
 
+    /** What can be claimed; each also stands in the constraint {@code document_claim_known}. */
     public enum Kind {
-        FAQ("faq"),
-        PAIR("pair");
+        /** The slug of a FAQ. */
+        FAQ,
+        /** The two conditions of a comparison. */
+        PAIR;
 
-        private final String value;
+        private final String value = name().toLowerCase(Locale.ROOT);
 
-        Kind(String value) {
-            this.value = value;
-        }
-
-        public static Kind of(String value) {
-            return FAQ.value.equals(value) ? FAQ : PAIR;
+        static Kind of(String value) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.value.equals(value))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         /** The name in the database. */
-        String value() {
+        public String value() {
             return value;
         }
     }
 
+    /** The claim of a FAQ. */
     public static Claim faq(String language, String slug) {
         return new Claim(Kind.FAQ, language, slug);
     }
 
+    /** The claim of two conditions, which is the same in either order. */
     public static Claim pair(String language, List<String> conditions) {
         return new Claim(Kind.PAIR, language, conditions.stream().sorted().collect(Collectors.joining("|")));
     }
 
-    /** Everything that a document claims, as far as it can be made out. */
-    public static Stream<Claim> of(DocumentSource source, String language) {
-        if (source instanceof ConditionSource condition) {
-            return condition.faqs().stream()
-                    .map(QuestionAndAnswer::slug)
-                    .filter(Objects::nonNull)
-                    .map(slug -> faq(language, slug));
-        }
-        if (source instanceof ComparisonSource comparison) {
-            return Stream.of(pair(language, comparison.conditions()));
-        }
-        return Stream.empty();
+    /** What a document of the same content would claim in another language. */
+    Claim in(String other) {
+        return new Claim(kind, other, key);
     }
 }

@@ -14,6 +14,7 @@ public final class FeedOrder {
 
     private FeedOrder() {}
 
+    /** The effective changes of a plan, in that order. */
     public static List<PlannedChange> of(Plan plan, String defaultLanguage) {
         Comparator<PlannedChange> whatIsReferredToFirst = Comparator.<PlannedChange, DocumentType>comparing(
                         change -> change.id().type())

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  * As much of the live content as planning and checking one bundle needs.
  *
  * @param defaultLanguage the language of originals
- * @param documents every language of each slug that the bundle names, and of whatever refers to what it withdraws
+ * @param documents every language of each slug that the bundle names, and of each that refers to what it withdraws
  * @param resolvable which of the bundle's references and replacements have a live original
  * @param uses which live documents refer to what the bundle withdraws
  * @param gone by original that the bundle withdraws and that is withdrawn already, what was withdrawn only with it
- * @param claims who holds what the bundle claims, in every language, and what the documents that the bundle names hold
+ * @param claims the holders of what the bundle claims, in every language, and the claims of the documents that it names
  * @param redFlags by slug, the red flags of live conditions that the bundle names, in every language
  */
 public record LiveState(
@@ -48,6 +48,7 @@ public record LiveState(
             return new State(revision, Optional.of(new Withdrawal(reason, replacement)), false);
         }
 
+        /** Whether it is published. */
         public boolean live() {
             return withdrawal.isEmpty();
         }
@@ -58,17 +59,19 @@ public record LiveState(
         }
     }
 
-    /** What readers are told of a withdrawn document. */
+    /** The reason and replacement that readers of a withdrawn document get. */
     public record Withdrawal(WithdrawalReason reason, Optional<String> replacement) {}
 
-    /** What a translation must keep of a red flag; null where a bundle does not say it in a form to go by. */
+    /** What a translation must keep of a red flag; null where it is invalid in a bundle. */
     public record RedFlag(String symptom, Urgency urgency) {
 
+        /** The red flag of a condition. */
         public static RedFlag of(RedFlagSource flag) {
             return new RedFlag(flag.symptom(), flag.urgency());
         }
     }
 
+    /** How a document stands; empty if it never existed. */
     public Optional<State> state(DocumentId id) {
         return Optional.ofNullable(
                 documents.getOrDefault(id.reference(), Map.of()).get(id.language()));
@@ -78,10 +81,12 @@ public record LiveState(
         return state(id).filter(State::live).isPresent();
     }
 
+    /** The original of a document, which may be itself. */
     public DocumentId originalOf(DocumentId id) {
         return new DocumentId(id.type(), id.slug(), defaultLanguage);
     }
 
+    /** Whether a document is an original and not a translation. */
     public boolean isOriginal(DocumentId id) {
         return id.language().equals(defaultLanguage);
     }

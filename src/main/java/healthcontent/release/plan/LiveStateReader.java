@@ -5,38 +5,23 @@ import healthcontent.document.DocumentId;
 import healthcontent.document.DocumentType;
 import healthcontent.document.Documents;
 import healthcontent.document.Reference;
-import healthcontent.document.WithdrawalReason;
 import healthcontent.document.condition.Urgency;
 import healthcontent.language.Languages;
 import healthcontent.release.bundle.Bundle;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Reads what planning and checking a bundle needs, in a fixed number of statements. The documents of the bundle stand
- * in the temporary table {@code submitted} already ({@link Staging}).
+ * Reads what planning and checking a bundle needs, in a fixed number of statements. The content of the bundle is
+ * staged, to be compared with what is live.
  */
 public final class LiveStateReader {
-
-    private static final String DOCUMENTS = """
-            select d.type, d.slug, d.language, d.revision, d.reason, d.replacement
-            from unnest(?, ?) as named (type, slug)
-            join document d on d.type = named.type and d.slug = named.slug""";
-
-    private static final String SAME = """
-            select d.type, d.slug, d.language, d.revision
-            from submitted s
-            join document d using (type, slug, language)
-            join document_revision r on r.document_id = d.id and r.revision = d.revision
-            where d.op = 'published' and r.content = s.content""";
 
     private static final String USERS = """
             select f.to_type, f.to_slug, d.type, d.slug, d.language
@@ -44,6 +29,10 @@ public final class LiveStateReader {
             join document_reference f on f.to_type = withdrawn.type and f.to_slug = withdrawn.slug
             join document d on d.id = f.document_id""";
 
+    /**
+     * References are stored of live documents only, so which condition a withdrawn comparison named is read in its last
+     * content.
+     */
     private static final String GONE = """
             select o.type as with_type, o.slug as with_slug, d.type, d.slug, d.language
             from unnest(?, ?) as withdrawn (type, slug)
@@ -85,26 +74,28 @@ public final class LiveStateReader {
             cross join lateral jsonb_array_elements(r.content -> 'redFlags') flag
             where d.type = 'condition' and d.op = 'published'""";
 
+    private final StagedContent content;
     private final Sql sql;
-    private final Map<Reference, Map<String, LiveState.State>> documents = new HashMap<>();
     private final Map<Reference, Set<DocumentId>> uses = new HashMap<>();
     private final Map<Reference, Set<DocumentId>> gone = new HashMap<>();
     private final Set<Reference> resolvable = new HashSet<>();
     private final Map<Claim, DocumentId> claims = new HashMap<>();
     private final Map<DocumentId, Map<String, LiveState.RedFlag>> redFlags = new HashMap<>();
 
-    public LiveStateReader(Sql sql) {
-        this.sql = sql;
+    /** Reads on the connection of staged content. */
+    public LiveStateReader(StagedContent content) {
+        this.content = content;
+        this.sql = content.sql();
     }
 
+    /** Reads what planning and checking the bundle needs whose content is staged. */
     public LiveState read(Bundle bundle, Languages languages) throws SQLException {
         String defaultLanguage = languages.defaultLanguage();
-        List<Reference> withdrawn = references(bundle.withdrawals().stream().map(Bundle.Retraction::id));
+        List<Reference> withdrawn = references(bundle.withdrawals().stream().map(Bundle.Withdrawal::id));
         readUses(withdrawn);
         readGone(withdrawn, defaultLanguage);
         List<Reference> named = named(bundle);
-        readDocuments(named);
-        addKnown(bundle);
+        Map<Reference, Map<String, LiveState.State>> documents = DocumentStates.read(named, bundle, content);
         readRedFlags(named);
         readResolvable(bundle, defaultLanguage);
         readClaims(bundle, named, languages.served());
@@ -114,7 +105,7 @@ public final class LiveStateReader {
     private List<Reference> named(Bundle bundle) {
         return references(Stream.of(
                         bundle.documents().stream().map(Bundle.Submission::id),
-                        bundle.withdrawals().stream().map(Bundle.Retraction::id),
+                        bundle.withdrawals().stream().map(Bundle.Withdrawal::id),
                         uses.values().stream().flatMap(Set::stream),
                         gone.values().stream().flatMap(Set::stream))
                 .flatMap(Function.identity()));
@@ -122,42 +113,6 @@ public final class LiveStateReader {
 
     private static List<Reference> references(Stream<DocumentId> ids) {
         return ids.map(DocumentId::reference).distinct().toList();
-    }
-
-    private void readDocuments(List<Reference> named) throws SQLException {
-        sql.each(
-                DOCUMENTS,
-                row -> documents
-                        .computeIfAbsent(Documents.id(row).reference(), reference -> new HashMap<>())
-                        .put(row.getString("language"), state(row)),
-                types(named),
-                slugs(named));
-        sql.each(SAME, row -> {
-            DocumentId id = Documents.id(row);
-            int revision = row.getInt("revision");
-            documents
-                    .getOrDefault(id.reference(), new HashMap<>())
-                    .computeIfPresent(id.language(), (language, state) -> state.sameAt(revision));
-        });
-    }
-
-    private static LiveState.State state(ResultSet row) throws SQLException {
-        int revision = row.getInt("revision");
-        Optional<String> replacement = Optional.ofNullable(row.getString("replacement"));
-        return Optional.ofNullable(row.getString("reason"))
-                .flatMap(WithdrawalReason::of)
-                .map(reason -> LiveState.State.withdrawn(revision, reason, replacement))
-                .orElseGet(() -> LiveState.State.published(revision, false));
-    }
-
-    /** What is live as it was sent stands as it stood when that was seen; an apply finds out if it has moved since. */
-    private void addKnown(Bundle bundle) {
-        for (Bundle.Submission document : bundle.documents()) {
-            document.liveAs()
-                    .ifPresent(revision -> documents
-                            .computeIfAbsent(document.id().reference(), reference -> new HashMap<>())
-                            .put(document.id().language(), LiveState.State.published(revision, true)));
-        }
     }
 
     private void readUses(List<Reference> withdrawn) throws SQLException {
@@ -185,10 +140,10 @@ public final class LiveStateReader {
 
     private void readResolvable(Bundle bundle, String defaultLanguage) throws SQLException {
         Stream<Reference> replacements = bundle.withdrawals().stream()
-                .flatMap(retraction ->
-                        retraction
+                .flatMap(withdrawal ->
+                        withdrawal
                                 .replacement()
-                                .map(slug -> new Reference(retraction.id().type(), slug))
+                                .map(slug -> new Reference(withdrawal.id().type(), slug))
                                 .stream());
         Stream<Reference> references = bundle.documents().stream()
                 .flatMap(document -> LocatedReference.in(document.id().type(), document.content()))
@@ -207,9 +162,10 @@ public final class LiveStateReader {
     private void readClaims(Bundle bundle, List<Reference> named, List<String> served) throws SQLException {
         List<Claim> wanted = bundle.documents().stream()
                 .filter(document -> document.liveAs().isEmpty())
-                .flatMap(document -> document.source().stream()
-                        .flatMap(source -> Stream.concat(Stream.of(document.id().language()), served.stream())
-                                .flatMap(language -> Claim.of(source, language))))
+                .flatMap(document -> LocatedClaim.in(document.id(), document.content()))
+                .map(LocatedClaim::claim)
+                .flatMap(
+                        claim -> Stream.concat(Stream.of(claim), served.stream().map(claim::in)))
                 .distinct()
                 .toList();
         sql.each(
@@ -220,9 +176,9 @@ public final class LiveStateReader {
                                 row.getString("claim_language"),
                                 row.getString("key")),
                         Documents.id(row)),
-                wanted.stream().map(claim -> claim.kind().value()).toList(),
-                wanted.stream().map(Claim::language).toList(),
-                wanted.stream().map(Claim::key).toList(),
+                Sql.column(wanted, claim -> claim.kind().value()),
+                Sql.column(wanted, Claim::language),
+                Sql.column(wanted, Claim::key),
                 types(named),
                 slugs(named));
     }
@@ -245,10 +201,10 @@ public final class LiveStateReader {
     }
 
     private static List<String> types(List<Reference> references) {
-        return references.stream().map(reference -> reference.type().value()).toList();
+        return Sql.column(references, reference -> reference.type().value());
     }
 
     private static List<String> slugs(List<Reference> references) {
-        return references.stream().map(Reference::slug).toList();
+        return Sql.column(references, Reference::slug);
     }
 }

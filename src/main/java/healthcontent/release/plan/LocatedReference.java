@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public record LocatedReference(Reference to, String at) {
 
-    /** Every reference that content makes; content that is not well-formed is read as far as it can be. */
+    /** Every reference that content makes; invalid content is read as far as it can be. */
     public static Stream<LocatedReference> in(DocumentType type, JsonNode content) {
         return switch (type) {
             case CONDITION ->

@@ -19,6 +19,7 @@ public final class Plan {
                 .collect(Collectors.toMap(PlannedChange::id, change -> change, (first, second) -> first));
     }
 
+    /** Every change: first what the bundle asks for, in its order, then the withdrawals that cascade from it. */
     public List<PlannedChange> changes() {
         return changes;
     }
@@ -28,6 +29,7 @@ public final class Plan {
         return changes.stream().filter(PlannedChange::changesSomething);
     }
 
+    /** The change of a document, if there is one. */
     public Optional<PlannedChange> of(DocumentId id) {
         return Optional.ofNullable(byId.get(id));
     }

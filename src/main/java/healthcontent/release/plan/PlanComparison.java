@@ -4,6 +4,8 @@ import healthcontent.database.Sql;
 import healthcontent.document.DocumentId;
 import healthcontent.document.Documents;
 import healthcontent.problem.Fault;
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
 import healthcontent.release.bundle.Finding;
 import healthcontent.release.bundle.Findings;
 import java.sql.SQLException;
@@ -29,7 +31,7 @@ public final class PlanComparison {
      * @param planned as it was shown
      * @param now what the same bundle would change now, without what it left unchanged then
      * @param findings of the checks, run again
-     * @throws PlanOutdated naming everything that moved
+     * @throws ProblemException naming everything that moved
      */
     public static void rejectMoved(List<StoredChange> planned, Plan now, Findings findings, Sql sql)
             throws SQLException {
@@ -58,7 +60,10 @@ public final class PlanComparison {
                         moved(before.pointer().orElse(""), before.id() + " already is as this release wants it.")));
         findings.all().stream().filter(Finding::isError).map(Finding::asFault).forEach(moved::add);
         if (!moved.isEmpty()) {
-            throw new PlanOutdated(moved);
+            throw ProblemType.PLAN_OUTDATED.exception(
+                    "What is live, or what it is held to, has changed since this release was planned. Plan it again to"
+                            + " see what it would change now.",
+                    moved);
         }
     }
 
@@ -71,9 +76,9 @@ public final class PlanComparison {
         sql.each(
                 REVISIONS,
                 row -> revisions.put(Documents.id(row), row.getInt("revision")),
-                unchanged.stream().map(change -> change.id().type().value()).toList(),
-                unchanged.stream().map(change -> change.id().slug()).toList(),
-                unchanged.stream().map(change -> change.id().language()).toList());
+                Sql.column(unchanged, change -> change.id().type().value()),
+                Sql.column(unchanged, change -> change.id().slug()),
+                Sql.column(unchanged, change -> change.id().language()));
         unchanged.stream()
                 .filter(change -> revisions.getOrDefault(change.id(), 0) != change.replaces())
                 .forEach(change -> moved.add(movedTo(change, revisions.getOrDefault(change.id(), 0))));

@@ -23,10 +23,12 @@ public record PlannedChange(
         Optional<WithdrawalReason> reason,
         Optional<String> replacement) {
 
+    /** Whether it leaves a new revision. */
     public boolean changesSomething() {
         return action != Action.UNCHANGED;
     }
 
+    /** Whether the document is live after it. */
     public boolean publishes() {
         return content.isPresent();
     }

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Works out what a bundle would change. What hangs on a withdrawn original is withdrawn with it: its translations, and
- * for a condition every comparison that names it, so that nothing keeps a clinical error live. A withdrawal of what is
- * withdrawn already corrects what readers are told of it, the reason and the replacement; what was withdrawn only with
- * it follows.
+ * Works out what a bundle would change. A withdrawal of an original cascades: its translations are withdrawn with it,
+ * and for a condition every comparison that names it, so that no clinical error stays live. A withdrawal of a document
+ * that is withdrawn already corrects what readers are told of it, the reason and the replacement, and so for each
+ * document that the first withdrawal cascaded to.
  */
 public final class Planner {
 
@@ -24,11 +24,12 @@ public final class Planner {
         this.live = live;
     }
 
+    /** Plans a bundle against the live content. */
     public static Plan plan(Bundle bundle, LiveState live) {
         Planner planner = new Planner(live);
         bundle.documents().forEach(planner::publish);
         bundle.withdrawals().forEach(planner::withdraw);
-        bundle.withdrawals().forEach(planner::withdrawWhatHangsOn);
+        bundle.withdrawals().forEach(planner::cascade);
         return new Plan(List.copyOf(planner.changes.values()));
     }
 
@@ -53,34 +54,34 @@ public final class Planner {
                         Optional.empty()));
     }
 
-    private void withdraw(Bundle.Retraction retraction) {
-        changes.putIfAbsent(retraction.id(), withdrawal(retraction.id(), retraction, retraction.replacement()));
+    private void withdraw(Bundle.Withdrawal withdrawal) {
+        changes.putIfAbsent(withdrawal.id(), planned(withdrawal.id(), withdrawal, withdrawal.replacement()));
     }
 
-    private void withdrawWhatHangsOn(Bundle.Retraction retraction) {
-        DocumentId id = retraction.id();
+    private void cascade(Bundle.Withdrawal withdrawal) {
+        DocumentId id = withdrawal.id();
         if (!live.isOriginal(id)) {
             return;
         }
         live.liveTranslations(id)
-                .forEach(translation -> changes.putIfAbsent(
-                        translation, withdrawal(translation, retraction, retraction.replacement())));
+                .forEach(translation ->
+                        changes.putIfAbsent(translation, planned(translation, withdrawal, withdrawal.replacement())));
         live.goneWith(id)
-                .map(follower -> withdrawal(
+                .map(follower -> planned(
                         follower,
-                        retraction,
-                        follower.type() == id.type() ? retraction.replacement() : Optional.empty()))
+                        withdrawal,
+                        follower.type() == id.type() ? withdrawal.replacement() : Optional.empty()))
                 .filter(follower -> follower.changesSomething()
                         && changes.get(id).reason().isPresent()
                         && changes.get(id).changesSomething())
                 .forEach(follower -> changes.putIfAbsent(follower.id(), follower));
         Stream<DocumentId> comparisons = id.type() == DocumentType.CONDITION ? live.comparisonsOf(id) : Stream.empty();
         comparisons.forEach(
-                comparison -> changes.putIfAbsent(comparison, withdrawal(comparison, retraction, Optional.empty())));
+                comparison -> changes.putIfAbsent(comparison, planned(comparison, withdrawal, Optional.empty())));
     }
 
-    private PlannedChange withdrawal(DocumentId id, Bundle.Retraction retraction, Optional<String> replacement) {
-        LiveState.Withdrawal wanted = new LiveState.Withdrawal(retraction.reason(), replacement);
+    private PlannedChange planned(DocumentId id, Bundle.Withdrawal withdrawal, Optional<String> replacement) {
+        LiveState.Withdrawal wanted = new LiveState.Withdrawal(withdrawal.reason(), replacement);
         boolean stands = live.state(id)
                 .map(state -> state.withdrawal().filter(wanted::equals).isPresent())
                 .orElse(true);
@@ -89,7 +90,7 @@ public final class Planner {
                 stands ? Action.UNCHANGED : Action.WITHDRAW,
                 revisionOf(id),
                 Optional.empty(),
-                Optional.of(retraction.reason()),
+                Optional.of(withdrawal.reason()),
                 replacement);
     }
 

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One line of a plan as it is kept.
+ * One line of a plan as it is stored.
  *
- * @param pointer where the bundle asked for it; empty where it hangs on another change
+ * @param pointer where the bundle asked for it; empty for a withdrawal that cascaded from another
  * @param content what goes live, until it is
  * @param patch from the live content to the new one, for an update
  */
@@ -27,6 +27,7 @@ public record StoredChange(
         int replaces,
         Optional<JsonNode> patch) {
 
+    /** Reads a row of {@code release_document}. */
     public static StoredChange of(ResultSet row, Function<String, JsonNode> json) throws SQLException {
         return new StoredChange(
                 Documents.id(row),

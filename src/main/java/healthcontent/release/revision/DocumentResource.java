@@ -6,11 +6,13 @@ import healthcontent.document.WithdrawalReason;
 import healthcontent.document.source.DocumentSource;
 import healthcontent.edge.body.BodyLimit;
 import healthcontent.problem.InvalidHeader;
+import healthcontent.problem.MayAnswer;
+import healthcontent.problem.ProblemType;
+import healthcontent.release.body.BodyBulkhead;
 import healthcontent.release.body.JsonBody;
 import healthcontent.release.body.JsonCharset;
-import healthcontent.release.body.Reception;
 import healthcontent.release.bundle.Limits;
-import healthcontent.release.lock.WriteGate;
+import healthcontent.release.lock.WriteBulkhead;
 import healthcontent.security.Caller;
 import healthcontent.security.Scopes;
 import io.smallrye.common.annotation.Blocking;
@@ -64,16 +66,16 @@ class DocumentResource {
     private static final String IF_NONE_MATCH = "`*` for a document that has never existed.";
 
     private final SourceDocuments documents;
-    private final Reception reception;
-    private final WriteGate gate;
+    private final BodyBulkhead bodies;
+    private final WriteBulkhead writes;
     private final DocumentNames names;
     private final Caller caller;
 
     DocumentResource(
-            SourceDocuments documents, Reception reception, WriteGate gate, DocumentNames names, Caller caller) {
+            SourceDocuments documents, BodyBulkhead bodies, WriteBulkhead writes, DocumentNames names, Caller caller) {
         this.documents = documents;
-        this.reception = reception;
-        this.gate = gate;
+        this.bodies = bodies;
+        this.writes = writes;
         this.names = names;
         this.caller = caller;
     }
@@ -109,7 +111,7 @@ class DocumentResource {
             @Parameter(description = LANG) @RestQuery String lang,
             @Parameter(description = "An instant, in ISO 8601.", example = "2030-01-01T00:00:00Z") @RestQuery String at,
             @Context HttpHeaders headers) {
-        return RevisionAnswer.of(
+        return RevisionResponse.of(
                 documents.get(
                         names.document(type, slug, lang),
                         Optional.ofNullable(at).map(DocumentResource::instant)),
@@ -120,6 +122,7 @@ class DocumentResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scopes.APPLY)
     @BodyLimit(bytes = Limits.DOCUMENT_BYTES, of = Limits.DOCUMENT)
+    @MayAnswer(ProblemType.APPLY_IN_PROGRESS)
     @Operation(
             operationId = "putSourceDocument",
             summary = "Publish one document at once",
@@ -135,6 +138,7 @@ class DocumentResource {
             name = HttpHeaders.IF_NONE_MATCH,
             in = ParameterIn.HEADER,
             description = IF_NONE_MATCH,
+            example = "*",
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
@@ -145,10 +149,10 @@ class DocumentResource {
             description = "The document is live for the first time.",
             content = @Content(schema = @Schema(implementation = RevisionView.class)))
     public Response put(
-            @Parameter(description = TYPE, example = "condition", schema = @Schema(implementation = DocumentType.class))
+            @Parameter(description = TYPE, example = "cause", schema = @Schema(implementation = DocumentType.class))
                     @RestPath
                     String type,
-            @Parameter(description = "Slug of the document.", example = "leg-cramps") @RestPath String slug,
+            @Parameter(description = "Slug of the document.", example = "an-example") @RestPath String slug,
             @Parameter(description = LANG) @RestQuery String lang,
             @Context HttpHeaders headers,
             @RequestBody(
@@ -163,10 +167,10 @@ class DocumentResource {
         JsonCharset.require(headers);
         requireWhole(headers);
         Preconditions replaces = Preconditions.ofPublishing(headers);
-        JsonBody content = reception.document(body);
-        return gate.pass(() -> {
+        JsonBody content = bodies.document(body);
+        return writes.run(() -> {
             RevisionView revision = documents.put(id, content, replaces, caller.name());
-            return RevisionAnswer.of(
+            return RevisionResponse.of(
                     revision, replaces.replaced().isEmpty() ? Response.Status.CREATED : Response.Status.OK);
         });
     }
@@ -174,6 +178,7 @@ class DocumentResource {
     @DELETE
     @RolesAllowed(Scopes.APPLY)
     @BodyLimit(bytes = 0)
+    @MayAnswer({ProblemType.BUNDLE_REJECTED, ProblemType.APPLY_IN_PROGRESS})
     @Operation(
             operationId = "withdrawSourceDocument",
             summary = "Withdraw one document at once",
@@ -186,18 +191,23 @@ class DocumentResource {
             in = ParameterIn.HEADER,
             required = true,
             description = IF_MATCH,
+            example = "\"1\"",
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
             description = "The withdrawal.",
             content = @Content(schema = @Schema(implementation = RevisionView.class)))
     public Response withdraw(
-            @Parameter(description = TYPE, example = "condition", schema = @Schema(implementation = DocumentType.class))
+            @Parameter(description = TYPE, example = "cause", schema = @Schema(implementation = DocumentType.class))
                     @RestPath
                     String type,
-            @Parameter(description = "Slug of the document.", example = "leg-cramps") @RestPath String slug,
+            @Parameter(description = "Slug of the document.", example = "an-example") @RestPath String slug,
             @Parameter(description = LANG) @RestQuery String lang,
-            @Parameter(description = "Why.", required = true, schema = @Schema(implementation = WithdrawalReason.class))
+            @Parameter(
+                            description = "Why.",
+                            required = true,
+                            example = "editorial",
+                            schema = @Schema(implementation = WithdrawalReason.class))
                     @RestQuery
                     String reason,
             @Parameter(description = "Slug of the document of the same type that readers should see instead.")
@@ -207,10 +217,10 @@ class DocumentResource {
         DocumentId id = names.document(type, slug, lang);
         WithdrawalReason why = WithdrawalReason.of(reason).orElseThrow();
         Preconditions replaces = Preconditions.ofWithdrawal(headers);
-        return gate.pass(() -> {
+        return writes.run(() -> {
             RevisionView revision =
                     documents.withdraw(id, why, Optional.ofNullable(replacement), replaces, caller.name());
-            return RevisionAnswer.of(revision, Response.Status.OK);
+            return RevisionResponse.of(revision, Response.Status.OK);
         });
     }
 

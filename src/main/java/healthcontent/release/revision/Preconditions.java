@@ -1,5 +1,6 @@
 package healthcontent.release.revision;
 
+import healthcontent.edge.conditional.EntityTags;
 import healthcontent.problem.InvalidHeader;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
@@ -7,19 +8,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 
 /**
- * What a write says of the revision that it replaces (RFC 9110, conditional requests).
+ * The preconditions of a write: which revision it replaces (RFC 9110, 13.1).
  *
  * @param replaced the revisions of which one must be the newest; empty where the document must never have existed
  */
 record Preconditions(Optional<EntityTags> replaced) {
 
     /**
-     * What the headers of a write say.
+     * Reads the preconditions of a write that publishes.
      *
-     * @throws ProblemException where they say nothing, or are malformed
+     * @throws ProblemException where they are absent or malformed
      */
     static Preconditions ofPublishing(HttpHeaders headers) {
-        Optional<EntityTags> ifMatch = EntityTags.in(headers, HttpHeaders.IF_MATCH);
+        Optional<EntityTags> ifMatch = RevisionTags.required(headers, HttpHeaders.IF_MATCH);
         if (!isNew(headers, ifMatch)) {
             return replacing(ifMatch, ", or If-None-Match: * for a document that has never existed");
         }
@@ -27,22 +28,22 @@ record Preconditions(Optional<EntityTags> replaced) {
     }
 
     /**
-     * What the headers of a withdrawal say: there has to be a revision.
+     * Reads the preconditions of a withdrawal, for which there must be a revision.
      *
-     * @throws ProblemException where they say nothing, or are malformed
+     * @throws ProblemException where they are absent or malformed
      */
     static Preconditions ofWithdrawal(HttpHeaders headers) {
-        Optional<EntityTags> ifMatch = EntityTags.in(headers, HttpHeaders.IF_MATCH);
-        isNew(headers, ifMatch); // which it can't be
+        Optional<EntityTags> ifMatch = RevisionTags.required(headers, HttpHeaders.IF_MATCH);
+        isNew(headers, ifMatch); // so that If-None-Match is refused
         return replacing(ifMatch, "");
     }
 
     private static boolean isNew(HttpHeaders headers, Optional<EntityTags> ifMatch) {
-        Optional<EntityTags> ifNoneMatch = EntityTags.in(headers, HttpHeaders.IF_NONE_MATCH);
+        Optional<EntityTags> ifNoneMatch = RevisionTags.required(headers, HttpHeaders.IF_NONE_MATCH);
         if (ifNoneMatch.isPresent() && ifMatch.isPresent()) {
             throw new InvalidHeader(HttpHeaders.IF_NONE_MATCH, "can't stand beside If-Match");
         }
-        if (ifNoneMatch.isPresent() && !ifNoneMatch.get().any()) {
+        if (ifNoneMatch.isPresent() && !ifNoneMatch.get().isAny()) {
             throw new InvalidHeader(HttpHeaders.IF_NONE_MATCH, "must be * for a write");
         }
         return ifNoneMatch.isPresent();
@@ -53,7 +54,7 @@ record Preconditions(Optional<EntityTags> replaced) {
             throw new PreconditionRequired(
                     "Send If-Match with the ETag of the revision that you read" + otherwise + ".");
         }
-        if (ifMatch.get().any()) {
+        if (ifMatch.get().isAny()) {
             throw new PreconditionRequired("If-Match: * does not say what this replaces: send the ETag of the revision"
                     + " that you read" + otherwise + ".");
         }
@@ -61,22 +62,20 @@ record Preconditions(Optional<EntityTags> replaced) {
     }
 
     /**
-     * Lets pass a write on top of a revision.
+     * Requires that a write may replace a revision.
      *
      * @param newest its number; 0 where the document has never existed
-     * @throws PreconditionFailed if it was meant for another one
+     * @throws PreconditionFailed if it names another one
      */
     void require(int newest) {
-        boolean isMeant = replaced.map(tags -> newest > 0 && tags.name(newest)).orElse(newest == 0);
+        boolean isMeant = replaced.map(tags -> newest > 0 && tags.nameStrongly(RevisionTags.of(newest)))
+                .orElse(newest == 0);
         if (!isMeant) {
-            throw new PreconditionFailed(
-                    newest,
-                    newest > 0
-                            && replaced.filter(tags -> tags.nameWeakly(newest)).isPresent());
+            throw new PreconditionFailed(newest, replaced);
         }
     }
 
-    /** A write that does not say what it replaces. */
+    /** A write that does not name the revision that it replaces. */
     private static final class PreconditionRequired extends ProblemException {
 
         private static final long serialVersionUID = 1L;
@@ -86,23 +85,31 @@ record Preconditions(Optional<EntityTags> replaced) {
         }
     }
 
-    /** A document that is at another revision than the request names. */
+    /** A document whose revision is not among those that {@code If-Match} names. */
     static final class PreconditionFailed extends ProblemException {
 
         private static final long serialVersionUID = 1L;
 
         /**
-         * What was found instead.
+         * Tells which revision there is.
          *
-         * @param isNamedWeakly whether the request names that, with an ETag that does not say for certain that it does
+         * @param revision the newest one, or the one that was asked for; 0 where the document has never existed
+         * @param named what {@code If-Match} names; it may name the revision by weak comparison
          */
-        PreconditionFailed(int revision, boolean isNamedWeakly) {
+        PreconditionFailed(int revision, Optional<EntityTags> named) {
             super(
                     ProblemType.PRECONDITION_FAILED,
                     revision == 0
                             ? "The document has never existed."
                             : "The document is at revision %d. Nothing was changed.".formatted(revision)
-                                    + (isNamedWeakly ? " If-Match takes its ETag only without W/ before it." : ""));
+                                    + (isNamedWeakly(revision, named)
+                                            ? " If-Match takes its ETag only without W/ before it."
+                                            : ""));
+        }
+
+        private static boolean isNamedWeakly(int revision, Optional<EntityTags> named) {
+            return named.filter(tags -> tags.nameWeakly(RevisionTags.of(revision)))
+                    .isPresent();
         }
     }
 }

@@ -137,7 +137,7 @@ class RevisionResource {
         if (!revision.matches("[1-9][0-9]{0,8}")) {
             throw NotFound.of("revision", revision);
         }
-        return RevisionAnswer.of(
+        return RevisionResponse.of(
                 documents.revision(names.document(type, slug, lang), Integer.parseInt(revision)), headers);
     }
 }

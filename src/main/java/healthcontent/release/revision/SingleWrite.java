@@ -6,8 +6,8 @@ import healthcontent.release.bundle.Finding;
 import java.util.List;
 
 /**
- * A bundle of one document or one withdrawal that the service made of a request: what is found in it is told by the
- * places that the caller knows, the body sent and the parameters of the request.
+ * A bundle of one document or one withdrawal that the service made of a request. Findings name the places that the
+ * caller knows: the body sent and the parameters of the request.
  */
 enum SingleWrite {
     /** The body is the content of the document. */

@@ -92,7 +92,7 @@ function comparisons({ slug, name, comparisons: all }) {
   });
 }
 
-/** Waits until the browser has nothing better to do, so that the page can be read first; to print it is better. */
+/** Waits until the browser is idle, so that the page can be read first; printing does not wait. */
 function whenIdle(then) {
   const once = () => {
     removeEventListener('beforeprint', once);

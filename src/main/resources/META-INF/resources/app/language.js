@@ -100,7 +100,7 @@ function link(tag) {
   }, name[0].toUpperCase() + name.slice(1));
 }
 
-/** With the words searched for and the place on the page, which change without the page being loaded anew. */
+/** With the words searched for and the place on the page, which change without the page being loaded again. */
 function thisPageIn(tag) {
   const target = new URL(location.href);
   target.searchParams.set('lang', tag);

@@ -42,14 +42,14 @@ export async function load(place, url, render, signal) {
   }
 }
 
-/** A reader who waits for the page goes on at its beginning; one who is somewhere else stays there. */
+/** Moves the focus to the beginning of the page for a reader who waited for it; elsewhere the focus stays. */
 async function again(place, url, render, signal) {
   await load(place, url, render, signal);
   if (isPage(place) && document.activeElement === document.body) focusHeading(place);
 }
 
 /**
- * Tells in a place why there is no content, and what the reader can do.
+ * Says in a place why there is no content, and what the reader can do.
  *
  * @param {AbortSignal} [signal] after which there is no further try
  */
@@ -77,7 +77,7 @@ export function showFailure(place, failure, retry, signal) {
   if (again) again.bySelf(failure);
 }
 
-/** Says something to those who can't see it appear, unless it is about a part of the page that nobody is at. */
+/** Announces something to screen readers, unless it is about a part of the page that does not have the focus. */
 function announce(words, place) {
   const isAside = place.matches('.aside') && !place.contains(document.activeElement);
   if (!isAside) fill(document.getElementById('status'), words);
@@ -87,7 +87,7 @@ function isPage(place) {
   return place.localName === 'main';
 }
 
-/** Whoever came for an emergency must not wait for what may still come. */
+/** A reader in an emergency must not have to wait for the content. */
 function emergency(mayCome) {
   return h('p.emergency', text.emergency, mayCome && [' ', text.noWaiting]);
 }
@@ -141,7 +141,7 @@ function ofSilence() {
   return { title, body: h('p', body), passing: true };
 }
 
-/** One more try, by hand or by itself: when the network is back, or after the time that the service asked for. */
+/** One more try, by the button or automatically: when the network is back, or after the time in `Retry-After`. */
 function onceMore(retry, signal) {
   let timer;
   let done = false;
@@ -163,7 +163,7 @@ function onceMore(retry, signal) {
   return { now, bySelf };
 }
 
-/** What the fragment names may have come only with the content: the browser goes there then, and what it is opens. */
+/** The element that the fragment names may only exist once the content is there: then it is opened and scrolled to. */
 export function settle() {
   if (location.hash && !target()) location.replace(location.hash);
   if (target()?.localName === 'details') target().open = true;

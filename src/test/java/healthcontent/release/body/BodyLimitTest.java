@@ -26,13 +26,19 @@ import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,9 +63,16 @@ class BodyLimitTest {
     @Inject
     Vertx vertx;
 
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
     @BeforeEach
     void clear() {
         content.clear();
+    }
+
+    @AfterEach
+    void endThreads() {
+        threads.shutdownNow();
     }
 
     @ParameterizedTest
@@ -72,9 +85,10 @@ class BodyLimitTest {
     })
     void aBodyAnnouncedBeyondTheLimitIsRefusedBeforeItComes(
             String method, String target, long length, String limit, String what) {
-        for (String expect : new String[] {"", "Expect: 100-continue\r\n"}) {
-            RawHttp.Answer answer = send(method, target, "Content-Length: " + length + "\r\n" + expect, "");
-
+        List<String> requests = Stream.of("", "Expect: 100-continue\r\n")
+                .map(expect -> head(method, target, "Connection: close\r\nContent-Length: " + length + "\r\n" + expect))
+                .toList();
+        for (RawHttp.Answer answer : RawHttp.sendAtOnce(server, requests)) {
             assertEquals(413, answer.status());
             assertEquals("application/problem+json", answer.header("Content-Type"));
             assertEquals("close", answer.header("Connection"));
@@ -160,25 +174,30 @@ class BodyLimitTest {
     @Test
     void aConnectionStaysOpenAfterABodyThatWasReadAsLongAsAnyPauseIsAllowed() throws IOException {
         String body = TestBundle.of(TestDocument.cause("cold")).json().toString();
-        for (String form : List.of("Content-Length: " + body.length() + "\r\n", CHUNKED + "\r\n")) {
-            try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-                socket.setSoTimeout(3_000);
-                boolean chunked = form.startsWith(CHUNKED);
-                write(
-                        socket,
-                        head("POST", "/v1/sync/releases", form)
-                                + (chunked
-                                        ? Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n"
-                                        : body));
-                assertTrue(firstLine(socket).startsWith("HTTP/1.1 201 "), form);
-                assertThrows(
-                        SocketTimeoutException.class,
-                        () -> socket.getInputStream().readAllBytes(),
-                        form);
+        String plain = "Content-Length: " + body.length() + "\r\n\r\n" + body;
+        String inChunks = CHUNKED + "\r\n\r\n" + Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
+        try (Socket one = new Socket(server.getHost(), server.getPort());
+                Socket other = new Socket(server.getHost(), server.getPort())) {
+            write(one, beginning("POST", "/v1/sync/releases") + plain);
+            write(other, beginning("POST", "/v1/sync/releases") + inChunks);
+            CompletableFuture<Void> first = CompletableFuture.runAsync(() -> assertStaysOpen(one), threads);
+            CompletableFuture<Void> second = CompletableFuture.runAsync(() -> assertStaysOpen(other), threads);
+            first.join();
+            second.join();
+        }
+    }
 
-                write(socket, "GET /v1/conditions HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-                assertTrue(firstLine(socket).startsWith("HTTP/1.1 200 "), form);
-            }
+    private static void assertStaysOpen(Socket socket) {
+        try {
+            socket.setSoTimeout(3_000);
+            assertTrue(firstLine(socket).startsWith("HTTP/1.1 201 "));
+            assertThrows(
+                    SocketTimeoutException.class, () -> socket.getInputStream().readAllBytes());
+
+            write(socket, "GET /v1/conditions HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            assertTrue(firstLine(socket).startsWith("HTTP/1.1 200 "));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -239,13 +258,12 @@ class BodyLimitTest {
     @ParameterizedTest
     @CsvSource({"POST, " + NO_RELEASE + "/apply", "DELETE, " + NO_RELEASE, "DELETE, " + GOUT + "?reason=editorial"})
     void aBodyThatNobodyReadsIsRefusedHoweverItComes(String method, String target) {
-        for (String head :
-                new String[] {"Content-Length: 2\r\n", "Content-Length: 2\r\nExpect: 100-continue\r\n", CHUNKED + "\r\n"
-                }) {
-            String body = head.startsWith(CHUNKED) ? "2\r\n{}\r\n0\r\n\r\n" : head.contains("Expect") ? "" : "{}";
-
-            RawHttp.Answer answer = send(method, target, head, body);
-
+        String length = "Connection: close\r\nContent-Length: 2\r\n";
+        List<String> requests = List.of(
+                head(method, target, length) + "{}",
+                head(method, target, length + "Expect: 100-continue\r\n"),
+                head(method, target, "Connection: close\r\n" + CHUNKED + "\r\n") + "2\r\n{}\r\n0\r\n\r\n");
+        for (RawHttp.Answer answer : RawHttp.sendAtOnce(server, requests)) {
             assertEquals(415, answer.status());
             assertEquals(
                     "This takes no body: send the request without one.",
@@ -297,8 +315,12 @@ class BodyLimitTest {
     }
 
     private static String head(String method, String target, String headers) {
-        return method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + headers
-                + "Authorization: Bearer " + Tokens.with(Scopes.PLAN, Scopes.APPLY) + "\r\n\r\n";
+        return beginning(method, target) + headers + "\r\n";
+    }
+
+    private static String beginning(String method, String target) {
+        return method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Authorization: Bearer " + Tokens.with(Scopes.PLAN, Scopes.APPLY) + "\r\n";
     }
 
     private static String chunk(int length) {

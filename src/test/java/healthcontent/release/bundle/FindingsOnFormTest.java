@@ -26,6 +26,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -83,7 +84,18 @@ class FindingsOnFormTest {
 
     /** What says nothing of a value by itself. */
     private static final Set<String> SAY_NOTHING = Set.of(
-            "$schema", "$id", "$comment", "$ref", "$defs", "title", "description", "properties", "items", "if", "then");
+            "$schema",
+            "$id",
+            "$comment",
+            "$ref",
+            "$defs",
+            "title",
+            "description",
+            "properties",
+            "items",
+            "if",
+            "then",
+            SourceSchemas.MESSAGES);
 
     /** A field that is missing in a value says nothing of that value, and what the bundle refers to is not there. */
     private static final Set<FindingName> BESIDE_THE_FORM =
@@ -132,7 +144,7 @@ class FindingsOnFormTest {
     @ParameterizedTest
     @MethodSource("keywords")
     void everyKeywordOfTheSchemasHasItsWords(String keyword) {
-        assertTrue(CASES.containsKey(keyword), "nobody has found words for " + keyword);
+        assertTrue(CASES.containsKey(keyword), "there is no message for " + keyword);
         Case example = CASES.get(keyword);
         assertEquals(
                 List.of(example.message()),
@@ -146,25 +158,30 @@ class FindingsOnFormTest {
     /** A name or a text that does not have the form of one is empty, and told as that. */
     @Test
     void everyFormOfATextHasItsWords() throws IOException {
-        Set<String> forms = new TreeSet<>();
+        Map<String, JsonNode> forms = new TreeMap<>();
         for (String file : SourceSchemas.FILES) {
             collectForms(read("/schema/" + file + ".json"), "", forms);
         }
-        forms.removeAll(Set.of("/$defs/name/pattern", "/$defs/text/pattern"));
+        forms.keySet().removeAll(Set.of("/$defs/name/pattern", "/$defs/text/pattern"));
         assertFalse(forms.isEmpty());
         assertEquals(
                 List.of(),
-                forms.stream()
-                        .filter(form -> FormWords.FORMS.keySet().stream().noneMatch(form::endsWith))
+                forms.entrySet().stream()
+                        .filter(form -> form.getValue().asText().isBlank())
+                        .map(Map.Entry::getKey)
                         .toList());
     }
 
-    private static void collectForms(JsonNode node, String place, Set<String> forms) {
+    /** The patterns and formats of a schema, each with its message. */
+    private static void collectForms(JsonNode node, String place, Map<String, JsonNode> forms) {
         node.properties().forEach(property -> {
             String there = place + "/" + property.getKey();
+            if (property.getKey().equals(SourceSchemas.MESSAGES)) {
+                return;
+            }
             if (Set.of("pattern", "format").contains(property.getKey())
                     && property.getValue().isTextual()) {
-                forms.add(there);
+                forms.put(there, node.path(SourceSchemas.MESSAGES).path(property.getKey()));
             }
             collectForms(property.getValue(), there, forms);
         });
@@ -209,7 +226,7 @@ class FindingsOnFormTest {
         return rehearsal.findings().stream()
                 .map(Finding::message)
                 .filter(message ->
-                        !message.matches("(?s)(\\p{Lu}|'|\\w+/).*\\.") || message.equals(FormWords.SOMETHING_ELSE))
+                        !message.matches("(?s)(\\p{Lu}|'|\\w+/).*\\.") || message.equals(ValidationMessages.OTHER))
                 .toList();
     }
 

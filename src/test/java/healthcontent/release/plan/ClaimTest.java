@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import healthcontent.TestDocument;
-import healthcontent.release.Rehearsal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,9 +46,8 @@ class ClaimTest {
     }
 
     private static List<Claim> claims(TestDocument document) {
-        return Claim.of(
-                        Rehearsal.bind(document.id(), document.content()),
-                        document.id().language())
+        return LocatedClaim.in(document.id(), document.content())
+                .map(LocatedClaim::claim)
                 .toList();
     }
 }

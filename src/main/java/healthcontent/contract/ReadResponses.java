@@ -1,0 +1,67 @@
+package healthcontent.contract;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+
+/** What every operation answers that reads content. */
+final class ReadResponses {
+
+    private static final String FAQS = "/v1/faqs";
+
+    private static final Map<String, String> EVERYWHERE = Map.of(
+            "400", "A query parameter is unknown, repeated or malformed; `errors` names each of them.",
+            "412", "The header `If-Match` names other representations than there is.",
+            "406", "The header `Accept` allows nothing that the service has.",
+            "500", "The service failed. `requestId` finds the cause in its log.",
+            "503", "The service cannot answer now. `Retry-After` says in how many seconds to ask again.");
+
+    /** Header fields of a response that may be stored, by name (RFC 9110, RFC 9111, RFC 9211). */
+    private static final Map<String, String> REPRESENTATION = Map.of(
+            "ETag", "Names this representation, strongly. Send it in `If-None-Match` to ask whether there is another.",
+            "Cache-Control", "How long it may be shown without asking again.",
+            "Vary", "The headers of the request that it depends on.",
+            "Content-Language", "The language that it is in.",
+            "Cache-Status", "How the service came by it: kept (`hit`), made for this request, or stale.");
+
+    private static final Map<String, String> OF_ONE_THING = Map.of(
+            "404", "There is nothing of this name.",
+            "410",
+                    "It was withdrawn: `reason` and `withdrawnAt` say why and when, `replacement` what to read instead.");
+
+    private ReadResponses() {}
+
+    static void addHeaders(Operation operation) {
+        Map<String, Header> headers = new TreeMap<>();
+        REPRESENTATION.forEach((name, description) -> headers.put(name, DocumentedHeader.of(description)));
+        if (DocumentedProblems.has("cursor", operation)) {
+            headers.put(DocumentedHeader.LINK, DocumentedHeader.ofPages());
+        }
+        operation
+                .getResponses()
+                .getAPIResponse("200")
+                .description("What was asked for, in the reader's language where there is a translation.")
+                .headers(headers);
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "304",
+                        OASFactory.createAPIResponse()
+                                .description("The caller has it already: `If-None-Match` names its `ETag`.")
+                                .headers(headers));
+    }
+
+    /** When each problem comes, by status. */
+    static Map<String, String> problems(String path) {
+        Map<String, String> problems = new TreeMap<>(EVERYWHERE);
+        if (path.contains("{")) {
+            problems.putAll(OF_ONE_THING);
+        }
+        if (path.startsWith(FAQS)) {
+            problems.remove("410");
+        }
+        return problems;
+    }
+}

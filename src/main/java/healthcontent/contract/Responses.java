@@ -1,0 +1,63 @@
+package healthcontent.contract;
+
+import healthcontent.problem.Problem;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.jboss.jandex.IndexView;
+
+/** Adds to the contract what every operation may answer beside what its resource method says. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class Responses implements OASFilter {
+
+    private static final String READ = "Reading content";
+    private static final String SYNC_PATHS = "/v1/sync/";
+    private static final String PROBLEM_PAGES = "/problems";
+
+    private final DocumentedProblems problems;
+
+    /** @param code the index of the classes that the contract is made from */
+    public Responses(IndexView code) {
+        problems = DocumentedProblems.of(code);
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        contract.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+    }
+
+    private void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        Map<String, String> descriptions = declared(operation);
+        if (operation.getTags() != null && operation.getTags().contains(READ)) {
+            ReadResponses.addHeaders(operation);
+            descriptions.putAll(ReadResponses.problems(path));
+        } else if (path.startsWith(SYNC_PATHS)) {
+            SyncResponses.addHeaders(method, operation);
+            descriptions.putAll(SyncResponses.problems(path, method, operation));
+        } else if (path.startsWith(PROBLEM_PAGES)) {
+            descriptions.put("406", "The header `Accept` allows nothing that the service has.");
+            if (path.contains("{")) {
+                descriptions.put("404", "There is no such type.");
+            }
+        }
+        descriptions.forEach((status, description) -> problems.add(status, description, operation));
+    }
+
+    /** The problems that the resource method describes itself, by status. */
+    private static Map<String, String> declared(Operation operation) {
+        Map<String, String> declared = new LinkedHashMap<>();
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (response.getContent() != null && response.getContent().hasMediaType(Problem.MEDIA_TYPE)) {
+                declared.put(status, response.getDescription());
+            }
+        });
+        return declared;
+    }
+}

@@ -1,0 +1,49 @@
+package healthcontent.release.body;
+
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
+import healthcontent.release.bundle.Limits;
+import healthcontent.release.lock.Bulkhead;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Receives bodies before their writes wait for one another, so that a client that stalls delays no write. At most 20 at
+ * a time in one replica, so that many of them do not take the threads that readers need.
+ */
+@Singleton
+public class BodyBulkhead {
+
+    static final int BODIES_AT_A_TIME = 20;
+
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
+
+    private final Bulkhead bulkhead;
+
+    @Inject
+    BodyBulkhead() {
+        this(Bulkhead.LONGEST_WAIT);
+    }
+
+    BodyBulkhead(Duration longestWait) {
+        this.bulkhead = new Bulkhead(BODIES_AT_A_TIME, longestWait, BodyBulkhead::full);
+    }
+
+    private static ProblemException full() {
+        return ProblemType.SERVICE_UNAVAILABLE.exception(
+                "As many bodies are being received as this service takes at a time. Nothing was changed; ask again later.");
+    }
+
+    /** A bundle, kept in a file, since the memory holds only a few bundles at a time. */
+    public ReceivedBody bundle(InputStream body) {
+        return bulkhead.run(() -> ReceivedBody.of(body, TEMPORARY));
+    }
+
+    /** The content of one document. */
+    public JsonBody document(InputStream body) {
+        return bulkhead.run(() -> JsonBody.read(body, Limits.DOCUMENT_BYTES, Limits.DOCUMENT));
+    }
+}

@@ -1,0 +1,38 @@
+package healthcontent.release.bundle;
+
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/**
+ * The places of a bundle that its schema finds invalid, as JSON Pointers (RFC 6901) into it. Each is a finding already.
+ * A rule on content does not read such a place, and applies everywhere else, so that one response names every error and
+ * no error that only follows from another.
+ */
+public final class InvalidPointers {
+
+    private final NavigableSet<String> places = new TreeSet<>();
+
+    void add(String place) {
+        places.add(place);
+    }
+
+    /** Whether a place is valid: it is none of these, and is within none of these. */
+    boolean excludes(String place) {
+        if (places.isEmpty()) {
+            return true;
+        }
+        for (int end = place.length(); end > 0; end = place.lastIndexOf('/', end - 1)) {
+            if (places.contains(place.substring(0, end))) {
+                return false;
+            }
+        }
+        return !places.contains("");
+    }
+
+    /** Whether a place is valid with everything within it. */
+    boolean excludesAllOf(String place) {
+        String within = place + "/";
+        String next = places.ceiling(within);
+        return excludes(place) && (next == null || !next.startsWith(within));
+    }
+}
