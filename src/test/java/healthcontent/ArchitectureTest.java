@@ -66,7 +66,7 @@ class ArchitectureTest {
             Map.entry("edge", Set.of("problem", "database")),
             Map.entry("telemetry", Set.of("edge")),
             Map.entry("language", Set.of("problem", "edge")),
-            Map.entry("paging", Set.of("problem", "language", "digest")),
+            Map.entry("paging", Set.of("problem", "edge", "language", "digest")),
             Map.entry("parameter", Set.of("problem", "edge", "language", "paging", "document")),
             Map.entry("security", Set.of("edge", "problem", "plaintext", "failure")),
             Map.entry("trial", Set.of("security")),

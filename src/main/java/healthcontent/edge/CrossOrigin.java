@@ -1,5 +1,6 @@
 package healthcontent.edge;
 
+import static healthcontent.edge.UriText.isOrIsBelow;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import healthcontent.edge.pipeline.RequestPipeline;
@@ -112,9 +113,5 @@ class CrossOrigin {
         return (isOrIsBelow("/v1", path) && !isOrIsBelow("/v1/sync", path))
                 || isOrIsBelow("/problems", path)
                 || path.equals("/openapi");
-    }
-
-    private static boolean isOrIsBelow(String root, String path) {
-        return path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/');
     }
 }

@@ -87,6 +87,6 @@ final class Exchange {
 
     private static String instance(RoutingContext context) {
         String path = context.request().path();
-        return path == null ? "" : UriText.of(path, MAX_INSTANCE);
+        return path == null ? "" : UriText.valid(path, MAX_INSTANCE);
     }
 }

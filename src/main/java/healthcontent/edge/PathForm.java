@@ -1,10 +1,6 @@
 package healthcontent.edge;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -55,7 +51,7 @@ public final class PathForm {
 
     private static boolean isPlainSegment(String segment) {
         return SEGMENT.matcher(segment).matches()
-                && decode(segment).filter(PathForm::isName).isPresent();
+                && UriText.decode(segment).filter(PathForm::isName).isPresent();
     }
 
     private static boolean isName(String segment) {
@@ -63,24 +59,5 @@ public final class PathForm {
                 && !segment.equals(".")
                 && !segment.equals("..")
                 && segment.chars().noneMatch(c -> c == '/' || c == '\\' || c == ';' || Character.isISOControl(c));
-    }
-
-    /** The text of well-formed percent-encoding; empty when its bytes are not UTF-8. */
-    private static Optional<String> decode(String segment) {
-        ByteBuffer bytes = ByteBuffer.allocate(segment.length());
-        for (int i = 0; i < segment.length(); i++) {
-            if (segment.charAt(i) == '%') {
-                bytes.put((byte) Integer.parseInt(segment.substring(i + 1, i + 3), 16));
-                i += 2;
-            } else {
-                bytes.put((byte) segment.charAt(i));
-            }
-        }
-        try {
-            return Optional.of(
-                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
     }
 }

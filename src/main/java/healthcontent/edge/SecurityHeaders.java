@@ -1,5 +1,6 @@
 package healthcontent.edge;
 
+import static healthcontent.edge.UriText.isOrIsBelow;
 import static io.vertx.core.http.HttpHeaders.createOptimized;
 
 import io.vertx.core.http.HttpServerResponse;
@@ -37,10 +38,6 @@ final class SecurityHeaders {
             return DATA;
         }
         return isOrIsBelow("/docs", path) ? DOCUMENTATION : PAGE;
-    }
-
-    private static boolean isOrIsBelow(String root, String path) {
-        return path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/');
     }
 
     private static CharSequence page(String pictures) {

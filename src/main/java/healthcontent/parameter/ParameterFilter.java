@@ -1,5 +1,6 @@
 package healthcontent.parameter;
 
+import healthcontent.edge.UriText;
 import healthcontent.edge.pipeline.RequestPipeline;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -16,7 +17,7 @@ class ParameterFilter {
 
     @ServerRequestFilter(priority = RequestPipeline.PARAMETERS)
     public void check(ResourceInfo resource, HttpServerRequest request) {
-        if (request.path().equals(API) || request.path().startsWith(API + "/")) {
+        if (UriText.isOrIsBelow(API, request.path())) {
             ParameterCheck.check(request.query(), declared.of(resource.getResourceMethod()));
         }
     }
