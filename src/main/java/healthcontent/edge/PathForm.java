@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * Whether a path can name anything here. Each answer has one path, so that none can be reached around a rule that names
- * it: no empty or dot segments, no path parameters, no separators in disguise.
+ * Whether a path can name a resource here. Each resource has one path, so that no rule on a path can be evaded: no
+ * empty or dot segments, no path parameters, no encoded separators.
  */
 public final class PathForm {
 
@@ -35,7 +35,7 @@ public final class PathForm {
         return Arrays.stream(segments).allMatch(PathForm::isPlainSegment);
     }
 
-    /** Nearly every path there is, seen at first glance: small letters, digits and hyphens between single slashes. */
+    /** Nearly every path, recognised without decoding: small letters, digits and hyphens between single slashes. */
     public static boolean isOfNamesOnly(String path) {
         char before = 0;
         for (int i = 0; i < path.length(); i++) {

@@ -23,7 +23,7 @@ class PlainAccept {
         this.accept = accept;
     }
 
-    void open(@Observes Filters filters) {
+    void register(@Observes Filters filters) {
         filters.register(this::write, RequestPipeline.PLAIN_ACCEPT);
     }
 

@@ -3,7 +3,7 @@ package healthcontent.httpcache;
 import healthcontent.content.Paths;
 import healthcontent.content.Withdrawal;
 import healthcontent.document.DocumentType;
-import healthcontent.edge.Answers;
+import healthcontent.edge.ProblemResponses;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.problem.Replacement;
 import healthcontent.problem.Withdrawn;
@@ -25,12 +25,12 @@ class WithdrawnContent {
     private static final int PAIR = 5;
 
     private final ContentVersions versions;
-    private final Answers answers;
+    private final ProblemResponses problems;
     private volatile Map<String, Withdrawal> byPath = Map.of();
 
-    WithdrawnContent(ContentVersions versions, Answers answers) {
+    WithdrawnContent(ContentVersions versions, ProblemResponses problems) {
         this.versions = versions;
-        this.answers = answers;
+        this.problems = problems;
     }
 
     void remember(List<Withdrawal> withdrawals) {
@@ -51,7 +51,7 @@ class WithdrawnContent {
         Optional<Withdrawn> fact = versions.isAway() ? fact(key) : Optional.empty();
         fact.ifPresent(withdrawn -> {
             vary(context, key);
-            answers.write(context, withdrawn);
+            problems.write(context, withdrawn);
         });
         return fact.isPresent();
     }

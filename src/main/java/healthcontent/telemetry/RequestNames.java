@@ -13,8 +13,8 @@ import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /**
- * Names each request by its route before anything answers it, so that an answer which never reaches a resource, because
- * it was kept or refused, is counted and traced under the same name as the others. The span also gets the request id.
+ * Names each request by its route before any filter responds, so that a response from the cache or a refusal is counted
+ * and traced under the same name as that of a resource. The span also gets the request id.
  */
 @Singleton
 class RequestNames {
@@ -28,7 +28,7 @@ class RequestNames {
     private Router router;
     private volatile RouteTemplates templates;
 
-    void open(@Observes Filters filters) {
+    void register(@Observes Filters filters) {
         filters.register(this::name, RequestPipeline.ROUTE_NAME);
         filters.register(this::identify, RequestPipeline.SPAN_ATTRIBUTES);
     }
@@ -55,7 +55,7 @@ class RequestNames {
         context.next();
     }
 
-    /** Also where no answer is ever sent, because the caller has gone. */
+    /** Also where no response is sent, because the client has closed the connection. */
     private void identify(RoutingContext context) {
         identify(Span.current(), context);
         context.next();
