@@ -49,7 +49,7 @@ public class HitBenchmark {
     private StoredResponses responses;
     private int next;
 
-    /** Stores a response for each condition, plain and by gzip, and settles who is asked for when. */
+    /** Stores a response for each condition, plain and by gzip, and chooses the order of the requests. */
     @Setup
     public void store() {
         ContentVersions versions = new ContentVersions(new ContentChanges());

@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * One client that follows the feed. It is asleep until there is news; then it reads a stretch of the feed and sends it,
- * each change after the one before has gone out, and again until nothing more is there. So a client that reads slowly
- * holds up nobody but itself, and there is never more in memory for it than one stretch.
+ * One client that follows the feed. It is idle until the content changes. Then it reads one page of the feed after
+ * another and sends them, each change once the connection has taken the one before. A slow client delays only itself
+ * and has at most one page in memory.
  */
 final class ChangeStream {
 
@@ -26,7 +26,7 @@ final class ChangeStream {
     private final FeedFilter filter;
     private final Executor readers;
 
-    /** How much news has come since all was read; whoever raises it from 0 begins to read. */
+    /** How many times the content has changed since the last read; the thread that raises it from 0 reads. */
     private final AtomicInteger news = new AtomicInteger();
 
     private volatile FeedCursor cursor;
@@ -43,12 +43,12 @@ final class ChangeStream {
         this.cursor = cursor;
     }
 
-    /** Begins with what is there already. */
+    /** Sends what is in the feed already. */
     void begin() {
         output.greet().whenComplete((done, failure) -> wake());
     }
 
-    /** Takes the news that there is something to read. Never waits. */
+    /** Notes that the content has changed. Does not block. */
     void wake() {
         if (news.getAndIncrement() == 0) {
             readers.execute(this::read);
@@ -65,7 +65,7 @@ final class ChangeStream {
             failed = false;
             send(page.changes().iterator(), page, known);
         } catch (ResyncRequired e) {
-            output.end(); // and say so when the client comes back
+            output.end(); // the client gets the problem when it reconnects
         } catch (SQLException | RuntimeException e) {
             LOG.debug("A stream could not read on; it tries again", e);
             failed = true;
@@ -95,7 +95,7 @@ final class ChangeStream {
         }
     }
 
-    /** Goes to sleep, unless more news has come than was known when the last read began. */
+    /** Becomes idle, unless the content has changed since the last read began. */
     private void rest(int known) {
         if (news.addAndGet(-known) > 0) {
             readers.execute(this::read);
@@ -103,7 +103,8 @@ final class ChangeStream {
     }
 
     /**
-     * Looks after the stream; called as often as {@link FeedSettings#tendEvery()} says.
+     * Sends a comment where one is due, and closes a stalled stream; called as often as
+     * {@link FeedSettings#tendEvery()} says.
      *
      * @return whether it is still open
      */

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * The streams that are open. All of them are told of news by the one listener that this replica has, and share a few
- * threads to read the database, so that readers of pages always find a connection.
+ * The open streams. The one listener of this replica wakes all of them, and they share a few threads to read the
+ * database, so that enough connections are left for readers of pages.
  */
 @Singleton
 class ChangeStreams {
@@ -51,7 +51,7 @@ class ChangeStreams {
     }
 
     /**
-     * Lets pass while there is room for another stream.
+     * Checks that another stream may be opened.
      *
      * @throws ProblemException otherwise
      */
@@ -66,7 +66,7 @@ class ChangeStreams {
      * Lets a client follow the feed.
      *
      * @param cursor where it begins
-     * @throws ProblemException where there is no room for it
+     * @throws ProblemException where too many streams are open
      */
     void open(StreamOutput output, FeedFilter filter, FeedCursor cursor) {
         ChangeStream stream = new ChangeStream(output, feed, filter, readers, cursor);
@@ -93,7 +93,7 @@ class ChangeStreams {
                 }
             }
         } catch (RuntimeException e) {
-            LOG.error("The streams of the change feed could not be looked after", e);
+            LOG.error("The streams of the change feed could not be maintained", e);
         }
     }
 

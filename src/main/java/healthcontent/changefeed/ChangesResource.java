@@ -41,7 +41,7 @@ class ChangesResource {
     /** How many changes a page holds when the request does not say. */
     private static final String LIMIT = "100";
 
-    /** Everybody may read it, and nobody may show it again without asking: what it is for is to say what is newest. */
+    /** A cache validates it before each use (RFC 9111, 5.2.2.4), because clients ask the feed for what is newest. */
     private static final String ASK_EACH_TIME = "no-cache";
 
     private static final String LAST_EVENT_ID = "Last-Event-ID";
@@ -161,7 +161,7 @@ class ChangesResource {
     }
 
     @GET
-    @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.1") // whoever takes anything gets a page
+    @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.1") // a client that accepts any type gets a page
     @Operation(hidden = true)
     public void followChanges(
             @RestHeader(LAST_EVENT_ID) String lastEventId,
@@ -179,7 +179,7 @@ class ChangesResource {
         request.response()
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .putHeader(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME)
-                .putHeader("X-Accel-Buffering", "no"); // or a proxy may hold events back
+                .putHeader("X-Accel-Buffering", "no"); // or a proxy may buffer events
         if (request.method().equals(HttpMethod.HEAD)) {
             sink.close();
             return;

@@ -1,7 +1,7 @@
 package healthcontent.changefeed;
 
 import healthcontent.notification.ContentHead;
-import healthcontent.paging.SealedPlace;
+import healthcontent.paging.ChecksummedCursor;
 import healthcontent.problem.InvalidCursor;
 import java.nio.ByteBuffer;
 import java.util.UUID;
@@ -29,7 +29,7 @@ record FeedCursor(long seq, UUID release) {
     String token() {
         ByteBuffer place = ByteBuffer.allocate(LENGTH).putLong(seq);
         place.putLong(release.getMostSignificantBits()).putLong(release.getLeastSignificantBits());
-        return SealedPlace.seal(place.array());
+        return ChecksummedCursor.encode(place.array());
     }
 
     /**
@@ -40,7 +40,7 @@ record FeedCursor(long seq, UUID release) {
      * @throws InvalidCursor when it is no token of this service, or was cut or changed on its way
      */
     static FeedCursor parse(String token, String parameter) {
-        return SealedPlace.open(token)
+        return ChecksummedCursor.decode(token)
                 .filter(place -> place.length == LENGTH)
                 .map(FeedCursor::of)
                 .filter(FeedCursor::isPossible)

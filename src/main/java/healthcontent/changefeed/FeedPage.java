@@ -3,7 +3,7 @@ package healthcontent.changefeed;
 import java.util.List;
 
 /**
- * A stretch of the feed.
+ * Consecutive changes of the feed.
  *
  * @param changes in the order of the feed
  * @param cursor where the feed was scanned to: what a filter left out is behind it, too

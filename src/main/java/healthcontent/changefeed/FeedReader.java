@@ -51,7 +51,7 @@ class FeedReader {
      */
     FeedPage read(FeedCursor after, FeedFilter filter, int limit, int maxContent) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false); // or the driver would fetch all rows at once
+            connection.setAutoCommit(false); // or the driver fetches all rows at once
             FeedCursor end = end(connection, after);
             FeedPage page = read(connection, after, end, filter, limit, maxContent);
             connection.commit();
@@ -60,7 +60,7 @@ class FeedReader {
     }
 
     /**
-     * Lets pass a place in the history of this database.
+     * Checks that a cursor is from the history of this database.
      *
      * @throws ResyncRequired when this database never had the release that the cursor names
      */

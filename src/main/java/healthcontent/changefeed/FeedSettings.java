@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How many clients may follow the change feed live, and how they are treated. */
+/** How many clients may follow the change feed live, and how streams are kept open. */
 @ConfigMapping(prefix = "health-content.change-feed")
 interface FeedSettings {
 
@@ -12,7 +12,7 @@ interface FeedSettings {
     @WithDefault("100")
     int maxStreams();
 
-    /** How often each stream gets a comment, so that nobody on the way takes it for dead. */
+    /** How often each stream gets a comment, so that no proxy takes it for idle. */
     @WithDefault("15s")
     Duration commentEvery();
 

@@ -4,8 +4,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
- * The statement that reads a stretch of the feed. For each choice of filters there is an index in the order of the
- * feed, so it costs as much as it gives, wherever in the feed it starts and however much a filter leaves out.
+ * The statement that reads a page of the feed. For each choice of filters there is an index in the order of the feed,
+ * so it costs as much as it gives, wherever in the feed it starts and however much a filter leaves out.
  */
 final class FeedStatement {
 

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The way to one client, in server-sent events. What is sent is done when the client's connection has taken it. */
+/** Sends server-sent events to one client. A send completes when the connection of the client has taken the event. */
 final class StreamOutput {
 
     private static final int RECONNECT_MIN_MILLIS = 1000;

@@ -6,6 +6,7 @@ import healthcontent.language.ReaderLanguage;
 import healthcontent.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 
@@ -15,23 +16,24 @@ public class LiveContent {
 
     private final Session session;
     private final ReaderLanguage reader;
-    private final Absence absence;
+    private final NotFoundOrGone notFoundOrGone;
 
     @Inject
-    LiveContent(Session session, ReaderLanguage reader, Absence absence) {
+    LiveContent(Session session, ReaderLanguage reader, NotFoundOrGone notFoundOrGone) {
         this.session = session;
         this.reader = reader;
-        this.absence = absence;
+        this.notFoundOrGone = notFoundOrGone;
     }
 
     /**
      * The live row of a document, found by one statement.
      *
+     * @param byKey finds it by its identity, or gives null
      * @throws healthcontent.problem.NotFound if there never was such a document
      * @throws healthcontent.problem.Withdrawn if there is none any more
      */
-    public <E> E find(Class<E> entity, DocumentType type, String slug) {
-        return find(type, slug, () -> session.find(entity, new LiveKey(reader.tag(), slug)));
+    public <E> E find(DocumentType type, String slug, Function<LiveKey, E> byKey) {
+        return look(type, slug, () -> byKey.apply(new LiveKey(reader.tag(), slug)));
     }
 
     /**
@@ -42,7 +44,7 @@ public class LiveContent {
      * @throws healthcontent.problem.Withdrawn if there is none any more
      */
     public <C> C find(String query, Class<C> columns, DocumentType type, String slug) {
-        return find(
+        return look(
                 type,
                 slug,
                 () -> session.createSelectionQuery(query, columns)
@@ -52,10 +54,10 @@ public class LiveContent {
     }
 
     /** Looks again where the document has gone live between looking for it and asking what became of it. */
-    private <F> F find(DocumentType type, String slug, Supplier<F> look) {
+    private <F> F look(DocumentType type, String slug, Supplier<F> look) {
         F found = Slug.isFormed(slug) ? look.get() : null;
         if (found == null) {
-            absence.of(type, slug).ifPresent(problem -> {
+            notFoundOrGone.of(type, slug).ifPresent(problem -> {
                 throw problem;
             });
             found = look.get();
@@ -64,18 +66,5 @@ public class LiveContent {
             throw NotFound.of(type.value(), slug);
         }
         return found;
-    }
-
-    /** Whether an original with this well-formed slug is live. */
-    public boolean has(DocumentType type, String slug) {
-        return session.createNativeQuery("""
-                        select exists (
-                            select from document
-                              join content_state on content_state.default_language = document.language
-                             where document.type = :type and document.slug = :slug and document.op = 'published')
-                        """, Boolean.class)
-                .setParameter("type", type.value())
-                .setParameter("slug", slug)
-                .getSingleResult();
     }
 }

@@ -40,7 +40,7 @@ public class LiveTables {
     }
 
     /**
-     * Makes them show what readers of the configured languages see: fills them anew if the languages served are others
+     * Makes them show what readers of the configured languages see: refills them if the languages served are others
      * than last time, or if an older version of the service filled them in another way.
      *
      * @throws IllegalStateException if the originals in this database are in another language than configured

@@ -18,6 +18,7 @@ public record NamedLink(
         @Schema(description = "Where it is: a path without a host.", required = true)
         String href) {
 
+    /** The link to a document. The language is null where the name is in that of the text around it. */
     public static NamedLink to(DocumentType type, String slug, String name, String language, ReaderLanguage reader) {
         return new NamedLink(slug, name, language, reader.href(Paths.of(type, slug)));
     }

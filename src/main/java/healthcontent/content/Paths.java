@@ -20,12 +20,19 @@ public final class Paths {
         return collection(type) + "/" + slug;
     }
 
+    /** The path of a condition. */
     public static String condition(String slug) {
         return of(DocumentType.CONDITION, slug);
     }
 
+    /** The path of a FAQ. */
     public static String faq(String slug) {
         return FAQS + "/" + slug;
+    }
+
+    /** The path of a comparison by its conditions. */
+    static String pair(String a, String b) {
+        return condition(a) + "/comparisons/" + b;
     }
 
     private static String collection(DocumentType type) {

@@ -1,27 +1,31 @@
 package healthcontent.content;
 
 import healthcontent.document.DocumentType;
+import healthcontent.language.ReaderLanguage;
+import healthcontent.problem.Replacement;
+import healthcontent.problem.Withdrawn;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * A document that was live once, as far as a reader is told.
  *
+ * @param translation language of the translation that was withdrawn, or null where it was the original with all of them
  * @param reason as in {@code WithdrawalReason}
  * @param replacement slug of a live document of the same type, or null
- * @param compared the two conditions of a comparison, otherwise empty
  */
 public record Withdrawal(
-        DocumentType type, String slug, String reason, Instant at, String replacement, List<String> compared) {
+        DocumentType type, String slug, String translation, String reason, Instant at, String replacement) {
 
-    /** The other paths of a comparison: by its conditions, in either order. */
-    public List<String> pair() {
-        return compared.size() == 2
-                ? List.of(path(compared.get(0), compared.get(1)), path(compared.get(1), compared.get(0)))
-                : List.of();
-    }
-
-    private static String path(String condition, String other) {
-        return Paths.condition(condition) + "/comparisons/" + other;
+    /** The answer to a reader, with links in the reader's language. */
+    public Withdrawn problem(ReaderLanguage reader) {
+        return new Withdrawn(
+                translation == null ? type.value() : "translation into " + translation + " of the " + type.value(),
+                slug,
+                reason,
+                at,
+                Optional.ofNullable(replacement)
+                        .map(instead -> new Replacement(instead, reader.href(Paths.of(type, instead))))
+                        .orElse(null));
     }
 }

@@ -30,25 +30,8 @@ public class Withdrawals {
                       and release.last_seq > ?)
             """;
 
-    private static final String OF_ORIGINALS = """
-            select withdrawn.type, withdrawn.slug, withdrawn.reason, withdrawn.changed_at, live.slug as replacement,
-                   case when withdrawn.type = 'comparison' then (
-                       select string_agg(condition, ' ')
-                         from jsonb_array_elements_text((
-                             select published.content->'conditions'
-                               from document_revision published
-                              where published.document_id = withdrawn.id and published.op = 'published'
-                              order by published.revision desc
-                              limit 1)) condition)
-                   end as compared
-              from content_state
-              join document withdrawn on withdrawn.language = content_state.default_language
-              left join document live
-                on live.type = withdrawn.type and live.slug = withdrawn.replacement
-               and live.language = withdrawn.language and live.op = 'published'
-             where withdrawn.op = 'withdrawn'
-             order by withdrawn.seq
-            """;
+    private static final String GONE = """
+            select reader_language, kind, name, type, slug, translation, reason, withdrawn_at, replacement from gone""";
 
     private static final String HISTORY = "select from release where id = ?";
 
@@ -88,26 +71,29 @@ public class Withdrawals {
         }
     }
 
-    /** All originals that are withdrawn at present. */
-    public List<Withdrawal> ofOriginals() throws SQLException {
+    /** Everything that a reader is told is withdrawn, path by path. */
+    public List<Gone> gone() throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(OF_ORIGINALS);
+                PreparedStatement statement = connection.prepareStatement(GONE);
                 ResultSet rows = statement.executeQuery()) {
-            List<Withdrawal> withdrawals = new ArrayList<>();
+            List<Gone> gone = new ArrayList<>();
             while (rows.next()) {
-                withdrawals.add(new Withdrawal(
-                        DocumentType.of(rows.getString("type")).orElseThrow(),
-                        rows.getString("slug"),
-                        rows.getString("reason"),
-                        rows.getTimestamp("changed_at").toInstant(),
-                        rows.getString("replacement"),
-                        compared(rows.getString("compared"))));
+                gone.add(new Gone(
+                        rows.getString("reader_language"),
+                        GoneName.paths(rows.getString("kind"), rows.getString("name")),
+                        withdrawal(rows)));
             }
-            return withdrawals;
+            return gone;
         }
     }
 
-    private static List<String> compared(String slugs) {
-        return slugs == null ? List.of() : List.of(slugs.split(" ", -1));
+    private static Withdrawal withdrawal(ResultSet row) throws SQLException {
+        return new Withdrawal(
+                DocumentType.of(row.getString("type")).orElseThrow(),
+                row.getString("slug"),
+                row.getString("translation"),
+                row.getString("reason"),
+                row.getTimestamp("withdrawn_at").toInstant(),
+                row.getString("replacement"));
     }
 }

@@ -9,8 +9,6 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 /** What every operation answers that reads content. */
 final class ReadResponses {
 
-    private static final String FAQS = "/v1/faqs";
-
     private static final Map<String, String> EVERYWHERE = Map.of(
             "400", "A query parameter is unknown, repeated or malformed; `errors` names each of them.",
             "412", "The header `If-Match` names other representations than there is.",
@@ -58,9 +56,6 @@ final class ReadResponses {
         Map<String, String> problems = new TreeMap<>(EVERYWHERE);
         if (path.contains("{")) {
             problems.putAll(OF_ONE_THING);
-        }
-        if (path.startsWith(FAQS)) {
-            problems.remove("410");
         }
         return problems;
     }

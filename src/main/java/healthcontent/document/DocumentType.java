@@ -20,6 +20,7 @@ public enum DocumentType {
         return value;
     }
 
+    /** The type of this name; empty where there is none. */
     public static Optional<DocumentType> of(String value) {
         return Arrays.stream(values()).filter(type -> type.value.equals(value)).findFirst();
     }

@@ -14,6 +14,7 @@ public final class Slug {
 
     private Slug() {}
 
+    /** Whether a text has this form. */
     public static boolean isFormed(String text) {
         return text.length() <= MAX_LENGTH && FORM.matcher(text).matches();
     }

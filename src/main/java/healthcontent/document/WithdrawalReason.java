@@ -22,6 +22,7 @@ public enum WithdrawalReason {
         return value;
     }
 
+    /** The reason of this name; empty where there is none. */
     public static Optional<WithdrawalReason> of(String value) {
         return Arrays.stream(values())
                 .filter(reason -> reason.value.equals(value))

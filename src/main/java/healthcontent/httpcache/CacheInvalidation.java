@@ -80,7 +80,7 @@ class CacheInvalidation {
         }
         try {
             dropSince(doneTo, version.head());
-            withdrawn.remember(withdrawals.ofOriginals());
+            withdrawn.remember(withdrawals.gone());
             doneTo = version.head();
             version.finishInvalidation();
         } catch (SQLException | RuntimeException e) {

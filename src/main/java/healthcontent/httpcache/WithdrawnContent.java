@@ -1,11 +1,10 @@
 package healthcontent.httpcache;
 
+import healthcontent.content.Gone;
 import healthcontent.content.Paths;
 import healthcontent.content.Withdrawal;
-import healthcontent.document.DocumentType;
 import healthcontent.edge.ProblemResponses;
 import healthcontent.language.ReaderLanguage;
-import healthcontent.problem.Replacement;
 import healthcontent.problem.Withdrawn;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -24,22 +23,23 @@ class WithdrawnContent {
     private static final int DOCUMENT = 4;
     private static final int PAIR = 5;
 
+    /** A path, as readers of one language ask for it. */
+    private record Place(String readerLanguage, String path) {}
+
     private final ContentVersions versions;
     private final ProblemResponses problems;
-    private volatile Map<String, Withdrawal> byPath = Map.of();
+    private volatile Map<Place, Withdrawal> byPlace = Map.of();
 
     WithdrawnContent(ContentVersions versions, ProblemResponses problems) {
         this.versions = versions;
         this.problems = problems;
     }
 
-    void remember(List<Withdrawal> withdrawals) {
-        Map<String, Withdrawal> paths = new HashMap<>();
-        withdrawals.forEach(withdrawal -> {
-            paths.put(Paths.of(withdrawal.type(), withdrawal.slug()), withdrawal);
-            withdrawal.pair().forEach(path -> paths.put(path, withdrawal));
-        });
-        byPath = Map.copyOf(paths);
+    void remember(List<Gone> gone) {
+        Map<Place, Withdrawal> places = new HashMap<>();
+        gone.forEach(name ->
+                name.paths().forEach(path -> places.put(new Place(name.readerLanguage(), path), name.withdrawal())));
+        byPlace = Map.copyOf(places);
     }
 
     /**
@@ -69,10 +69,10 @@ class WithdrawnContent {
             return Optional.empty();
         }
         return documents(key.path())
-                .map(byPath::get)
+                .map(path -> byPlace.get(new Place(key.language(), path)))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(withdrawal -> fact(withdrawal, ReaderLanguage.of(key.language(), key.languageInLinks())));
+                .map(withdrawal -> withdrawal.problem(ReaderLanguage.of(key.language(), key.languageInLinks())));
     }
 
     /** The documents on which a path depends, in the order in which their resource looks for them. */
@@ -85,13 +85,5 @@ class WithdrawnContent {
         return segments.length > PAIR
                 ? Stream.of(document, Paths.condition(segments[PAIR]), path)
                 : Stream.of(document);
-    }
-
-    private static Withdrawn fact(Withdrawal withdrawal, ReaderLanguage reader) {
-        DocumentType type = withdrawal.type();
-        Replacement replacement = Optional.ofNullable(withdrawal.replacement())
-                .map(slug -> new Replacement(slug, reader.href(Paths.of(type, slug))))
-                .orElse(null);
-        return new Withdrawn(type.value(), withdrawal.slug(), withdrawal.reason(), withdrawal.at(), replacement);
     }
 }

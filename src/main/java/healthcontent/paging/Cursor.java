@@ -18,9 +18,9 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * The place after a row of a list, as a token: base64url of JSON that holds the row's sort key and the digest of the
- * request that it was made for. It holds nothing secret and proves nothing: whoever forges one starts the list at
- * another place. So what it holds is checked like any other input, before the database sees it.
+ * The position after a row of a list, as a token: base64url of JSON that holds the row's sort key and the digest of the
+ * request that it was made for. It holds no secret and is not authenticated: a forged one starts the list at another
+ * position. What it holds is checked like any other input before the database sees it.
  */
 public final class Cursor {
 
@@ -36,6 +36,7 @@ public final class Cursor {
 
     private Cursor() {}
 
+    /** The token of a sort key, for the request that has this digest. */
     public static String encode(SortKey key, String digest) {
         ObjectNode cursor = JSON.createObjectNode();
         ArrayNode values = cursor.putArray("after");

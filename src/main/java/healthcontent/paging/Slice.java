@@ -19,7 +19,7 @@ public record Slice<R>(List<R> rows, int limit, String nextCursor, String link) 
     /**
      * Where this page stands, as its body says it.
      *
-     * @param total how many items the whole list holds, or null when nobody asked
+     * @param total how many items the whole list holds, or null where the request does not ask for it
      */
     public Page page(Long total) {
         return new Page(limit, nextCursor, total);

@@ -13,6 +13,7 @@ public record SortKey(List<Object> values) {
         values = List.copyOf(values);
     }
 
+    /** The sort key with these values, in this order. */
     public static SortKey of(Object... values) {
         return new SortKey(List.of(values));
     }

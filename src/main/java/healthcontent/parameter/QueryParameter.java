@@ -2,8 +2,8 @@ package healthcontent.parameter;
 
 import healthcontent.document.Slug;
 import healthcontent.language.LanguageTag;
+import healthcontent.paging.ChecksummedCursor;
 import healthcontent.paging.Cursor;
-import healthcontent.paging.SealedPlace;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -67,7 +67,7 @@ enum QueryParameter {
     boolean leadsSomewhere(String value) {
         return switch (this) {
             case CURSOR -> Cursor.isReadable(value);
-            case AFTER -> SealedPlace.open(value).isPresent();
+            case AFTER -> ChecksummedCursor.decode(value).isPresent();
             default -> true;
         };
     }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import healthcontent.paging.ChecksummedCursor;
 import healthcontent.paging.Cursor;
-import healthcontent.paging.SealedPlace;
 import healthcontent.paging.SortKey;
 import healthcontent.problem.Fault;
 import healthcontent.problem.ProblemException;
@@ -145,7 +145,7 @@ class ParameterCheckTest {
     @Test
     void aCursorThatLeadsNowhereIsToldWithAllTheRest() {
         DeclaredParameters.Declared feed = declared(Set.of(), "after", "limit");
-        String after = SealedPlace.seal(new byte[24]);
+        String after = ChecksummedCursor.encode(new byte[24]);
 
         assertEquals(List.of("limit", "cursor"), parametersAtFault("cursor=abc&limit=0", DECLARED));
         assertEquals(List.of("limit", "after"), parametersAtFault("after=abc&limit=0", feed));

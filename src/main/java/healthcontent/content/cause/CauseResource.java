@@ -1,11 +1,14 @@
 package healthcontent.content.cause;
 
-import healthcontent.content.Answer;
 import healthcontent.content.ConsistentRead;
+import healthcontent.content.ContentResponse;
+import healthcontent.content.LiveContent;
 import healthcontent.content.Paths;
 import healthcontent.content.list.ListOrder;
 import healthcontent.content.list.ListParameters;
+import healthcontent.content.term.CauseTie;
 import healthcontent.content.term.TermSummary;
+import healthcontent.content.term.Terms;
 import healthcontent.document.DocumentType;
 import healthcontent.language.LanguageParameter;
 import healthcontent.language.ReaderLanguage;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,12 +39,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Reading content")
 class CauseResource {
 
-    private final Causes causes;
+    private final LiveContent live;
+    private final Terms terms;
     private final ReaderLanguage reader;
 
     @Inject
-    CauseResource(Causes causes, ReaderLanguage reader) {
-        this.causes = causes;
+    CauseResource(LiveContent live, Terms terms, ReaderLanguage reader) {
+        this.live = live;
+        this.terms = terms;
         this.reader = reader;
     }
 
@@ -68,7 +74,7 @@ class CauseResource {
                     String sort,
             @BeanParam PageParameters page) {
         ListRequest request = page.of(Paths.CAUSES, reader).filter("q", q).sort(sort, ListOrder.usual(q));
-        return causes.list(request, q)
+        return terms.list(Cause.class, request, q)
                 .answer(reader, row -> TermSummary.of(row, DocumentType.CAUSE, reader), CauseList::new);
     }
 
@@ -83,7 +89,13 @@ class CauseResource {
     public RestResponse<CauseView> getCause(
             @Parameter(description = "Slug of the cause.", example = "dehydration") @RestPath String slug,
             @BeanParam LanguageParameter language) {
-        Cause cause = causes.find(slug);
-        return Answer.in(cause.language, CauseView.of(cause, causes.conditions(cause), reader));
+        Cause cause = live.find(DocumentType.CAUSE, slug, key -> Cause.findById(key));
+        return ContentResponse.in(cause.language, CauseView.of(cause, conditions(cause), reader));
+    }
+
+    private List<ConditionOfCause> conditions(Cause cause) {
+        return terms.conditions(cause, ConditionOfCause.TIES, CauseTie.class).stream()
+                .map(tie -> ConditionOfCause.of(tie, reader))
+                .toList();
     }
 }

@@ -3,8 +3,8 @@ package healthcontent.content.cause;
 import healthcontent.content.Paths;
 import healthcontent.content.SelfLink;
 import healthcontent.document.DocumentType;
+import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
-import healthcontent.document.provenance.Source;
 import healthcontent.language.Localised;
 import healthcontent.language.ReaderLanguage;
 import java.time.Instant;
@@ -35,7 +35,7 @@ record CauseView(
         Review review,
 
         @Schema(description = "Where the facts come from.", required = true)
-        List<Source> sources,
+        List<Citation> sources,
 
         @Schema(description = "What the text is not.") String disclaimer,
 

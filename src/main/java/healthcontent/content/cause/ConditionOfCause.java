@@ -1,6 +1,7 @@
 package healthcontent.content.cause;
 
 import healthcontent.content.Paths;
+import healthcontent.content.term.CauseTie;
 import healthcontent.language.ReaderLanguage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,11 +23,17 @@ record ConditionOfCause(
         @Schema(description = "Where the condition is: a path without a host.", required = true)
         String href) {
 
-    /** What the database gives. */
-    record Row(String slug, String name, String language, String explanation) {}
+    /** Selects the ties of a term ({@link CauseTie}), by the name of the condition. */
+    static final String TIES = """
+            select c.slug, c.name, case when c.language <> :language then c.language end, tie.explanation
+              from ConditionCause tie
+              join Condition c on c.readerLanguage = tie.readerLanguage and c.slug = tie.conditionSlug
+             where tie.readerLanguage = :reader and tie.slug = :term
+             order by c.name, c.slug
+            """;
 
-    static ConditionOfCause of(Row row, ReaderLanguage reader) {
+    static ConditionOfCause of(CauseTie tie, ReaderLanguage reader) {
         return new ConditionOfCause(
-                row.slug(), row.name(), row.language(), row.explanation(), reader.href(Paths.condition(row.slug())));
+                tie.slug(), tie.name(), tie.language(), tie.explanation(), reader.href(Paths.condition(tie.slug())));
     }
 }

@@ -1,8 +1,8 @@
 package healthcontent.content.comparison;
 
 import healthcontent.content.LiveKey;
+import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
-import healthcontent.document.provenance.Source;
 import healthcontent.document.source.Aspect;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Basic;
@@ -56,7 +56,7 @@ class Comparison extends PanacheEntityBase {
     Review review;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<Source> sources;
+    List<Citation> sources;
 
     String disclaimer;
 

@@ -1,7 +1,7 @@
 package healthcontent.content.comparison;
 
-import healthcontent.content.Answer;
 import healthcontent.content.ConsistentRead;
+import healthcontent.content.ContentResponse;
 import healthcontent.content.Paths;
 import healthcontent.content.list.ListOrder;
 import healthcontent.content.list.ListParameters;
@@ -83,7 +83,7 @@ class ComparisonResource {
                     String slug,
             @BeanParam LanguageParameter language) {
         Comparison comparison = comparisons.find(slug);
-        return Answer.in(
+        return ContentResponse.in(
                 comparison.language,
                 ComparisonView.of(comparison, comparisons.conditions(comparison, comparison.firstCondition), reader));
     }

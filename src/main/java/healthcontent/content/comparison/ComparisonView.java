@@ -4,8 +4,8 @@ import healthcontent.content.NamedLink;
 import healthcontent.content.Paths;
 import healthcontent.content.SelfLink;
 import healthcontent.document.DocumentType;
+import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
-import healthcontent.document.provenance.Source;
 import healthcontent.document.source.Aspect;
 import healthcontent.document.source.AspectValue;
 import healthcontent.language.Localised;
@@ -41,7 +41,7 @@ record ComparisonView(
         Review review,
 
         @Schema(description = "Where the facts come from.", required = true)
-        List<Source> sources,
+        List<Citation> sources,
 
         @Schema(description = "What the text is not, and what to do in an emergency.", required = true)
         String disclaimer,

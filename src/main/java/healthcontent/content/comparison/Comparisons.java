@@ -1,20 +1,18 @@
 package healthcontent.content.comparison;
 
-import healthcontent.content.Absence;
 import healthcontent.content.LiveContent;
 import healthcontent.content.NamedLink;
-import healthcontent.content.list.Found;
+import healthcontent.content.NotFoundOrGone;
+import healthcontent.content.list.ListResult;
 import healthcontent.content.list.LiveList;
 import healthcontent.document.DocumentType;
 import healthcontent.document.Slug;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.paging.ListRequest;
-import healthcontent.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** The live comparisons. */
@@ -23,19 +21,19 @@ class Comparisons {
 
     private final Session session;
     private final LiveContent live;
-    private final Absence absence;
+    private final NotFoundOrGone notFoundOrGone;
     private final ReaderLanguage reader;
 
     @Inject
-    Comparisons(Session session, LiveContent live, Absence absence, ReaderLanguage reader) {
+    Comparisons(Session session, LiveContent live, NotFoundOrGone notFoundOrGone, ReaderLanguage reader) {
         this.session = session;
         this.live = live;
-        this.absence = absence;
+        this.notFoundOrGone = notFoundOrGone;
         this.reader = reader;
     }
 
     Comparison find(String slug) {
-        return live.find(Comparison.class, DocumentType.COMPARISON, slug);
+        return live.find(DocumentType.COMPARISON, slug, key -> Comparison.findById(key));
     }
 
     /** The comparison of two conditions, in whichever order it was written. */
@@ -43,30 +41,16 @@ class Comparisons {
         return Optional.of(a.compareTo(b) <= 0 ? List.of(a, b) : List.of(b, a))
                 .filter(pair -> pair.stream().allMatch(Slug::isFormed))
                 .flatMap(this::find)
-                .orElseThrow(() -> absenceOf(a, b));
+                .orElseThrow(() -> notFoundOrGone.ofPair(a, b));
     }
 
     private Optional<Comparison> find(List<String> pair) {
-        return session
-                .createSelectionQuery("""
-                        from Comparison
-                        where readerLanguage = :reader and lowerCondition = :lower and higherCondition = :higher
-                        """, Comparison.class)
-                .setParameter("reader", reader.tag())
-                .setParameter("lower", pair.get(0))
-                .setParameter("higher", pair.get(1))
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
-    /** A comparison goes with its conditions, so what became of them explains more. */
-    private ProblemException absenceOf(String a, String b) {
-        return Stream.of(a, b)
-                .filter(condition -> !Slug.isFormed(condition) || !live.has(DocumentType.CONDITION, condition))
-                .findFirst()
-                .flatMap(condition -> absence.of(DocumentType.CONDITION, condition))
-                .orElseGet(() -> absence.ofComparison(a, b));
+        return Comparison.find(
+                        "readerLanguage = ?1 and lowerCondition = ?2 and higherCondition = ?3",
+                        reader.tag(),
+                        pair.get(0),
+                        pair.get(1))
+                .firstResultOptional();
     }
 
     /** Both conditions of a comparison, the asked one first. */
@@ -91,7 +75,7 @@ class Comparisons {
 
     record Name(String slug, String name, String language) {}
 
-    Found<ComparisonRow> list(ListRequest request, String q) {
+    ListResult<ComparisonRow> list(ListRequest request, String q) {
         LiveList<ComparisonRow> list = LiveList.of(
                         session, reader, ComparisonRow.class, ComparisonRow.COLUMNS, ComparisonRow.FROM)
                 .search(q);

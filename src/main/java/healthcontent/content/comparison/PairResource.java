@@ -1,7 +1,7 @@
 package healthcontent.content.comparison;
 
-import healthcontent.content.Answer;
 import healthcontent.content.ConsistentRead;
+import healthcontent.content.ContentResponse;
 import healthcontent.content.Paths;
 import healthcontent.language.LanguageParameter;
 import healthcontent.language.ReaderLanguage;
@@ -51,7 +51,7 @@ class PairResource {
                     String b,
             @BeanParam LanguageParameter language) {
         Comparison comparison = comparisons.find(a, b);
-        return Answer.in(
+        return ContentResponse.in(
                 comparison.language, ComparisonView.of(comparison, comparisons.conditions(comparison, a), reader));
     }
 }

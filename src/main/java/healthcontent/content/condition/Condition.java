@@ -1,7 +1,6 @@
 package healthcontent.content.condition;
 
 import healthcontent.content.LiveKey;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -17,7 +16,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Immutable
 @IdClass(LiveKey.class)
-class Condition extends PanacheEntityBase {
+class Condition {
 
     @Id
     String readerLanguage;

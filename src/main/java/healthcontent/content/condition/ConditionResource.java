@@ -1,7 +1,7 @@
 package healthcontent.content.condition;
 
-import healthcontent.content.Answer;
 import healthcontent.content.ConsistentRead;
+import healthcontent.content.ContentResponse;
 import healthcontent.content.Paths;
 import healthcontent.content.list.ListOrder;
 import healthcontent.content.list.ListParameters;
@@ -100,6 +100,6 @@ class ConditionResource {
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {
         WholeCondition condition = conditions.whole(slug);
-        return Answer.in(condition.language, ConditionView.of(condition, reader));
+        return ContentResponse.in(condition.language, ConditionView.of(condition, reader));
     }
 }

@@ -40,7 +40,7 @@ record ConditionSummary(
         return new ConditionSummary(
                 row.slug(),
                 row.language(),
-                Extents.of(row.extent()),
+                Extent.of(row.extent()),
                 row.name(),
                 row.alsoKnownAs(),
                 row.summary(),

@@ -16,8 +16,8 @@ import healthcontent.document.condition.Fact;
 import healthcontent.document.condition.PreventionStep;
 import healthcontent.document.condition.QuestionAndAnswer;
 import healthcontent.document.condition.Treatment;
+import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
-import healthcontent.document.provenance.Source;
 import healthcontent.language.Localised;
 import healthcontent.language.ReaderLanguage;
 import java.time.Instant;
@@ -96,7 +96,7 @@ record ConditionView(
         Review review,
 
         @Schema(description = "Where the facts come from.", required = true)
-        List<Source> sources,
+        List<Citation> sources,
 
         @Schema(description = "What the text is not, and what to do in an emergency.", required = true)
         String disclaimer,
@@ -118,7 +118,7 @@ record ConditionView(
         return new ConditionView(
                 condition.slug,
                 condition.language,
-                Extents.of(condition.extent),
+                Extent.of(condition.extent),
                 condition.name,
                 condition.alsoKnownAs,
                 condition.searchQuestions,

@@ -1,7 +1,7 @@
 package healthcontent.content.condition;
 
 import healthcontent.content.LiveContent;
-import healthcontent.content.list.Found;
+import healthcontent.content.list.ListResult;
 import healthcontent.content.list.LiveList;
 import healthcontent.document.DocumentType;
 import healthcontent.language.ReaderLanguage;
@@ -26,7 +26,7 @@ class Conditions {
         this.reader = reader;
     }
 
-    Found<ConditionRow> list(ListRequest request, String q, String cause, String symptom, CodeToken code) {
+    ListResult<ConditionRow> list(ListRequest request, String q, String cause, String symptom, CodeToken code) {
         LiveList<ConditionRow> list = LiveList.of(
                         session, reader, ConditionRow.class, ConditionRow.COLUMNS, "Condition item")
                 .where("""
@@ -51,7 +51,7 @@ class Conditions {
     }
 
     WholeCondition whole(String slug) {
-        return live.find(WholeCondition.class, DocumentType.CONDITION, slug);
+        return live.find(DocumentType.CONDITION, slug, key -> WholeCondition.findById(key));
     }
 
     <P> Section<P> section(Section.Query<P> query, String slug) {

@@ -1,11 +1,11 @@
 package healthcontent.content.condition;
 
-import healthcontent.content.Answer;
+import healthcontent.content.ContentResponse;
 import healthcontent.content.condition.item.AssociatedConditionItem;
-import healthcontent.content.condition.item.CauseItem;
 import healthcontent.content.condition.item.ComparisonItem;
-import healthcontent.content.condition.item.SymptomItem;
 import healthcontent.content.redflag.RedFlagItem;
+import healthcontent.content.term.CauseTie;
+import healthcontent.content.term.SymptomTie;
 import healthcontent.document.condition.CareAdvice;
 import healthcontent.document.condition.Diagnosis;
 import healthcontent.document.condition.PreventionStep;
@@ -26,8 +26,8 @@ record Section<P>(String language, P part) {
     /** Says of which part it is, and reads it for a reader and a slug. */
     static final class Query<P> {
 
-        static final Query<List<CauseItem.Row>> CAUSES = new Query<>("causes");
-        static final Query<List<SymptomItem.Row>> SYMPTOMS = new Query<>("symptoms");
+        static final Query<List<CauseTie>> CAUSES = new Query<>("causes");
+        static final Query<List<SymptomTie>> SYMPTOMS = new Query<>("symptoms");
         static final Query<List<RedFlagItem.Row>> RED_FLAGS = new Query<>("redFlags");
         static final Query<List<AssociatedConditionItem.Row>> ASSOCIATED_CONDITIONS =
                 new Query<>("associatedConditions");
@@ -57,6 +57,6 @@ record Section<P>(String language, P part) {
 
     /** Answers with the body that is made of it. */
     <B> RestResponse<B> answer(Function<P, B> body) {
-        return Answer.in(language, body.apply(part));
+        return ContentResponse.in(language, body.apply(part));
     }
 }

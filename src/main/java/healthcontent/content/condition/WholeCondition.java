@@ -2,10 +2,10 @@ package healthcontent.content.condition;
 
 import healthcontent.content.LiveKey;
 import healthcontent.content.condition.item.AssociatedConditionItem;
-import healthcontent.content.condition.item.CauseItem;
 import healthcontent.content.condition.item.ComparisonItem;
-import healthcontent.content.condition.item.SymptomItem;
 import healthcontent.content.redflag.RedFlagItem;
+import healthcontent.content.term.CauseTie;
+import healthcontent.content.term.SymptomTie;
 import healthcontent.document.condition.CallToAction;
 import healthcontent.document.condition.CareAdvice;
 import healthcontent.document.condition.Code;
@@ -14,8 +14,8 @@ import healthcontent.document.condition.Fact;
 import healthcontent.document.condition.PreventionStep;
 import healthcontent.document.condition.QuestionAndAnswer;
 import healthcontent.document.condition.Treatment;
+import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
-import healthcontent.document.provenance.Source;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -69,10 +69,10 @@ class WholeCondition extends PanacheEntityBase {
     List<Code> codes;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<CauseItem.Row> causes;
+    List<CauseTie> causes;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<SymptomItem.Row> symptoms;
+    List<SymptomTie> symptoms;
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<RedFlagItem.Row> redFlags;
@@ -105,7 +105,7 @@ class WholeCondition extends PanacheEntityBase {
     Review review;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<Source> sources;
+    List<Citation> sources;
 
     String disclaimer;
 }

@@ -1,7 +1,7 @@
 package healthcontent.content.faq;
 
-import healthcontent.content.Answer;
 import healthcontent.content.ConsistentRead;
+import healthcontent.content.ContentResponse;
 import healthcontent.content.Paths;
 import healthcontent.content.list.ListOrder;
 import healthcontent.content.list.ListParameters;
@@ -82,13 +82,15 @@ class FaqResource {
             operationId = "getFaq",
             summary = "Get one question with its answer",
             description =
-                    "One question by its slug, as in `GET /v1/faqs/how-to-stop-leg-cramps-at-once`. A question that an "
-                            + "editor removed is a 404: it is a part of its condition and has no withdrawal of its own.")
+                    "One question by its slug, as in `GET /v1/faqs/how-to-stop-leg-cramps-at-once`. It is a part of its "
+                            + "condition: where that was withdrawn, the question is a 410 with the reason of the "
+                            + "condition, and where only the translation was withdrawn that had it, with the reason of "
+                            + "the translation. A question that an editor removed is a 404.")
     public RestResponse<FaqView> getFaq(
             @Parameter(description = "Slug of the question.", example = "how-to-stop-leg-cramps-at-once") @RestPath
                     String slug,
             @BeanParam LanguageParameter language) {
         FaqView faq = FaqView.of(faqs.find(slug), reader);
-        return Answer.in(faq.language(), faq);
+        return ContentResponse.in(faq.language(), faq);
     }
 }

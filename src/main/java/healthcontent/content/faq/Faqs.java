@@ -1,11 +1,11 @@
 package healthcontent.content.faq;
 
-import healthcontent.content.list.Found;
+import healthcontent.content.NotFoundOrGone;
+import healthcontent.content.list.ListResult;
 import healthcontent.content.list.LiveList;
 import healthcontent.document.Slug;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.paging.ListRequest;
-import healthcontent.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -25,24 +25,27 @@ class Faqs {
 
     private final Session session;
     private final ReaderLanguage reader;
+    private final NotFoundOrGone notFoundOrGone;
 
     @Inject
-    Faqs(Session session, ReaderLanguage reader) {
+    Faqs(Session session, ReaderLanguage reader, NotFoundOrGone notFoundOrGone) {
         this.session = session;
         this.reader = reader;
+        this.notFoundOrGone = notFoundOrGone;
     }
 
     /**
      * The question of a slug. Where a question moved to another condition in one language and not yet in the other, the
      * one in the language of the reader counts; slugs are unique in each language, so that there are no more than two.
      *
-     * @throws NotFound if there is none; a question has no withdrawal of its own
+     * @throws healthcontent.problem.NotFound if there never was one, or an update of its condition dropped it
+     * @throws healthcontent.problem.Withdrawn if it went with its condition, or with a translation of that
      */
     FaqRow find(String slug) {
         return Optional.of(slug)
                 .filter(Slug::isFormed)
                 .flatMap(this::bySlug)
-                .orElseThrow(() -> NotFound.of("question", slug));
+                .orElseThrow(() -> notFoundOrGone.ofFaq(slug));
     }
 
     private Optional<FaqRow> bySlug(String slug) {
@@ -61,7 +64,7 @@ class Faqs {
     }
 
     /** Those of all conditions, each of which is there by its slug; each filter may be null. */
-    Found<FaqRow> list(ListRequest request, String q, String condition) {
+    ListResult<FaqRow> list(ListRequest request, String q, String condition) {
         LiveList<FaqRow> list = LiveList.of(session, reader, FaqRow.class, FaqRow.COLUMNS, FaqRow.FROM)
                 .where(FOUND_BY_ITS_SLUG, "reader", reader.tag())
                 .where("item.conditionSlug = :condition", "condition", condition)

@@ -90,7 +90,7 @@ public final class LiveList<R> {
      * @param name HQL of the column that {@code sort=name} sorts by
      * @param ties HQL of the columns that decide between equals, as in {@link NamedRow#ties()}
      */
-    public static <R extends NamedRow> Found<R> named(
+    public static <R extends NamedRow> ListResult<R> named(
             LiveList<R> list, ListRequest request, String name, List<String> ties) {
         ListOrder order = ListOrder.of(request.order());
         String first = switch (order) {
@@ -116,12 +116,12 @@ public final class LiveList<R> {
      * @param types of these columns
      * @param key the values of these columns in a row
      */
-    public Found<R> page(ListRequest request, List<String> keys, List<Class<?>> types, Function<R, SortKey> key) {
+    public ListResult<R> page(ListRequest request, List<String> keys, List<Class<?>> types, Function<R, SortKey> key) {
         Optional<SortKey> after = request.after(types.toArray(Class<?>[]::new));
         if (findsNothing) {
-            return new Found<>(request.slice(List.of(), key), request.wantsTotal() ? 0L : null);
+            return new ListResult<>(request.slice(List.of(), key), request.wantsTotal() ? 0L : null);
         }
-        return new Found<>(
+        return new ListResult<>(
                 request.slice(rows(request.rowsToRead(), keys, after), key), request.wantsTotal() ? count() : null);
     }
 

@@ -56,6 +56,7 @@ public record RedFlagItem(
                 row.action());
     }
 
+    /** The items of the rows, in their order. */
     public static List<RedFlagItem> of(List<Row> rows, ReaderLanguage reader) {
         return rows.stream().map(row -> of(row, reader)).toList();
     }

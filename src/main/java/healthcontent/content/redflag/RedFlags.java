@@ -1,6 +1,6 @@
 package healthcontent.content.redflag;
 
-import healthcontent.content.list.Found;
+import healthcontent.content.list.ListResult;
 import healthcontent.content.list.LiveList;
 import healthcontent.document.condition.Urgency;
 import healthcontent.language.ReaderLanguage;
@@ -25,7 +25,7 @@ class RedFlags {
     }
 
     /** Those of all conditions, the most urgent first; each filter may be null. */
-    Found<RedFlagRow> list(ListRequest request, String condition, String symptom, Urgency urgency) {
+    ListResult<RedFlagRow> list(ListRequest request, String condition, String symptom, Urgency urgency) {
         return LiveList.of(session, reader, RedFlagRow.class, RedFlagRow.COLUMNS, RedFlagRow.FROM)
                 .where("item.conditionSlug = :condition", "condition", condition)
                 .where("item.symptomSlug = :symptom", "symptom", symptom)

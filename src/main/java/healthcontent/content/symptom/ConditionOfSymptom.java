@@ -1,6 +1,7 @@
 package healthcontent.content.symptom;
 
 import healthcontent.content.Paths;
+import healthcontent.content.term.SymptomTie;
 import healthcontent.language.ReaderLanguage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,23 +33,27 @@ record ConditionOfSymptom(
         @Schema(description = "Where the condition is: a path without a host.", required = true)
         String href) {
 
-    /** What the database gives. */
-    record Row(
-            String slug,
-            String name,
-            String language,
-            String description,
-            String descriptionLanguage,
-            boolean redFlag) {}
+    /** Selects the ties of a term ({@link SymptomTie}), by the name of the condition. */
+    static final String TIES = """
+            select c.slug, c.name, case when c.language <> :language then c.language end, tie.description,
+                   tie.language,
+                   case when tie.conditionSlug in (
+                       select flag.conditionSlug from RedFlag flag
+                        where flag.readerLanguage = :reader and flag.symptomSlug = :term) then true else false end
+              from ConditionSymptom tie
+              join Condition c on c.readerLanguage = tie.readerLanguage and c.slug = tie.conditionSlug
+             where tie.readerLanguage = :reader and tie.slug = :term
+             order by c.name, c.slug
+            """;
 
-    static ConditionOfSymptom of(Row row, ReaderLanguage reader) {
+    static ConditionOfSymptom of(SymptomTie tie, ReaderLanguage reader) {
         return new ConditionOfSymptom(
-                row.slug(),
-                row.name(),
-                row.language(),
-                row.description(),
-                row.descriptionLanguage(),
-                row.redFlag(),
-                reader.href(Paths.condition(row.slug())));
+                tie.slug(),
+                tie.name(),
+                tie.language(),
+                tie.description(),
+                tie.descriptionLanguage(),
+                tie.redFlag(),
+                reader.href(Paths.condition(tie.slug())));
     }
 }

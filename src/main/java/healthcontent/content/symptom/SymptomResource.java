@@ -1,11 +1,14 @@
 package healthcontent.content.symptom;
 
-import healthcontent.content.Answer;
 import healthcontent.content.ConsistentRead;
+import healthcontent.content.ContentResponse;
+import healthcontent.content.LiveContent;
 import healthcontent.content.Paths;
 import healthcontent.content.list.ListOrder;
 import healthcontent.content.list.ListParameters;
+import healthcontent.content.term.SymptomTie;
 import healthcontent.content.term.TermSummary;
+import healthcontent.content.term.Terms;
 import healthcontent.document.DocumentType;
 import healthcontent.language.LanguageParameter;
 import healthcontent.language.ReaderLanguage;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,12 +39,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Reading content")
 class SymptomResource {
 
-    private final Symptoms symptoms;
+    private final LiveContent live;
+    private final Terms terms;
     private final ReaderLanguage reader;
 
     @Inject
-    SymptomResource(Symptoms symptoms, ReaderLanguage reader) {
-        this.symptoms = symptoms;
+    SymptomResource(LiveContent live, Terms terms, ReaderLanguage reader) {
+        this.live = live;
+        this.terms = terms;
         this.reader = reader;
     }
 
@@ -68,7 +74,7 @@ class SymptomResource {
                     String sort,
             @BeanParam PageParameters page) {
         ListRequest request = page.of(Paths.SYMPTOMS, reader).filter("q", q).sort(sort, ListOrder.usual(q));
-        return symptoms.list(request, q)
+        return terms.list(Symptom.class, request, q)
                 .answer(reader, row -> TermSummary.of(row, DocumentType.SYMPTOM, reader), SymptomList::new);
     }
 
@@ -83,7 +89,13 @@ class SymptomResource {
     public RestResponse<SymptomView> getSymptom(
             @Parameter(description = "Slug of the symptom.", example = "swelling-or-redness") @RestPath String slug,
             @BeanParam LanguageParameter language) {
-        Symptom symptom = symptoms.find(slug);
-        return Answer.in(symptom.language, SymptomView.of(symptom, symptoms.conditions(symptom), reader));
+        Symptom symptom = live.find(DocumentType.SYMPTOM, slug, key -> Symptom.findById(key));
+        return ContentResponse.in(symptom.language, SymptomView.of(symptom, conditions(symptom), reader));
+    }
+
+    private List<ConditionOfSymptom> conditions(Symptom symptom) {
+        return terms.conditions(symptom, ConditionOfSymptom.TIES, SymptomTie.class).stream()
+                .map(tie -> ConditionOfSymptom.of(tie, reader))
+                .toList();
     }
 }

@@ -1,8 +1,8 @@
 package healthcontent.content.term;
 
 import healthcontent.content.LiveKey;
+import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
-import healthcontent.document.provenance.Source;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Basic;
 import jakarta.persistence.FetchType;
@@ -44,7 +44,7 @@ public abstract class Term extends PanacheEntityBase {
     public Review review;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public List<Source> sources;
+    public List<Citation> sources;
 
     public String disclaimer;
 

@@ -5,7 +5,7 @@ import healthcontent.document.DocumentType;
 import java.util.List;
 
 /** Fills the live table of one kind of term; the two tables have the same columns. */
-public abstract class TermProjection implements Projection {
+final class TermProjection implements Projection {
 
     private static final String REMOVE = """
             delete from TERM as live
@@ -51,7 +51,7 @@ public abstract class TermProjection implements Projection {
 
     private final DocumentType type;
 
-    protected TermProjection(DocumentType type) {
+    TermProjection(DocumentType type) {
         this.type = type;
     }
 

@@ -33,6 +33,7 @@ public record TermSummary(
         @Schema(description = "Where it is: a path without a host.", required = true)
         String href) {
 
+    /** What a list shows of a term of this type. */
     public static TermSummary of(TermRow row, DocumentType type, ReaderLanguage reader) {
         return new TermSummary(
                 row.slug(),

@@ -1,27 +1,52 @@
 package healthcontent.content.term;
 
-import healthcontent.content.list.Found;
+import healthcontent.content.list.ListResult;
 import healthcontent.content.list.LiveList;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.paging.ListRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.hibernate.Session;
 
-/** The lists of terms. */
-public final class Terms {
+/** The live causes and symptoms: what is asked of both in the same way. */
+@ApplicationScoped
+public class Terms {
 
-    private Terms() {}
+    private final Session session;
+    private final ReaderLanguage reader;
+
+    @Inject
+    Terms(Session session, ReaderLanguage reader) {
+        this.session = session;
+        this.reader = reader;
+    }
 
     /**
      * A page of all terms of one kind.
      *
-     * @param entity name of the kind's entity
+     * @param kind their entity
      * @param q what is searched for, or null
      */
-    public static Found<TermRow> list(
-            Session session, ReaderLanguage reader, String entity, ListRequest request, String q) {
-        LiveList<TermRow> list = LiveList.of(session, reader, TermRow.class, TermRow.COLUMNS, entity + " item")
+    public ListResult<TermRow> list(Class<? extends Term> kind, ListRequest request, String q) {
+        LiveList<TermRow> list = LiveList.of(
+                        session, reader, TermRow.class, TermRow.COLUMNS, kind.getSimpleName() + " item")
                 .search(q);
         return LiveList.named(list, request, "item.name", List.of("item.slug"));
+    }
+
+    /**
+     * The conditions that a term is tied to, found by one statement.
+     *
+     * @param ties HQL that selects them, for the parameters {@code reader}, {@code term}, its slug, and
+     *     {@code language}, that of its text
+     * @param type a record with a component for each column
+     */
+    public <T> List<T> conditions(Term term, String ties, Class<T> type) {
+        return session.createSelectionQuery(ties, type)
+                .setParameter("reader", reader.tag())
+                .setParameter("language", term.language)
+                .setParameter("term", term.slug)
+                .getResultList();
     }
 }

@@ -1,6 +1,7 @@
 package healthcontent.document.condition;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How much a condition page covers. */
@@ -13,5 +14,10 @@ public enum Extent {
     FULL,
     /** A few facts, known from another page. */
     @JsonProperty("brief")
-    BRIEF
+    BRIEF;
+
+    /** The extent that JSON and the database call so. */
+    public static Extent of(String value) {
+        return valueOf(value.toUpperCase(Locale.ROOT));
+    }
 }

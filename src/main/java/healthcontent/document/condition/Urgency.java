@@ -34,16 +34,19 @@ public enum Urgency {
         return rank;
     }
 
+    /** Whether care can wait longer than with the other one. */
     public boolean isLessUrgentThan(Urgency other) {
         return rank > other.rank;
     }
 
+    /** The urgency of this name; empty where there is none. */
     public static Optional<Urgency> of(String value) {
         return Arrays.stream(values())
                 .filter(urgency -> urgency.value.equals(value))
                 .findFirst();
     }
 
+    /** The urgency that the database orders by this number. */
     public static Urgency ofRank(int rank) {
         return Arrays.stream(values())
                 .filter(urgency -> urgency.rank == rank)

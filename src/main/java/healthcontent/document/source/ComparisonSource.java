@@ -1,7 +1,7 @@
 package healthcontent.document.source;
 
+import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
-import healthcontent.document.provenance.Source;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,7 +24,7 @@ public record ComparisonSource(
         Review review,
 
         @Schema(description = "Where the facts come from.", required = true)
-        List<Source> sources,
+        List<Citation> sources,
 
         @Schema(description = "What the text is not, and what to do in an emergency.", required = true)
         String disclaimer)

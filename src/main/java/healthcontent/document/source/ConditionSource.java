@@ -13,8 +13,8 @@ import healthcontent.document.condition.QuestionAndAnswer;
 import healthcontent.document.condition.RedFlagSource;
 import healthcontent.document.condition.SymptomReference;
 import healthcontent.document.condition.Treatment;
+import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
-import healthcontent.document.provenance.Source;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -64,7 +64,7 @@ public record ConditionSource(
         Review review,
 
         @Schema(description = "Where the facts come from.", required = true)
-        List<Source> sources,
+        List<Citation> sources,
 
         @Schema(description = "What the text is not, and what to do in an emergency.", required = true)
         String disclaimer)

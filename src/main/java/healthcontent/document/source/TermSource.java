@@ -1,7 +1,7 @@
 package healthcontent.document.source;
 
+import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
-import healthcontent.document.provenance.Source;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,7 +20,7 @@ public record TermSource(
         Review review,
 
         @Schema(description = "Where the facts come from.", required = true)
-        List<Source> sources,
+        List<Citation> sources,
 
         @Schema(description = "What the text is not.") String disclaimer)
         implements DocumentSource {

@@ -38,6 +38,7 @@ public record AssociatedConditionItem(
                 row.live() ? reader.href(Paths.condition(row.slug())) : null);
     }
 
+    /** The items of the rows, in their order. */
     public static List<AssociatedConditionItem> of(List<Row> rows, ReaderLanguage reader) {
         return rows.stream().map(row -> of(row, reader)).toList();
     }

@@ -1,6 +1,7 @@
 package healthcontent.content.condition.item;
 
 import healthcontent.content.Paths;
+import healthcontent.content.term.CauseTie;
 import healthcontent.document.DocumentType;
 import healthcontent.language.ReaderLanguage;
 import java.util.List;
@@ -24,19 +25,17 @@ public record CauseItem(
         @Schema(description = "Where the cause is: a path without a host.", required = true)
         String href) {
 
-    /** What the database gives. */
-    public record Row(String slug, String name, String language, String explanation) {}
-
-    private static CauseItem of(Row row, ReaderLanguage reader) {
+    private static CauseItem of(CauseTie tie, ReaderLanguage reader) {
         return new CauseItem(
-                row.slug(),
-                row.name(),
-                row.language(),
-                row.explanation(),
-                reader.href(Paths.of(DocumentType.CAUSE, row.slug())));
+                tie.slug(),
+                tie.name(),
+                tie.language(),
+                tie.explanation(),
+                reader.href(Paths.of(DocumentType.CAUSE, tie.slug())));
     }
 
-    public static List<CauseItem> of(List<Row> rows, ReaderLanguage reader) {
-        return rows.stream().map(row -> of(row, reader)).toList();
+    /** The items of the rows, in their order. */
+    public static List<CauseItem> of(List<CauseTie> ties, ReaderLanguage reader) {
+        return ties.stream().map(tie -> of(tie, reader)).toList();
     }
 }

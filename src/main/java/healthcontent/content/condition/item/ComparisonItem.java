@@ -32,6 +32,7 @@ public record ComparisonItem(
                 reader.href(Paths.of(DocumentType.COMPARISON, row.comparison())));
     }
 
+    /** The items of the rows, in their order. */
     public static List<ComparisonItem> of(List<Row> rows, ReaderLanguage reader) {
         return rows.stream().map(row -> of(row, reader)).toList();
     }

@@ -1,6 +1,7 @@
 package healthcontent.content.condition.item;
 
 import healthcontent.content.Paths;
+import healthcontent.content.term.SymptomTie;
 import healthcontent.document.DocumentType;
 import healthcontent.language.ReaderLanguage;
 import java.util.List;
@@ -34,27 +35,19 @@ public record SymptomItem(
         @Schema(description = "Where the symptom is: a path without a host.", required = true)
         String href) {
 
-    /** What the database gives. */
-    public record Row(
-            String slug,
-            String name,
-            String language,
-            String description,
-            String descriptionLanguage,
-            boolean redFlag) {}
-
-    private static SymptomItem of(Row row, ReaderLanguage reader) {
+    private static SymptomItem of(SymptomTie tie, ReaderLanguage reader) {
         return new SymptomItem(
-                row.slug(),
-                row.name(),
-                row.language(),
-                row.description(),
-                row.descriptionLanguage(),
-                row.redFlag(),
-                reader.href(Paths.of(DocumentType.SYMPTOM, row.slug())));
+                tie.slug(),
+                tie.name(),
+                tie.language(),
+                tie.description(),
+                tie.descriptionLanguage(),
+                tie.redFlag(),
+                reader.href(Paths.of(DocumentType.SYMPTOM, tie.slug())));
     }
 
-    public static List<SymptomItem> of(List<Row> rows, ReaderLanguage reader) {
-        return rows.stream().map(row -> of(row, reader)).toList();
+    /** The items of the rows, in their order. */
+    public static List<SymptomItem> of(List<SymptomTie> ties, ReaderLanguage reader) {
+        return ties.stream().map(tie -> of(tie, reader)).toList();
     }
 }

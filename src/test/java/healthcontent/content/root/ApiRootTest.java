@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class EntranceTest {
+class ApiRootTest {
 
     @Inject
     TestContent content;

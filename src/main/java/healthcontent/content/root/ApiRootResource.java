@@ -16,13 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.Session;
 
-/** The entrance, over HTTP. */
+/** The root of the API, over HTTP. */
 @Path(Paths.ROOT)
 @Produces(MediaType.APPLICATION_JSON)
 @ConsistentRead
 @PermitAll
 @Tag(name = "Reading content")
-class EntranceResource {
+class ApiRootResource {
 
     private static final String NAME = "Health Content";
 
@@ -31,7 +31,7 @@ class EntranceResource {
     private final ReaderLanguage reader;
 
     @Inject
-    EntranceResource(Session session, Languages languages, ReaderLanguage reader) {
+    ApiRootResource(Session session, Languages languages, ReaderLanguage reader) {
         this.session = session;
         this.languages = languages;
         this.reader = reader;
@@ -44,8 +44,8 @@ class EntranceResource {
             description = "The name of the service, where every collection is, the languages served and the position "
                     + "of the newest change. A client that keeps content compares `seq` with the one it has seen: "
                     + "`GET /v1`.")
-    public Entrance getEntrance(@BeanParam LanguageParameter language) {
-        return new Entrance(
+    public ApiRoot getApiRoot(@BeanParam LanguageParameter language) {
+        return new ApiRoot(
                 NAME, newestSeq(), languages.served(), languages.defaultLanguage(), CollectionLinks.forReader(reader));
     }
 

@@ -3,9 +3,9 @@ package healthcontent.content.root;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What this service offers to read. */
-@Schema(description = "What this service offers to read.")
-record Entrance(
+/** The root of the API: what there is to read. */
+@Schema(name = "Entrance", description = "What this service offers to read.")
+record ApiRoot(
         @Schema(description = "Name of the service.", required = true, examples = "Health Content")
         String name,
 

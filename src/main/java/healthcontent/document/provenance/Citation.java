@@ -3,8 +3,8 @@ package healthcontent.document.provenance;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where the facts come from. */
-@Schema(description = "Where the facts come from.")
-public record Source(
+@Schema(name = "Source", description = "Where the facts come from.")
+public record Citation(
         @Schema(description = "Title of the source.", required = true)
         String title,
 

@@ -1,6 +1,6 @@
 package healthcontent.content.list;
 
-import healthcontent.content.Answer;
+import healthcontent.content.ContentResponse;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.paging.Page;
 import healthcontent.paging.Slice;
@@ -10,15 +10,15 @@ import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * What a list query found.
+ * The result of a list query.
  *
  * @param slice the rows of the page
- * @param total how many rows there are on all pages, or null when nobody asked
+ * @param total how many rows there are on all pages, or null where the request does not ask for it
  */
-public record Found<R>(Slice<R> slice, Long total) {
+public record ListResult<R>(Slice<R> slice, Long total) {
 
     /**
-     * The page as an answer.
+     * The response with this page.
      *
      * @param view makes an item of a row
      * @param list makes the body of the items and their place in the list
@@ -26,6 +26,6 @@ public record Found<R>(Slice<R> slice, Long total) {
     public <V, B> RestResponse<B> answer(
             ReaderLanguage reader, Function<R, V> view, BiFunction<List<V>, Page, B> list) {
         List<V> items = slice.rows().stream().map(view).toList();
-        return Answer.page(reader.tag(), slice, list.apply(items, slice.page(total)));
+        return ContentResponse.page(reader.tag(), slice, list.apply(items, slice.page(total)));
     }
 }

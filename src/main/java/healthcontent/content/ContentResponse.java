@@ -4,10 +4,12 @@ import healthcontent.paging.Slice;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Answers whose headers say what their bodies do not. */
-public final class Answer {
+/**
+ * Responses with the header fields that describe their content: {@code Content-Language}, and {@code Link} of a page.
+ */
+public final class ContentResponse {
 
-    private Answer() {}
+    private ContentResponse() {}
 
     /** A part of a document, or a whole one, in the language of its text. */
     public static <B> RestResponse<B> in(String language, B body) {

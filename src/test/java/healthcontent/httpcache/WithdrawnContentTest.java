@@ -1,0 +1,107 @@
+package healthcontent.httpcache;
+
+import static healthcontent.TestDocument.condition;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import healthcontent.TestBundle;
+import healthcontent.TestContent;
+import healthcontent.TestDocument;
+import healthcontent.content.Addresses;
+import healthcontent.content.Addresses.Address;
+import healthcontent.content.Addresses.Fate;
+import healthcontent.problem.ProblemException;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is said of the withdrawn while the database is away, beside what the database says of it. */
+@QuarkusTest
+class WithdrawnContentTest {
+
+    @Inject
+    TestContent content;
+
+    @Inject
+    ContentVersions versions;
+
+    @Inject
+    StoredResponses responses;
+
+    @Inject
+    WithdrawnContent withdrawn;
+
+    @BeforeEach
+    void begin() {
+        content.clear();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fate.class)
+    void whatIsWithdrawnIsRememberedAsItIsTold(Fate fate) {
+        fate.happen(content);
+        awaitClearing();
+        Map<String, String> told = new TreeMap<>();
+        Map<String, String> remembered = new TreeMap<>();
+        for (Address address : Addresses.all()) {
+            JsonPath answer = given().get(address.href()).jsonPath();
+            boolean gone = "/problems/withdrawn".equals(answer.getString("type"));
+            told.put(address.href(), gone ? answer.getString("detail") : "nothing");
+            remembered.put(address.href(), remembered(address));
+        }
+        assertEquals(lines(told), lines(remembered));
+    }
+
+    @Test
+    void aFaqOfAWithdrawnConditionIsDroppedAndRemembered() {
+        TestDocument gout = condition("gout").withFaq("why");
+        content.publish(gout, gout.in("es").withFaq("por-que"));
+        given().get("/v1/faqs/why?lang=es").then().statusCode(200);
+        given().get("/v1/faqs/por-que?lang=es").then().statusCode(200);
+        assertTrue(isKept("/v1/faqs/why"));
+        assertTrue(isKept("/v1/faqs/por-que"));
+        content.publish(TestBundle.of().withdraw(gout.in("es"), "clinical-error"));
+        awaitClearing();
+        await().until(() -> !isKept("/v1/faqs/why") && !isKept("/v1/faqs/por-que"));
+        assertEquals(
+                "The translation into es of the condition “gout” was withdrawn.",
+                remembered(new Address("", "/v1/faqs/por-que", "es")));
+        assertEquals("nothing", remembered(new Address("", "/v1/faqs/why", "es")));
+    }
+
+    private void awaitClearing() {
+        await().until(() ->
+                versions.current().filter(ContentVersion::isInvalidationDone).isPresent());
+    }
+
+    private boolean isKept(String path) {
+        return responses.find(key(path, "es")).isPresent();
+    }
+
+    private String remembered(Address address) {
+        return withdrawn
+                .fact(key(address.path(), address.language()))
+                .map(ProblemException::getMessage)
+                .orElse("nothing");
+    }
+
+    /** As REST Assured asks for it. */
+    private static Key key(String path, String language) {
+        return new Key(path, language, true, Encoding.GZIP, false);
+    }
+
+    private static String lines(Map<String, String> told) {
+        return told.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+}
