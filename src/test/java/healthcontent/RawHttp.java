@@ -69,6 +69,30 @@ public final class RawHttp {
         }
     }
 
+    /** Sends characters likewise, and reads one answer, which says how long it is. */
+    public static Answer first(URI server, String request) {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(TIMEOUT_MILLIS);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            InputStream stream = socket.getInputStream();
+            StringBuilder head = new StringBuilder();
+            while (head.indexOf("\r\n\r\n") < 0) {
+                byte[] next = stream.readNBytes(1);
+                if (next.length == 0) {
+                    throw new IllegalStateException("No whole head, only: " + head);
+                }
+                head.append((char) next[0]);
+            }
+            String length = answer(head.toString().getBytes(StandardCharsets.ISO_8859_1))
+                    .header("Content-Length");
+            byte[] body = stream.readNBytes(length == null ? 0 : Integer.parseInt(length));
+            return answer((head + new String(body, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Sends several requests at the same time, and gives the answer to each, in the order of the requests. */
     public static List<Answer> sendAtOnce(URI server, List<String> requests) {
         ExecutorService threads = Executors.newFixedThreadPool(requests.size());

@@ -13,19 +13,32 @@ import java.util.stream.Collectors;
  * The header {@code Accept} (RFC 9110, 12.5.1). An element that is malformed allows nothing; the others count, because
  * common clients send headers that are malformed in part.
  */
-public record Accept(List<Range> ranges) {
+public final class Accept {
+
+    private static final String JSON = "application/json";
 
     private static final Pattern ELEMENT =
             Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]++)/([!#$%&'*+.^_`|~0-9A-Za-z-]++)[ \\t]*+(;.*+)?");
     private static final Pattern PARAMETER = Pattern.compile(";[ \\t]*+([^;= \\t]++)=([^;]*+)");
     private static final Pattern WEIGHT = Pattern.compile("0?\\.[0-9]{1,3}|0\\.?|1(?:\\.0{0,3})?");
 
+    /** What a request without the header accepts. */
+    static final Accept ANYTHING = parse("*/*");
+
+    private final List<Range> ranges;
+    private final boolean allowsJson;
+
+    private Accept(List<Range> ranges) {
+        this.ranges = ranges;
+        this.allowsJson = decide(JSON);
+    }
+
     /**
      * One range of media types, in lower case.
      *
      * @param weight 0 where it is refused
      */
-    public record Range(String type, String subtype, double weight) {
+    private record Range(String type, String subtype, double weight) {
 
         /** As it stands in a header, in its plainest form. */
         @Override
@@ -47,7 +60,7 @@ public record Accept(List<Range> ranges) {
         }
     }
 
-    public static Accept parse(String header) {
+    static Accept parse(String header) {
         return new Accept(Arrays.stream(header.split(",", -1))
                 .map(String::strip)
                 .map(Accept::range)
@@ -82,8 +95,12 @@ public record Accept(List<Range> ranges) {
                 .orElse("1");
     }
 
-    /** Whether an answer of this media type is welcome. The most precise range that covers it decides. */
+    /** Whether a response of this media type is acceptable. The most precise range that covers it decides. */
     public boolean allows(String mediaType) {
+        return mediaType.equals(JSON) ? allowsJson : decide(mediaType);
+    }
+
+    private boolean decide(String mediaType) {
         return ranges.stream()
                 .filter(range -> range.covers(mediaType))
                 .max(Comparator.comparingInt(Range::precision).thenComparingDouble(Range::weight))

@@ -1,11 +1,11 @@
 package healthcontent.edge;
 
+import healthcontent.edge.pipeline.RequestPipeline;
 import healthcontent.problem.ProblemType;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
@@ -15,14 +15,15 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 class AcceptFilter {
 
-    @ServerRequestFilter
-    public void check(ContainerRequestContext request, ResourceInfo resource) {
-        List<String> sent = request.getHeaders().get(HttpHeaders.ACCEPT);
-        if (sent == null || sent.isEmpty()) {
-            return;
-        }
-        Accept accept = Accept.parse(String.join(",", sent));
-        if (offered(resource).stream().noneMatch(accept::allows)) {
+    private final AcceptHeader accept;
+
+    AcceptFilter(AcceptHeader accept) {
+        this.accept = accept;
+    }
+
+    @ServerRequestFilter(priority = RequestPipeline.ACCEPT)
+    public void check(HttpServerRequest request, ResourceInfo resource) {
+        if (offered(resource).stream().noneMatch(accept.of(request.headers())::allows)) {
             throw ProblemType.NOT_ACCEPTABLE.exception();
         }
     }

@@ -1,7 +1,9 @@
 package healthcontent.edge;
 
+import static healthcontent.edge.UriText.isOrIsBelow;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import healthcontent.edge.pipeline.RequestPipeline;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -13,15 +15,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Lets pages of other hosts read what everybody may read (the Fetch standard, CORS protocol). Nothing there depends on
- * who asks, so it is open unless told otherwise; syncing is closed whatever is configured. An origin that is not
- * welcome gets its answer without a word about origins, and its browser keeps the answer from the page.
+ * Lets pages of other origins read what is public (the Fetch standard, CORS protocol). Nothing there depends on the
+ * caller, so all origins are allowed unless configured otherwise; syncing allows none, whatever is configured. The
+ * response to an origin that is not allowed has no CORS headers, and the browser withholds it from the page.
  */
 @Singleton
 class CrossOrigin {
-
-    /** Before anybody looks at who sends it. */
-    private static final int PRIORITY = 300;
 
     private static final int HOUR = 3600;
     private static final String ANY = "*";
@@ -48,7 +47,7 @@ class CrossOrigin {
             "Deprecation",
             "Sunset");
 
-    /** Also where no origin is named: a cache on the way keeps the answer, and gives it to a page of another host. */
+    /** Also without Origin: a shared cache may store the response and send it to a page of another origin. */
     private static final CharSequence ALLOWED = HttpHeaders.createOptimized("*");
 
     private static final CharSequence EXPOSED =
@@ -71,11 +70,11 @@ class CrossOrigin {
         origins.forEach(preflights::addOrigin);
     }
 
-    void open(@Observes Filters filters) {
-        filters.register(this::answerPreflight, PRIORITY);
+    void register(@Observes Filters filters) {
+        filters.register(this::answerPreflight, RequestPipeline.PREFLIGHT);
     }
 
-    /** Tells which pages may have the answer. */
+    /** Adds the CORS headers of the response. */
     void mark(RoutingContext context) {
         if (!isReading(context.request().path())) {
             return;
@@ -84,8 +83,8 @@ class CrossOrigin {
             context.addHeadersEndHandler(
                     sent -> context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN));
         }
-        CharSequence allowed = any ? ALLOWED : welcome(context);
-        if (allowed != null && !isAsking(context)) {
+        CharSequence allowed = any ? ALLOWED : allowedOrigin(context);
+        if (allowed != null && !isOptions(context)) {
             context.response()
                     .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, allowed)
                     .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
@@ -93,19 +92,19 @@ class CrossOrigin {
     }
 
     private void answerPreflight(RoutingContext context) {
-        if (isAsking(context) && isReading(context.request().path()) && welcome(context) != null) {
+        if (isOptions(context) && isReading(context.request().path()) && allowedOrigin(context) != null) {
             preflights.handle(context);
         } else {
             context.next();
         }
     }
 
-    private static boolean isAsking(RoutingContext context) {
+    private static boolean isOptions(RoutingContext context) {
         return context.request().method().equals(HttpMethod.OPTIONS);
     }
 
-    /** The origin of a request, or null where it names none, or one that is not welcome. */
-    private String welcome(RoutingContext context) {
+    /** The origin of a request; null where it has none, or one that is not allowed. */
+    private String allowedOrigin(RoutingContext context) {
         String origin = context.request().getHeader(HttpHeaders.ORIGIN);
         return origin != null && (any || origins.contains(origin)) ? origin : null;
     }
@@ -114,9 +113,5 @@ class CrossOrigin {
         return (isOrIsBelow("/v1", path) && !isOrIsBelow("/v1/sync", path))
                 || isOrIsBelow("/problems", path)
                 || path.equals("/openapi");
-    }
-
-    private static boolean isOrIsBelow(String root, String path) {
-        return path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/');
     }
 }

@@ -10,14 +10,14 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import org.jboss.logging.MDC;
 
-/** What is kept about one request while it is answered: its id, and what went wrong. */
+/** What is known of one HTTP exchange (RFC 9110, 3.4) until it ends: the id of the request, and what went wrong. */
 final class Exchange {
 
     private static final String KEY = Exchange.class.getName();
     private static final int MAX_INSTANCE = 200;
 
-    /** Unless whoever answers knows better (RFC 9111, 5.2.2.5). */
-    private static final CharSequence NOBODY_KEEPS_IT = HttpHeaders.createOptimized("no-store");
+    /** Unless the resource says otherwise (RFC 9111, 5.2.2.5). */
+    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
 
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestId.HEADER);
 
@@ -37,7 +37,7 @@ final class Exchange {
 
     private static Exchange begin(RoutingContext context) {
         if (!context.response().headers().contains(REQUEST_ID)) {
-            greet(context);
+            addCommonHeaders(context);
         }
         Exchange exchange = new Exchange(context.response().headers().get(REQUEST_ID));
         context.put(KEY, exchange);
@@ -57,16 +57,16 @@ final class Exchange {
     }
 
     /**
-     * Gives the answer the headers that every answer has. Called again where the request comes in again, because the
-     * server forgets them, and who waits for their end, when it sends a request on to another path.
+     * Adds the headers that every response has. Called again if the server reroutes the request to another path,
+     * because that drops the headers and their handlers.
      */
-    static void greet(RoutingContext context) {
+    static void addCommonHeaders(RoutingContext context) {
         Exchange begun = context.get(KEY);
         HttpServerResponse response = context.response();
         response.putHeader(
                 REQUEST_ID,
                 begun != null ? begun.requestId : RequestId.of(context.request().getHeader(REQUEST_ID)));
-        response.putHeader(HttpHeaders.CACHE_CONTROL, NOBODY_KEEPS_IT);
+        response.putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
         SecurityHeaders.put(context.request().path(), response);
         if (begun != null) {
             begun.log(context);
@@ -87,6 +87,6 @@ final class Exchange {
 
     private static String instance(RoutingContext context) {
         String path = context.request().path();
-        return path == null ? "" : UriText.of(path, MAX_INSTANCE);
+        return path == null ? "" : UriText.valid(path, MAX_INSTANCE);
     }
 }

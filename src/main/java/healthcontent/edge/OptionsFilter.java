@@ -1,5 +1,6 @@
 package healthcontent.edge;
 
+import healthcontent.edge.pipeline.RequestPipeline;
 import healthcontent.problem.ProblemType;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
@@ -9,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Answers {@code OPTIONS} with the methods of the path, and only where there are any. */
+/** ProblemResponses {@code OPTIONS} with the methods of the path, and only where there are any. */
 @Singleton
 class OptionsFilter {
 
@@ -19,7 +20,7 @@ class OptionsFilter {
         this.allowedMethods = allowedMethods;
     }
 
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter(preMatching = true, priority = RequestPipeline.OPTIONS)
     public Optional<Response> answer(ContainerRequestContext request) {
         if (!request.getMethod().equals(HttpMethod.OPTIONS)) {
             return Optional.empty();

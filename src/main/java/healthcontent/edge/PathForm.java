@@ -1,15 +1,11 @@
 package healthcontent.edge;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Whether a path can name anything here. Each answer has one path, so that none can be reached around a rule that names
- * it: no empty or dot segments, no path parameters, no separators in disguise.
+ * Whether a path can name a resource here. Each resource has one path, so that no rule on a path can be evaded: no
+ * empty or dot segments, no path parameters, no encoded separators.
  */
 public final class PathForm {
 
@@ -39,7 +35,7 @@ public final class PathForm {
         return Arrays.stream(segments).allMatch(PathForm::isPlainSegment);
     }
 
-    /** Nearly every path there is, seen at first glance: small letters, digits and hyphens between single slashes. */
+    /** Nearly every path, recognised without decoding: small letters, digits and hyphens between single slashes. */
     public static boolean isOfNamesOnly(String path) {
         char before = 0;
         for (int i = 0; i < path.length(); i++) {
@@ -55,7 +51,7 @@ public final class PathForm {
 
     private static boolean isPlainSegment(String segment) {
         return SEGMENT.matcher(segment).matches()
-                && decode(segment).filter(PathForm::isName).isPresent();
+                && UriText.decode(segment).filter(PathForm::isName).isPresent();
     }
 
     private static boolean isName(String segment) {
@@ -63,24 +59,5 @@ public final class PathForm {
                 && !segment.equals(".")
                 && !segment.equals("..")
                 && segment.chars().noneMatch(c -> c == '/' || c == '\\' || c == ';' || Character.isISOControl(c));
-    }
-
-    /** The text of well-formed percent-encoding; empty when its bytes are not UTF-8. */
-    private static Optional<String> decode(String segment) {
-        ByteBuffer bytes = ByteBuffer.allocate(segment.length());
-        for (int i = 0; i < segment.length(); i++) {
-            if (segment.charAt(i) == '%') {
-                bytes.put((byte) Integer.parseInt(segment.substring(i + 1, i + 3), 16));
-                i += 2;
-            } else {
-                bytes.put((byte) segment.charAt(i));
-            }
-        }
-        try {
-            return Optional.of(
-                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -15,11 +15,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Singleton
 class ProblemMapper {
 
-    private final Answers answers;
+    private final ProblemResponses problems;
     private final AllowedMethods allowedMethods;
 
-    ProblemMapper(Answers answers, AllowedMethods allowedMethods) {
-        this.answers = answers;
+    ProblemMapper(ProblemResponses problems, AllowedMethods allowedMethods) {
+        this.problems = problems;
         this.allowedMethods = allowedMethods;
     }
 
@@ -42,7 +42,7 @@ class ProblemMapper {
     }
 
     private Response refuseMethod(RoutingContext context) {
-        return answers.response(context, Diagnosis.ofStatus(ProblemType.METHOD_NOT_ALLOWED.status()))
+        return problems.response(context, Diagnosis.ofStatus(ProblemType.METHOD_NOT_ALLOWED.status()))
                 .header(HttpHeaders.ALLOW, allowedMethods.header(context.normalizedPath()))
                 .build();
     }
@@ -58,6 +58,6 @@ class ProblemMapper {
     }
 
     private Response answer(Throwable failure, RoutingContext context) {
-        return answers.response(context, Diagnosis.of(failure)).build();
+        return problems.response(context, Diagnosis.of(failure)).build();
     }
 }

@@ -4,7 +4,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
-/** What ties an answer to the log: the caller's own id where it is well-formed, else a new one. */
+/** The id that a response and its log lines share: that of the caller where it is well-formed, else a new one. */
 final class RequestId {
 
     static final String HEADER = "X-Request-Id";
@@ -24,11 +24,11 @@ final class RequestId {
      * @param sent value of the request's header, or null
      */
     static String of(String sent) {
-        return sent != null && FORM.matcher(sent).matches() ? sent : anyOther();
+        return sent != null && FORM.matcher(sent).matches() ? sent : random();
     }
 
-    /** Unique as far as chance goes (RFC 9562, version 4); nothing depends on that nobody can guess it. */
-    private static String anyOther() {
+    /** A random UUID (RFC 9562, version 4). It is no secret, so a fast generator will do. */
+    private static String random() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         long high = (random.nextLong() & ~VERSION_BITS) | VERSION_4;
         long low = (random.nextLong() & ~VARIANT_BITS) | VARIANT;

@@ -1,12 +1,13 @@
 package healthcontent.edge;
 
+import static healthcontent.edge.UriText.isOrIsBelow;
 import static io.vertx.core.http.HttpHeaders.createOptimized;
 
 import io.vertx.core.http.HttpServerResponse;
 
 /**
- * What every answer tells a browser. Data is data: do not guess its type, frame it or run anything in it. A page runs
- * the scripts and shows the styles and pictures of this service alone (Content Security Policy Level 3).
+ * The security headers of every response. A browser must not guess the type of data, frame it or run anything in it. A
+ * page runs scripts and shows styles and images of this service only (Content Security Policy Level 3).
  */
 final class SecurityHeaders {
 
@@ -31,16 +32,12 @@ final class SecurityHeaders {
         response.putHeader(CONTENT_SECURITY_POLICY, policy(path));
     }
 
-    /** What is not known to be data, and be it a path that leads nowhere, may have pages. */
+    /** Every path that is not known to be data may be a page, also an unknown path. */
     private static CharSequence policy(String path) {
         if (path == null || isOrIsBelow("/v1", path) || isOrIsBelow("/openapi", path) || isOrIsBelow("/q", path)) {
             return DATA;
         }
         return isOrIsBelow("/docs", path) ? DOCUMENTATION : PAGE;
-    }
-
-    private static boolean isOrIsBelow(String root, String path) {
-        return path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/');
     }
 
     private static CharSequence page(String pictures) {

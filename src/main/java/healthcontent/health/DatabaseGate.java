@@ -2,6 +2,7 @@ package healthcontent.health;
 
 import healthcontent.database.DatabaseState;
 import healthcontent.database.DatabaseUnavailable;
+import healthcontent.edge.pipeline.RequestPipeline;
 import healthcontent.notification.ContentChanges;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.core.UriInfo;
@@ -9,14 +10,14 @@ import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Keeps readers from a database that is not migrated or not filled yet, and from one that has frozen, where each would
- * wait for a long time for nothing: they are to come back later.
+ * Refuses requests with 503 while the database is not migrated or not filled yet, and while it does not answer, where
+ * each would wait until a timeout.
  */
 class DatabaseGate {
 
     private static final String CONTENT = "/v1";
 
-    /** A connection that broke is replaced within this time, and nobody needs to be turned away for it. */
+    /** A broken connection is replaced within this time, so that no request is refused for it. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final DatabaseState state;
@@ -27,7 +28,7 @@ class DatabaseGate {
         this.changes = changes;
     }
 
-    @ServerRequestFilter
+    @ServerRequestFilter(priority = RequestPipeline.DATABASE_READY)
     void requireReady(UriInfo path) {
         if (!path.getPath().startsWith(CONTENT)) {
             return;

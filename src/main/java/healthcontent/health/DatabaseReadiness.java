@@ -10,7 +10,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Down until content could be served for the first time, then up for good: a database that is away takes no replica out
- * of service, since that would help nobody. It is reported as data instead.
+ * of service, since no other replica could do better. It is reported as data instead.
  */
 @Readiness
 public class DatabaseReadiness implements HealthCheck {

@@ -1,6 +1,7 @@
 package healthcontent.httpcache;
 
 import healthcontent.edge.EarlyResponder;
+import healthcontent.edge.pipeline.RequestPipeline;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.http.HttpHeaders;
@@ -16,9 +17,6 @@ import java.util.Optional;
  */
 @Singleton
 class CacheFilter implements EarlyResponder {
-
-    /** Before authentication: content is the same for every caller. */
-    private static final int PRIORITY = 250;
 
     /** How many failed flights a request waits for, before it gets a 503. */
     private static final int MAX_WAITS = 2;
@@ -46,7 +44,7 @@ class CacheFilter implements EarlyResponder {
     }
 
     void open(@Observes Filters filters) {
-        filters.register(this::answer, PRIORITY);
+        filters.register(this::answer, RequestPipeline.CACHE);
     }
 
     @Override

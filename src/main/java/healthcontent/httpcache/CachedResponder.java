@@ -1,6 +1,6 @@
 package healthcontent.httpcache;
 
-import healthcontent.edge.Answers;
+import healthcontent.edge.ProblemResponses;
 import healthcontent.edge.conditional.Evaluation;
 import healthcontent.edge.conditional.OtherRepresentation;
 import io.vertx.core.MultiMap;
@@ -25,15 +25,15 @@ class CachedResponder {
 
     private final ContentVersions versions;
     private final CacheMetrics metrics;
-    private final Answers answers;
+    private final ProblemResponses problems;
     private final Duration maxStale;
     private volatile boolean failed;
     private volatile long failedNanos;
 
-    CachedResponder(ContentVersions versions, CacheMetrics metrics, Answers answers, CacheSettings settings) {
+    CachedResponder(ContentVersions versions, CacheMetrics metrics, ProblemResponses problems, CacheSettings settings) {
         this.versions = versions;
         this.metrics = metrics;
-        this.answers = answers;
+        this.problems = problems;
         this.maxStale = settings.maxStale();
     }
 
@@ -81,14 +81,14 @@ class CachedResponder {
     }
 
     void unavailable(RoutingContext context) {
-        answers.writeUnavailable(context);
+        problems.writeUnavailable(context);
     }
 
     private void send(
             RoutingContext context, StoredResponse stored, CharSequence cacheStatus, CharSequence cacheControl) {
         Evaluation evaluation = prepare(context, stored, cacheStatus, cacheControl);
         if (evaluation == Evaluation.PRECONDITION_FAILED) {
-            answers.write(context, new OtherRepresentation());
+            problems.write(context, new OtherRepresentation());
         } else if (evaluation == Evaluation.NOT_MODIFIED
                 || context.request().method().equals(HttpMethod.HEAD)) {
             context.response().end();

@@ -2,7 +2,7 @@ package healthcontent.httpcache;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import healthcontent.edge.Accept;
+import healthcontent.edge.AcceptHeader;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.language.ReaderLanguages;
 import io.vertx.core.MultiMap;
@@ -30,17 +30,17 @@ class Keys {
     private final LoadingCache<String, ReaderLanguage> byAcceptLanguage;
     private final LoadingCache<String, ReaderLanguage> byParameter;
     private final LoadingCache<String, Encoding> byAcceptEncoding;
-    private final LoadingCache<String, Boolean> acceptsJson;
+    private final AcceptHeader accept;
     private final ReaderLanguage ofNoAcceptLanguage;
 
-    Keys(ReaderLanguages languages) {
+    Keys(ReaderLanguages languages, AcceptHeader accept) {
+        this.accept = accept;
         Caffeine<Object, Object> remembering = Caffeine.newBuilder()
                 .maximumWeight(REMEMBERED)
                 .weigher((header, meaning) -> OVERHEAD + header.toString().length());
         byAcceptLanguage = remembering.build(header -> languages.choose(null, header));
         byAcceptEncoding = remembering.build(EncodingPreference::choose);
         byParameter = remembering.build(lang -> languages.choose(lang, null));
-        acceptsJson = remembering.build(header -> Accept.parse(header).allows(JSON));
         ofNoAcceptLanguage = languages.choose(null, null);
     }
 
@@ -63,7 +63,7 @@ class Keys {
     }
 
     private boolean takesJson(MultiMap headers) {
-        return meaning(HttpHeaders.ACCEPT, headers, acceptsJson, true);
+        return accept.of(headers).allows(JSON);
     }
 
     /** The meaning of a field, which may stand on several lines; most requests have few fields. */

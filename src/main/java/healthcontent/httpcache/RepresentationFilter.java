@@ -1,5 +1,6 @@
 package healthcontent.httpcache;
 
+import healthcontent.edge.pipeline.RequestPipeline;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -12,15 +13,13 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 @Singleton
 class RepresentationFilter {
 
-    private static final int AFTER_ALL_OTHERS = 0;
-
     private final Provider<ResponseFinisher> finisher;
 
     RepresentationFilter(Provider<ResponseFinisher> finisher) {
         this.finisher = finisher;
     }
 
-    @ServerResponseFilter(priority = AFTER_ALL_OTHERS)
+    @ServerResponseFilter(priority = RequestPipeline.REPRESENTATION)
     public void filter(ContainerResponseContext response, RoutingContext context) {
         Key.of(context).ifPresent(key -> finisher.get().finish(key, Flight.of(context), response, context));
     }

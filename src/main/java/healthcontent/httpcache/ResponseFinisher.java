@@ -1,6 +1,6 @@
 package healthcontent.httpcache;
 
-import healthcontent.edge.Answers;
+import healthcontent.edge.ProblemResponses;
 import healthcontent.edge.conditional.Evaluation;
 import healthcontent.edge.conditional.OtherRepresentation;
 import healthcontent.problem.ProblemException;
@@ -27,7 +27,7 @@ class ResponseFinisher {
     private final CachedResponder responder;
     private final IssuedPages issued;
     private final WithdrawnContent withdrawn;
-    private final Answers answers;
+    private final ProblemResponses problems;
     private final CacheMetrics metrics;
 
     ResponseFinisher(
@@ -37,7 +37,7 @@ class ResponseFinisher {
             CachedResponder responder,
             IssuedPages issued,
             WithdrawnContent withdrawn,
-            Answers answers,
+            ProblemResponses problems,
             CacheMetrics metrics) {
         this.representations = representations;
         this.responses = responses;
@@ -45,7 +45,7 @@ class ResponseFinisher {
         this.responder = responder;
         this.issued = issued;
         this.withdrawn = withdrawn;
-        this.answers = answers;
+        this.problems = problems;
         this.metrics = metrics;
     }
 
@@ -94,7 +94,7 @@ class ResponseFinisher {
     }
 
     private void refuse(ProblemException fact, ContainerResponseContext response, RoutingContext context) {
-        Response problem = answers.response(context, fact);
+        Response problem = problems.response(context, fact);
         response.setEntity(problem.getEntity());
         response.setStatus(problem.getStatus());
         response.getHeaders().clear();

@@ -2,6 +2,7 @@ package healthcontent.httpcache;
 
 import healthcontent.content.Paths;
 import healthcontent.edge.PathForm;
+import healthcontent.edge.UriText;
 import healthcontent.language.LanguageTag;
 import healthcontent.paging.ListRequest;
 import healthcontent.parameter.QueryString;
@@ -104,7 +105,7 @@ record Target(String canonical, String lang, boolean searches) {
     }
 
     private static Optional<String> plain(String path) {
-        String plain = path.indexOf('%') < 0 ? path : QueryString.decode(path).orElse("");
+        String plain = path.indexOf('%') < 0 ? path : UriText.decode(path).orElse("");
         return isContent(plain) ? Optional.of(plain) : Optional.empty();
     }
 

@@ -3,7 +3,7 @@ package healthcontent.httpcache;
 import healthcontent.content.Gone;
 import healthcontent.content.Paths;
 import healthcontent.content.Withdrawal;
-import healthcontent.edge.Answers;
+import healthcontent.edge.ProblemResponses;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.problem.Withdrawn;
 import io.vertx.ext.web.RoutingContext;
@@ -27,12 +27,12 @@ class WithdrawnContent {
     private record Place(String readerLanguage, String path) {}
 
     private final ContentVersions versions;
-    private final Answers answers;
+    private final ProblemResponses problems;
     private volatile Map<Place, Withdrawal> byPlace = Map.of();
 
-    WithdrawnContent(ContentVersions versions, Answers answers) {
+    WithdrawnContent(ContentVersions versions, ProblemResponses problems) {
         this.versions = versions;
-        this.answers = answers;
+        this.problems = problems;
     }
 
     void remember(List<Gone> gone) {
@@ -51,7 +51,7 @@ class WithdrawnContent {
         Optional<Withdrawn> fact = versions.isAway() ? fact(key) : Optional.empty();
         fact.ifPresent(withdrawn -> {
             vary(context, key);
-            answers.write(context, withdrawn);
+            problems.write(context, withdrawn);
         });
         return fact.isPresent();
     }

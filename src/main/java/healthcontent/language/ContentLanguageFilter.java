@@ -1,5 +1,6 @@
 package healthcontent.language;
 
+import healthcontent.edge.pipeline.RequestPipeline;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,7 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 @Singleton
 class ContentLanguageFilter {
 
-    @ServerResponseFilter
+    @ServerResponseFilter(priority = RequestPipeline.CONTENT_LANGUAGE)
     public void add(ContainerResponseContext response) {
         if (response.getEntity() instanceof Localised body
                 && !response.getHeaders().containsKey(HttpHeaders.CONTENT_LANGUAGE)) {

@@ -1,14 +1,12 @@
 package healthcontent.paging;
 
-import java.nio.charset.StandardCharsets;
+import healthcontent.edge.UriText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The value of the header {@code Link} (RFC 8288) of a page: host-less links, properly percent-encoded. */
 final class Links {
-
-    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
     private Links() {}
 
@@ -32,7 +30,7 @@ final class Links {
                 return path;
             }
             return parameters.entrySet().stream()
-                    .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
+                    .map(parameter -> UriText.encode(parameter.getKey()) + "=" + UriText.encode(parameter.getValue()))
                     .collect(Collectors.joining("&", path + "?", ""));
         }
     }
@@ -47,17 +45,5 @@ final class Links {
 
     private static String link(Query query, String relation) {
         return "<" + query + ">; rel=\"" + relation + "\"";
-    }
-
-    private static String encode(String text) {
-        StringBuilder encoded = new StringBuilder();
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            if (UNRESERVED.indexOf(b) >= 0) {
-                encoded.append((char) b);
-            } else {
-                encoded.append(String.format("%%%02X", b));
-            }
-        }
-        return encoded.toString();
     }
 }

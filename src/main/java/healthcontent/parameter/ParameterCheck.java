@@ -43,7 +43,7 @@ final class ParameterCheck {
         }
     }
 
-    /** Of a cursor that alone is at fault, whoever reads it says so, as a problem of its own. */
+    /** A cursor that is the only fault is a problem of its own, found by its reader. */
     private static Optional<Fault> leadsNowhere(QueryString.Pair pair, NavigableSet<String> declared) {
         return pair.name()
                 .filter(declared::contains)

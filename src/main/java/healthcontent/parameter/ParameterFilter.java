@@ -1,5 +1,7 @@
 package healthcontent.parameter;
 
+import healthcontent.edge.UriText;
+import healthcontent.edge.pipeline.RequestPipeline;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -13,9 +15,9 @@ class ParameterFilter {
 
     private final DeclaredParameters declared = new DeclaredParameters();
 
-    @ServerRequestFilter
+    @ServerRequestFilter(priority = RequestPipeline.PARAMETERS)
     public void check(ResourceInfo resource, HttpServerRequest request) {
-        if (request.path().equals(API) || request.path().startsWith(API + "/")) {
+        if (UriText.isOrIsBelow(API, request.path())) {
             ParameterCheck.check(request.query(), declared.of(resource.getResourceMethod()));
         }
     }

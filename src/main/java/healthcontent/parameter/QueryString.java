@@ -1,8 +1,6 @@
 package healthcontent.parameter;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import healthcontent.edge.UriText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,34 +41,8 @@ public final class QueryString {
         return new Pair(raw, decode(name), decode(value));
     }
 
-    /**
-     * The text behind percent-encoding, with a plus sign for a space.
-     *
-     * @return empty where it is malformed, or its bytes are not UTF-8
-     */
-    public static Optional<String> decode(String text) {
-        ByteBuffer bytes = ByteBuffer.allocate(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '%') {
-                int high = i + 2 < text.length() ? Character.digit(text.charAt(i + 1), 16) : -1;
-                int low = i + 2 < text.length() ? Character.digit(text.charAt(i + 2), 16) : -1;
-                if (high < 0 || low < 0) {
-                    return Optional.empty();
-                }
-                bytes.put((byte) ((high << 4) | low));
-                i += 2;
-            } else if (c == '#' || c > '~' || c <= ' ') {
-                return Optional.empty();
-            } else {
-                bytes.put((byte) (c == '+' ? ' ' : c));
-            }
-        }
-        try {
-            return Optional.of(
-                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+    /** With a plus sign for a space, as forms encode it. */
+    private static Optional<String> decode(String text) {
+        return UriText.decode(text.indexOf('+') < 0 ? text : text.replace("+", "%20"));
     }
 }

@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @Tag(name = "Operations")
 class ProblemTypeResource {
 
-    /** Browsers ask for HTML by name; whoever takes anything gets the data. */
+    /** Browsers ask for HTML by name; a client that accepts anything gets the data. */
     private static final String PAGE = "text/html;charset=UTF-8;qs=0.5";
 
     private final ObjectMapper json;

@@ -1,6 +1,6 @@
 package healthcontent.security;
 
-import healthcontent.edge.Answers;
+import healthcontent.edge.ProblemResponses;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
 import io.quarkus.security.AuthenticationFailedException;
@@ -21,12 +21,12 @@ class AccessRefusals {
 
     private static final Logger LOG = Logger.getLogger(AccessRefusals.class);
 
-    private final Answers answers;
+    private final ProblemResponses problems;
     private final VerificationKey key;
     private final KeyProvider provider;
 
-    AccessRefusals(Answers answers, VerificationKey key, KeyProvider provider) {
-        this.answers = answers;
+    AccessRefusals(ProblemResponses problems, VerificationKey key, KeyProvider provider) {
+        this.problems = problems;
         this.key = key;
         this.provider = provider;
     }
@@ -36,7 +36,7 @@ class AccessRefusals {
         String detail = key.isConfigured()
                 ? "This needs a token: send the header Authorization with Bearer and the token."
                 : VerificationKey.MISSING;
-        return answers.response(context, AccessRefused.withoutToken(detail, RequiredScopes.of(resource, request)));
+        return problems.response(context, AccessRefused.withoutToken(detail, RequiredScopes.of(resource, request)));
     }
 
     /** Asynchronous, since the provider of the key may have to be asked. */
@@ -46,10 +46,10 @@ class AccessRefusals {
         RequiredScopes scopes = RequiredScopes.of(resource, request);
         if (!key.isConfigured()) {
             return Uni.createFrom()
-                    .item(answers.response(context, AccessRefused.untrusted(VerificationKey.MISSING, scopes)));
+                    .item(problems.response(context, AccessRefused.untrusted(VerificationKey.MISSING, scopes)));
         }
         return provider.isBehind(e)
-                .map(isAway -> answers.response(context, isAway ? keyOutOfReach() : untrusted(e, scopes)));
+                .map(isAway -> problems.response(context, isAway ? keyOutOfReach() : untrusted(e, scopes)));
     }
 
     private static ProblemException keyOutOfReach() {
@@ -65,6 +65,6 @@ class AccessRefusals {
 
     @ServerExceptionMapper
     public Response noScope(ForbiddenException e, RoutingContext context, ResourceInfo resource, UriInfo request) {
-        return answers.response(context, AccessRefused.withoutScope(RequiredScopes.of(resource, request)));
+        return problems.response(context, AccessRefused.withoutScope(RequiredScopes.of(resource, request)));
     }
 }

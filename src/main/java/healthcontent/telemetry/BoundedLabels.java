@@ -8,9 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Keeps callers from making up values of labels without end: a method that HTTP does not know is counted as another.
- */
+/** Bounds the values of labels that callers choose: a method that HTTP does not know is counted as OTHER. */
 @Singleton
 class BoundedLabels {
 

@@ -1,6 +1,7 @@
 package healthcontent.telemetry;
 
 import healthcontent.edge.ResourceOperation;
+import healthcontent.edge.pipeline.RequestPipeline;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,16 +13,11 @@ import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /**
- * Names each request by its route before anything answers it, so that an answer which never reaches a resource, because
- * it was kept or refused, is counted and traced under the same name as the others. The span also gets the request id.
+ * Names each request by its route before any filter responds, so that a response from the cache or a refusal is counted
+ * and traced under the same name as that of a resource. The span also gets the request id.
  */
 @Singleton
 class RequestNames {
-
-    private static final int FIRST = Integer.MAX_VALUE;
-
-    /** Once the request has its id. */
-    private static final int PRIORITY = 1000;
 
     /** Where Quarkus looks for the name, for metrics and traces alike. */
     private static final String TEMPLATE = "UrlPathTemplate";
@@ -32,9 +28,9 @@ class RequestNames {
     private Router router;
     private volatile RouteTemplates templates;
 
-    void open(@Observes Filters filters) {
-        filters.register(this::name, FIRST);
-        filters.register(this::identify, PRIORITY);
+    void register(@Observes Filters filters) {
+        filters.register(this::name, RequestPipeline.ROUTE_NAME);
+        filters.register(this::identify, RequestPipeline.SPAN_ATTRIBUTES);
     }
 
     void know(@Observes Router router) {
@@ -59,7 +55,7 @@ class RequestNames {
         context.next();
     }
 
-    /** Also where no answer is ever sent, because the caller has gone. */
+    /** Also where no response is sent, because the client has closed the connection. */
     private void identify(RoutingContext context) {
         identify(Span.current(), context);
         context.next();

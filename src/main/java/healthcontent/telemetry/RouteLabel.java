@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 
 /**
  * Counts an answer under its route whatever its status. By itself Quarkus does so only for routes with a parameter in
- * them, and puts a 304 or 412 of a list together with those of paths that nobody knows.
+ * them, and puts a 304 or 412 of a list together with those of unknown paths.
  */
 @Singleton
 class RouteLabel implements HttpServerMetricsTagsContributor {

@@ -1,2 +1,2 @@
-/** What those who run the service see of its requests: the names under which they are counted and traced. */
+/** The names under which requests are counted and traced. */
 package healthcontent.telemetry;

@@ -33,7 +33,7 @@ class QuotedTest {
 
     @Test
     void aPathThatIsNoUriBecomesOne() {
-        assertEquals("/a%20%25zz%E9%7B%2f", UriText.of("/a %zzé{%2f", 200));
-        assertEquals("/aa", UriText.of("/aaaa", 3));
+        assertEquals("/a%20%25zz%E9%7B%2f", UriText.valid("/a %zzé{%2f", 200));
+        assertEquals("/aa", UriText.valid("/aaaa", 3));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import healthcontent.edge.AcceptHeader;
 import healthcontent.language.Languages;
 import healthcontent.language.ReaderLanguages;
 import healthcontent.notification.ContentChanges;
@@ -36,7 +37,7 @@ class LookupTest {
         ContentVersions versions = new ContentVersions(changes);
         assertTrue(versions.advanceTo(head).isPresent());
         CacheFilter cache = new CacheFilter(
-                new Keys(new ReaderLanguages(english())),
+                new Keys(new ReaderLanguages(english()), new AcceptHeader()),
                 counting(versions),
                 versions,
                 new Flights(),

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithoutDatabase
 @TestProfile(AwayDatabaseTest.NoDatabase.class)
-class AwayDatabaseTest {
+public class AwayDatabaseTest {
 
     private static final String PROBE = "/v1/sync/probe";
 

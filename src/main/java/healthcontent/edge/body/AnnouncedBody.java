@@ -29,12 +29,12 @@ public record AnnouncedBody(long length, List<String> codings, boolean isAwaited
                 headers.contains("Expect"));
     }
 
-    /** Whether it comes in chunks, of which the last may be the first. */
+    /** Whether it comes in chunks; the first may be the last, so that it is empty. */
     boolean isChunked() {
         return !codings.isEmpty();
     }
 
-    /** Whether it can be told where it ends. In any other coding, the server takes some of it for the next request. */
+    /** Whether its end is certain. In any other coding, the server would read some of it as the next request. */
     public boolean endsWhereItSays() {
         return codings.isEmpty() || (codings.size() == 1 && codings.get(0).equalsIgnoreCase(CHUNKED));
     }

@@ -1,5 +1,6 @@
 package healthcontent.edge.body;
 
+import healthcontent.edge.pipeline.RequestPipeline;
 import healthcontent.problem.BodyTooLarge;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
@@ -14,7 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 public class BodyFilter {
 
-    @ServerRequestFilter
+    @ServerRequestFilter(priority = RequestPipeline.BODY_LIMIT)
     public void check(ContainerRequestContext request, ResourceInfo resource, HttpServerRequest head) {
         BodyLimit limit = resource.getResourceMethod().getAnnotation(BodyLimit.class);
         if (limit == null) {

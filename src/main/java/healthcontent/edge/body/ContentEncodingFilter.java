@@ -1,5 +1,6 @@
 package healthcontent.edge.body;
 
+import healthcontent.edge.pipeline.RequestPipeline;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,7 +12,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 class ContentEncodingFilter {
 
-    @ServerRequestFilter
+    @ServerRequestFilter(priority = RequestPipeline.CONTENT_ENCODING)
     public void check(ContainerRequestContext request) {
         List<String> sent = request.getHeaders().getOrDefault(HttpHeaders.CONTENT_ENCODING, List.of());
         boolean encoded = sent.stream()

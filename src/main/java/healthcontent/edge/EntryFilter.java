@@ -2,7 +2,8 @@ package healthcontent.edge;
 
 import healthcontent.edge.body.AnnouncedBody;
 import healthcontent.edge.body.BodyFilter;
-import healthcontent.edge.body.UnreadBody;
+import healthcontent.edge.body.RequestDrain;
+import healthcontent.edge.pipeline.RequestPipeline;
 import healthcontent.problem.BodyTooLarge;
 import healthcontent.problem.InvalidHeader;
 import healthcontent.problem.ProblemException;
@@ -23,42 +24,39 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where every request comes in, whatever answers it: its answer gets the headers that every answer has, and is given at
- * once where it is ready. What nothing could answer is turned away, and what fails beside the resources becomes a
- * problem too.
+ * The first filter of every request, whatever responds in the end. It gives the response its common headers, lets the
+ * early responders respond, and refuses malformed paths, codings other than chunked and bodies beyond the limit of the
+ * server. Failures outside the resources become problems here, too.
  */
 @Singleton
-class FrontDoor {
-
-    /** As early as may be, once the request has its name. */
-    private static final int PRIORITY = Integer.MAX_VALUE - 1;
+class EntryFilter {
 
     private static final int LAST = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 1_000_000;
 
     private final List<EarlyResponder> early;
     private final CrossOrigin crossOrigin;
-    private final Answers answers;
+    private final ProblemResponses problems;
     private final DateField date;
     private final Operations operations;
     private final long maxBodySize;
 
-    FrontDoor(
+    EntryFilter(
             @Any Instance<EarlyResponder> early,
             CrossOrigin crossOrigin,
-            Answers answers,
+            ProblemResponses problems,
             Clock clock,
             Operations operations,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize maxBodySize) {
         this.early = early.stream().toList();
         this.crossOrigin = crossOrigin;
-        this.answers = answers;
+        this.problems = problems;
         this.date = new DateField(clock);
         this.operations = operations;
         this.maxBodySize = maxBodySize.asLongValue();
     }
 
-    void open(@Observes Filters filters) {
-        filters.register(this::admit, PRIORITY);
+    void register(@Observes Filters filters) {
+        filters.register(this::enter, RequestPipeline.ENTRY);
     }
 
     void catchFailures(@Observes Router router) {
@@ -66,15 +64,15 @@ class FrontDoor {
         IntStream.range(400, 600).forEach(status -> router.errorHandler(status, context -> fail(context, status)));
     }
 
-    private void admit(RoutingContext context) {
-        Exchange.greet(context);
+    private void enter(RoutingContext context) {
+        Exchange.addCommonHeaders(context);
         date(context);
         crossOrigin.mark(context);
         AnnouncedBody body = AnnouncedBody.of(context.request().headers());
         boolean plain = PathForm.isPlain(context.request().path());
         if (!plain || body.mayCome() || !respondsEarly(context)) {
             Exchange.of(context);
-            admit(context, body, plain);
+            refuseOrPassOn(context, body, plain);
         }
     }
 
@@ -87,28 +85,28 @@ class FrontDoor {
         return false;
     }
 
-    private void admit(RoutingContext context, AnnouncedBody body, boolean plain) {
+    private void refuseOrPassOn(RoutingContext context, AnnouncedBody body, boolean plain) {
         HttpServerRequest request = context.request();
         if (body.mayCome()) {
-            UnreadBody.attend(context, maxBodySize);
+            RequestDrain.drainAtEnd(context, maxBodySize);
         }
         boolean tooLarge = body.length() > maxBodySize;
         if (tooLarge || !body.endsWhereItSays()) {
-            UnreadBody.hangUp(context);
+            RequestDrain.closeConnection(context);
         }
         if (!plain) {
-            answers.write(context, Diagnosis.ofStatus(404));
+            problems.write(context, Diagnosis.ofStatus(404));
         } else if (!body.endsWhereItSays()) {
-            answers.write(context, new InvalidHeader("Transfer-Encoding", "must be chunked"));
+            problems.write(context, new InvalidHeader("Transfer-Encoding", "must be chunked"));
         } else if (tooLarge) {
-            answers.write(context, beyondMeasure(request));
+            problems.write(context, tooLarge(request));
         } else {
             context.next();
         }
     }
 
-    /** The limit of the operation is the better word, as none takes as much as the server does. */
-    private ProblemException beyondMeasure(HttpServerRequest request) {
+    /** Names the limit of the operation if it has one, since that is lower than the limit of the server. */
+    private ProblemException tooLarge(HttpServerRequest request) {
         return operations
                 .bodyLimit(request.method().name(), request.path())
                 .map(BodyFilter::refusal)
@@ -119,12 +117,12 @@ class FrontDoor {
         context.response().putHeader(HttpHeaders.DATE, date.now());
     }
 
-    /** Also where nobody was admitted, as by {@code *} for a path. */
+    /** Also where the router ran no filter, as for the path {@code *}. */
     private void fail(RoutingContext context, int status) {
         if (!context.response().headWritten()) {
             date(context);
         }
         boolean unforeseen = context.failure() != null && status >= 500;
-        answers.write(context, unforeseen ? Diagnosis.of(context.failure()) : Diagnosis.ofStatus(status));
+        problems.write(context, unforeseen ? Diagnosis.of(context.failure()) : Diagnosis.ofStatus(status));
     }
 }

@@ -3,7 +3,7 @@ package healthcontent.edge;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.edge.body.AnnouncedBody;
-import healthcontent.edge.body.UnreadBody;
+import healthcontent.edge.body.RequestDrain;
 import healthcontent.problem.Problem;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
@@ -16,34 +16,34 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Writes problems, as the answer of a resource or, before or beside any resource, straight to the connection. */
+/** Makes responses of problems: for Quarkus REST, or straight to the connection where no resource is reached. */
 @Singleton
-public class Answers {
+public class ProblemResponses {
 
     private final ObjectMapper json;
 
-    Answers(ObjectMapper json) {
+    ProblemResponses(ObjectMapper json) {
         this.json = json;
     }
 
-    /** The answer to a request on whose way to a resource this was found. */
+    /** The response of Quarkus REST to a request that has this problem. */
     public Response response(RoutingContext context, ProblemException fact) {
         return response(context, new Diagnosis(fact, null)).build();
     }
 
-    /** Answers a request that is to reach no resource, since this was found. */
+    /** ProblemResponses a request that is to reach no resource, since this was found. */
     public void write(RoutingContext context, ProblemException fact) {
         write(context, new Diagnosis(fact, null));
     }
 
-    /** Answers a request that cannot be answered for the moment. */
+    /** ProblemResponses a request that cannot be answered for the moment. */
     public void writeUnavailable(RoutingContext context) {
         write(context, Diagnosis.ofStatus(503));
     }
 
-    /** The answer of a resource. Its body is bytes already, so that what the request accepts cannot come between. */
+    /** The body is bytes already, so that Quarkus REST does not negotiate its format. */
     Response.ResponseBuilder response(RoutingContext context, Diagnosis diagnosis) {
-        Problem problem = tell(context, diagnosis);
+        Problem problem = record(context, diagnosis);
         byte[] body = bytes(problem);
         Response.ResponseBuilder response = Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
@@ -53,10 +53,10 @@ public class Answers {
         return response;
     }
 
-    /** The answer to a request that reached no resource. */
+    /** Responds on the router, unless the response has begun. */
     void write(RoutingContext context, Diagnosis diagnosis) {
         HttpServerResponse response = context.response();
-        Problem problem = tell(context, diagnosis);
+        Problem problem = record(context, diagnosis);
         if (response.ended() || response.headWritten()) {
             return;
         }
@@ -68,10 +68,10 @@ public class Answers {
         response.end(Buffer.buffer(body));
     }
 
-    private static Problem tell(RoutingContext context, Diagnosis diagnosis) {
+    private static Problem record(RoutingContext context, Diagnosis diagnosis) {
         boolean tooLarge = diagnosis.fact().type() == ProblemType.PAYLOAD_TOO_LARGE;
         if (tooLarge || AnnouncedBody.of(context.request().headers()).isAwaited()) {
-            UnreadBody.hangUpUnlessWhole(context);
+            RequestDrain.closeConnectionUnlessWhole(context);
         }
         return Exchange.of(context).tell(context, diagnosis);
     }

@@ -7,14 +7,14 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
 /**
- * What is still to come of a body when its request has been answered. Most clients look for an answer only once they
- * have sent everything, and many lose it where the connection is closed before. So the rest is taken in and thrown
- * away, as far as is decent; what goes on beyond that, or comes to a halt, ends with the connection.
+ * Reads and discards what is still to come of a body when its request has been responded to (lingering close; RFC 9112,
+ * 9.6). Most clients read a response only after they have sent everything, and many lose it if the connection is closed
+ * before. A body that goes on beyond the limit, or pauses for too long, ends with the connection.
  */
-public final class UnreadBody {
+public final class RequestDrain {
 
-    private static final String ATTENDED = UnreadBody.class.getName();
-    private static final String HANGS_UP = ATTENDED + ".hangsUp";
+    private static final String DRAINED = RequestDrain.class.getName();
+    private static final String CLOSES = DRAINED + ".closes";
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final int MOST_PAUSES = 15;
@@ -25,61 +25,63 @@ public final class UnreadBody {
     private final long maxBytes;
     private long taken;
     private long takenBefore;
-    private int looked;
+    private int checks;
     private long timer;
 
-    private UnreadBody(RoutingContext context, long maxBytes) {
+    private RequestDrain(RoutingContext context, long maxBytes) {
         this.context = context;
         this.maxBytes = maxBytes;
     }
 
     /**
-     * Sees to it that the rest of the body of a request is taken in once that is answered.
+     * Drains the rest of the body of a request as soon as the response has ended.
      *
-     * @param maxBytes how much of it
+     * @param maxBytes how much of it is read at most
      */
-    public static void attend(RoutingContext context, long maxBytes) {
-        if (context.get(ATTENDED) == null) {
-            context.put(ATTENDED, true);
-            UnreadBody rest = new UnreadBody(context, maxBytes);
+    public static void drainAtEnd(RoutingContext context, long maxBytes) {
+        if (context.get(DRAINED) == null) {
+            context.put(DRAINED, true);
+            RequestDrain drain = new RequestDrain(context, maxBytes);
             context.addEndHandler(answered -> {
                 if (answered.succeeded()) {
-                    rest.leave();
+                    drain.drain();
                 }
             });
         }
     }
 
     /**
-     * Ends the connection, too, unless all of the body has come. Also a client that waits to be asked for it, and is
-     * not, would otherwise have to send it for nothing before its next request.
+     * Closes the connection after the response, unless all of the body has come. A client that waits for 100 (Continue)
+     * and does not get it would otherwise have to send the body before its next request.
      */
-    public static void hangUpUnlessWhole(RoutingContext context) {
-        if (context.get(ATTENDED) != null && !context.request().isEnded()) {
-            hangUp(context);
+    public static void closeConnectionUnlessWhole(RoutingContext context) {
+        if (context.get(DRAINED) != null && !context.request().isEnded()) {
+            closeConnection(context);
         }
     }
 
-    /** Ends the connection, too, and tells the client that there is no use in sending more (RFC 9112, 9.6). */
-    public static void hangUp(RoutingContext context) {
-        context.put(HANGS_UP, true);
+    /** Closes the connection after the response, and tells the client not to send more (RFC 9112, 9.6). */
+    public static void closeConnection(RoutingContext context) {
+        context.put(CLOSES, true);
         if (!isStream(context) && !context.response().headWritten()) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
     }
 
-    private void leave() {
+    private void drain() {
         if (context.request().isEnded()) {
             end();
         } else {
-            takeIn();
+            drainRest();
         }
     }
 
-    /** Whoever read all of a body may have left its request paused, and a paused one does not say that it has ended. */
-    private void takeIn() {
+    /**
+     * A resource that read all of a body may leave the request paused, and a paused one does not say that it has ended.
+     */
+    private void drainRest() {
         HttpServerRequest request = context.request();
-        timer = context.vertx().setPeriodic(LONGEST_PAUSE.toMillis(), due -> look());
+        timer = context.vertx().setPeriodic(LONGEST_PAUSE.toMillis(), due -> checkProgress());
         request.handler(bytes -> take(bytes.length()));
         request.endHandler(whole -> wasWhole());
         request.exceptionHandler(gone -> context.vertx().cancelTimer(timer));
@@ -102,9 +104,9 @@ public final class UnreadBody {
         }
     }
 
-    private void look() {
-        looked++;
-        if (taken == takenBefore || looked == MOST_PAUSES) {
+    private void checkProgress() {
+        checks++;
+        if (taken == takenBefore || checks == MOST_PAUSES) {
             giveUp();
         }
         takenBefore = taken;
@@ -116,12 +118,12 @@ public final class UnreadBody {
     }
 
     private void end() {
-        if (context.get(HANGS_UP) != null && !isStream(context)) {
+        if (context.get(CLOSES) != null && !isStream(context)) {
             close();
         }
     }
 
-    /** Of a connection that others share, only the stream of this request is to end (RFC 9113, 8.1). */
+    /** In HTTP/2 other requests share the connection, so only the stream of this one is reset (RFC 9113, 8.1). */
     private void close() {
         if (isStream(context)) {
             context.response().reset(NO_ERROR);

@@ -1,0 +1,78 @@
+package healthcontent.edge.pipeline;
+
+import jakarta.ws.rs.Priorities;
+
+/**
+ * The order of all filters. Read from top to bottom, it is the way of a request from the connection to a resource, and
+ * of its response back. Where several errors apply to a request, the one that is found first is the response.
+ *
+ * <ol>
+ *   <li>Filters of the Vert.x router, on the event loop, for whatever answers in the end. Here the higher number runs
+ *       first. Those of Quarkus have 300 and less: CORS (not used), authentication (200; it verifies nothing until an
+ *       operation asks for it) and authorisation by path (100; not used).
+ *   <li>The routes: pages and files, health, metrics, the contract, and last the resources.
+ *   <li>Matching, which belongs to Quarkus REST: the path (404), the method (405), the media types of the body (415)
+ *       and of the response (406), in this order.
+ *   <li>Authentication and access (401, 403), which belong to Quarkus: before a filter reads more of a request than its
+ *       head, and so before a caller without access learns more than that the operation exists.
+ *   <li>Request filters of Quarkus REST, on a worker thread. Here the lower number runs first. Those of Quarkus have
+ *       {@value jakarta.ws.rs.Priorities#USER}.
+ *   <li>The resource: its body (400, 413, 422), what it stands for (404, 410), its conditions (304, 412).
+ *   <li>Response filters of Quarkus REST. Here the higher number runs first.
+ * </ol>
+ */
+public final class RequestPipeline {
+
+    /** Router: names the request by its route, so that every response is counted and traced under that name. */
+    public static final int ROUTE_NAME = Integer.MAX_VALUE;
+
+    /**
+     * Router: gives the response its common headers, sends it at once where it is at hand, and refuses malformed paths
+     * (404), other codings than chunked (400) and bodies beyond the limit of the server (413).
+     */
+    public static final int ENTRY = Integer.MAX_VALUE - 1;
+
+    /** Router: writes the request id, which the entry gave, into the span. */
+    public static final int SPAN_ATTRIBUTES = 1000;
+
+    /** Router: answers preflight requests of the CORS protocol, before anything reads credentials. */
+    public static final int PREFLIGHT = 300;
+
+    /**
+     * Router: answers from the HTTP cache what the entry could not, and lets one request through to make the rest.
+     * Before authentication: content is the same for every caller.
+     */
+    public static final int CACHE = 250;
+
+    /** Router: writes {@code Accept} in the form that matching reads; after the cache, which needs no other form. */
+    public static final int PLAIN_ACCEPT = 240;
+
+    /** Request, before matching: answers {@code OPTIONS} with the methods of the path (404 without any). */
+    public static final int OPTIONS = 100;
+
+    /** Request: refuses what is offered in no format that the client accepts (406). */
+    public static final int ACCEPT = 1000;
+
+    /** Request: refuses a body that is announced as larger than the operation takes (413), or taken by none (415). */
+    public static final int BODY_LIMIT = 1100;
+
+    /** Request: refuses an encoded body (415). */
+    public static final int CONTENT_ENCODING = 1200;
+
+    /** Request: refuses a query with faults (400). */
+    public static final int PARAMETERS = 1300;
+
+    /**
+     * Request: refuses for the moment what needs the database, while that is not ready (503). Last, since a client that
+     * sends a request again should not then learn of a fault that the request had all the time.
+     */
+    public static final int DATABASE_READY = 1400;
+
+    /** Response: names the language of a localised body. */
+    public static final int CONTENT_LANGUAGE = Priorities.USER;
+
+    /** Response: stores it in the HTTP cache and sends what the conditions of the request ask for; after all others. */
+    public static final int REPRESENTATION = 0;
+
+    private RequestPipeline() {}
+}

@@ -1,0 +1,231 @@
+package healthcontent.edge;
+
+import static healthcontent.edge.Mistake.Operation.LIST;
+import static healthcontent.edge.Mistake.Operation.READ;
+import static healthcontent.edge.Mistake.Operation.WRITE;
+
+import healthcontent.security.Scopes;
+import healthcontent.security.Tokens;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What may be wrong with a request, or special about it, in the order in which it is found: of several, the first is
+ * the response.
+ *
+ * <p>Two can't meet where they are said in the same part of a request, which has one method, one path, one body and one
+ * value of a header, or where one is of reading and the other of writing. Also a request has either a coding or a
+ * length: the one takes the place of the other (RFC 9112, 6.3).
+ */
+enum Mistake {
+    MALFORMED_PATH("a malformed path", 404, "There is nothing at this path", at(READ, LIST, WRITE), "slashes", "//"),
+    OTHER_CODING(
+            "another coding than chunked",
+            400,
+            "Transfer-Encoding must be chunked",
+            at(READ, LIST, WRITE),
+            "Transfer-Encoding",
+            "gzip, chunked",
+            "Content-Length",
+            ""),
+    BODY_BEYOND_SERVER(
+            "a body beyond the limit of the server",
+            413,
+            "The body is larger than",
+            at(LIST, WRITE),
+            "Content-Length",
+            "100000000"),
+    PREFLIGHT(
+            "a preflight",
+            204,
+            "",
+            at(READ, LIST),
+            "method",
+            "OPTIONS",
+            "Origin",
+            "https://pages.test",
+            "Access-Control-Request-Method",
+            "GET"),
+    UNKNOWN_PATH("an unknown path", 404, "There is nothing at this path", at(READ, WRITE), "path", "/v1/nothing"),
+    WRONG_METHOD("a wrong method", 405, "not for this method", at(READ, LIST, WRITE), "method", "PATCH"),
+    CONTENT_TYPE(
+            "a body of another format",
+            415,
+            "in a format that this operation does not take",
+            at(WRITE),
+            "Content-Type",
+            "text/plain"),
+    NOT_ACCEPTABLE(
+            "a format that is not offered", 406, "The header Accept", at(READ, LIST, WRITE), "Accept", "image/png"),
+    NO_TOKEN("a missing token", 401, "This needs a token", at(WRITE), "Authorization", ""),
+    OTHER_SCOPE("a token of another scope", 403, "The token does not allow this", at(WRITE), "Authorization", "audit"),
+    REFUSED_FORMAT(
+            "a format that is offered and refused",
+            406,
+            "The header Accept",
+            at(READ, LIST, WRITE),
+            "Accept",
+            "application/json;q=0"),
+    BODY_BEYOND_OPERATION(
+            "a body beyond the limit of the operation",
+            413,
+            "The body is larger than 256 KiB",
+            at(WRITE),
+            "Content-Length",
+            "300000"),
+    CONTENT_ENCODING(
+            "an encoded body", 415, "The body has a Content-Encoding", at(LIST, WRITE), "Content-Encoding", "gzip"),
+    PARAMETERS(
+            "an unknown parameter",
+            400,
+            "This operation has the query parameter",
+            at(READ, LIST, WRITE),
+            "unknown",
+            "1"),
+    DATABASE_AWAY("a database that is away", 503, "cannot answer now", at(READ, LIST, WRITE), "database", "away"),
+    INVALID_CURSOR("an invalid cursor", 400, "cursor", at(LIST), "cursor", "abc"),
+    UNKNOWN_TYPE(
+            "an unknown type of document",
+            404,
+            "There is no type of document",
+            at(WRITE),
+            "path",
+            "/v1/sync/documents/nonsense/gout"),
+    CHARSET(
+            "another charset than UTF-8",
+            415,
+            "declares the charset",
+            at(WRITE),
+            "Content-Type",
+            "application/json;charset=iso-8859-1"),
+    PART("a part of a document", 400, "Content-Range", at(WRITE), "Content-Range", "bytes 0-1/2"),
+    NO_PRECONDITION("a missing precondition", 428, "Send If-Match", at(WRITE), "If-Match", ""),
+    MALFORMED_BODY("a malformed body", 400, "The body", at(WRITE), "body", "{"),
+    WITHDRAWN("a withdrawn document", 410, "was withdrawn", at(READ), "path", "/v1/conditions/cramps"),
+    NOT_FOUND("an unknown document", 404, "There is no condition", at(READ), "path", "/v1/conditions/nothing"),
+    OTHER_REVISION("a precondition that fails", 412, "", at(READ, LIST, WRITE), "If-Match", "\"99\""),
+    INVALID_DOCUMENT("an invalid document", 422, "", at(WRITE), "body", "{}"),
+    NOT_MODIFIED("a representation that is not modified", 304, "", at(READ, LIST), "If-None-Match", "*");
+
+    /** A good request, to be made a bad one. */
+    enum Operation {
+        READ("GET", "/v1/conditions/gout"),
+        LIST("GET", "/v1/conditions"),
+        WRITE("PUT", "/v1/sync/documents/condition/gout");
+
+        private final String method;
+        private final String path;
+
+        Operation(String method, String path) {
+            this.method = method;
+            this.path = path;
+        }
+    }
+
+    private static final Set<String> IN_QUERY = Set.of("unknown", "cursor");
+    private static final Set<String> NO_HEADERS = Set.of("method", "path", "slashes", "body", "database");
+
+    private final String sentence;
+    private final int status;
+    private final String detail;
+    private final String operations;
+    private final String parts;
+
+    Mistake(String sentence, int status, String detail, String operations, String... parts) {
+        this.sentence = sentence;
+        this.status = status;
+        this.detail = detail;
+        this.operations = operations;
+        this.parts = String.join("\n", parts);
+    }
+
+    private static String at(Operation... operations) {
+        return Arrays.toString(operations);
+    }
+
+    private Map<String, String> parts() {
+        String[] namesAndValues = parts.split("\n", -1);
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return values;
+    }
+
+    private boolean isAt(Operation operation) {
+        return operations.contains(operation.name());
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** A piece of what the problem says. */
+    String detail() {
+        return detail;
+    }
+
+    /** The operations where both may be. */
+    Stream<Operation> operations(Mistake other) {
+        return Collections.disjoint(parts().keySet(), other.parts().keySet())
+                ? Arrays.stream(Operation.values()).filter(this::isAt).filter(other::isAt)
+                : Stream.empty();
+    }
+
+    /**
+     * A request as it is sent.
+     *
+     * @param body of the good request
+     */
+    static String request(Operation operation, String body, Mistake... mistakes) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("method", operation.method);
+        parts.put("path", operation.path);
+        if (operation == WRITE) {
+            parts.put("body", body);
+            parts.put("Authorization", "apply");
+            parts.put("Content-Type", "application/json");
+            parts.put("If-Match", "\"1\"");
+        }
+        for (Mistake mistake : mistakes) {
+            parts.putAll(mistake.parts());
+        }
+        if (parts.containsKey("body")) {
+            parts.putIfAbsent(
+                    "Content-Length", Integer.toString(parts.get("body").length()));
+        }
+        parts.computeIfPresent(
+                "Authorization",
+                (name, scope) -> scope.isEmpty()
+                        ? ""
+                        : "Bearer " + Tokens.with(scope.equals("apply") ? Scopes.APPLY : Scopes.AUDIT));
+        StringBuilder text = new StringBuilder(parts.get("method") + " " + target(parts) + " HTTP/1.1\r\nHost: a\r\n");
+        parts.forEach((name, value) -> {
+            if (!NO_HEADERS.contains(name) && !IN_QUERY.contains(name) && !value.isEmpty()) {
+                text.append(name).append(": ").append(value).append("\r\n");
+            }
+        });
+        return text + "\r\n" + parts.getOrDefault("body", "");
+    }
+
+    private static String target(Map<String, String> parts) {
+        StringBuilder target = new StringBuilder(
+                parts.containsKey("slashes") ? parts.get("path").replace("/v1/", "/v1//") : parts.get("path"));
+        IN_QUERY.stream()
+                .filter(parts::containsKey)
+                .forEach(name -> target.append(target.indexOf("?") < 0 ? '?' : '&')
+                        .append(name)
+                        .append('=')
+                        .append(parts.get(name)));
+        return target.toString();
+    }
+
+    @Override
+    public String toString() {
+        return sentence;
+    }
+}
