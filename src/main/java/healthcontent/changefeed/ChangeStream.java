@@ -45,7 +45,7 @@ final class ChangeStream {
 
     /** Sends what is in the feed already. */
     void begin() {
-        output.greet().whenComplete((done, failure) -> wake());
+        output.open().whenComplete((done, failure) -> wake());
     }
 
     /** Notes that the content has changed. Does not block. */

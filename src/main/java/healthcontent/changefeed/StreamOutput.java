@@ -29,7 +29,7 @@ final class StreamOutput {
     }
 
     /** Opens the stream. Clients that lose it are spread over some seconds when they come back. */
-    CompletionStage<?> greet() {
+    CompletionStage<?> open() {
         int reconnect = ThreadLocalRandom.current().nextInt(RECONNECT_MIN_MILLIS, RECONNECT_MAX_MILLIS);
         return send(sse.newEventBuilder().comment(" the change feed").reconnectDelay(reconnect));
     }
