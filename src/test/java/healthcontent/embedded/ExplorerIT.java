@@ -17,7 +17,7 @@ class ExplorerIT {
 
     @Test
     void theTokenOfTheTrialDoesUnderAuthorizeForAllThatSyncs(@TempDir Path folder) throws IOException {
-        try (PackagedService service = PackagedService.start(folder, Map.of());
+        try (PackagedService service = PackagedService.start(PackagedService.withPrograms(folder), Map.of());
                 Browsing browsing = Browsing.of(service.address())) {
             service.awaitLine(PackagedService.READY);
             Explorer explorer = Explorer.open(service.address(), browsing);

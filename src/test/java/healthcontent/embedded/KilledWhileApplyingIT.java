@@ -59,7 +59,7 @@ class KilledWhileApplyingIT {
 
     @BeforeAll
     void publishAFirstVersion(@TempDir Path empty) throws IOException {
-        workingFolder = empty;
+        workingFolder = PackagedService.withPrograms(empty);
         start(Map.of("HEALTH_CONTENT_STARTER_LOAD", "never"));
         PlannedApply first = plan(++version);
         assertEquals(200, apply(first).statusCode());

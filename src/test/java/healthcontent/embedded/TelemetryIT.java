@@ -51,7 +51,7 @@ class TelemetryIT {
     @Test
     void theStandardVariablesSwitchOnTracesAndTheLogNamesThem(@TempDir Path folder) throws IOException {
         try (PackagedService service = PackagedService.start(
-                folder,
+                PackagedService.withPrograms(folder),
                 Map.of(
                         "OTEL_SDK_DISABLED", "false",
                         "OTEL_EXPORTER_OTLP_ENDPOINT",
@@ -87,7 +87,7 @@ class TelemetryIT {
     @Test
     void withoutThemNothingIsSentAndTheLogOfATrialIsForPeople(@TempDir Path folder) {
         PackagedService service = PackagedService.start(
-                folder,
+                PackagedService.withPrograms(folder),
                 Map.of(
                         "OTEL_EXPORTER_OTLP_ENDPOINT",
                         "http://127.0.0.1:" + collector.getAddress().getPort(),

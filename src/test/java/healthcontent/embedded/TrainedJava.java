@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * The Java that runs a packaged service in a test, which lives for seconds only: with the compiler and the collector
  * that begin soonest, and an archive of the classes that a service loads. The first test that starts one makes the
- * archive, and whoever comes meanwhile goes without.
+ * archive; a start that comes meanwhile goes without.
  */
 final class TrainedJava {
 
@@ -65,7 +65,7 @@ final class TrainedJava {
     }
 
     private static void train() throws IOException {
-        Path workingFolder = Files.createTempDirectory("health-content-training-");
+        Path workingFolder = PackagedService.withPrograms(Files.createTempDirectory("health-content-training-"));
         Path unfinished = FOLDER.resolve("unfinished.jsa");
         List<String> command = command(List.of("-XX:ArchiveClassesAtExit=" + unfinished));
         try (PackagedService service = PackagedService.start(command, workingFolder, Map.of())) {

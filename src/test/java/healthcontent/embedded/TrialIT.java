@@ -24,7 +24,7 @@ class TrialIT {
     @Test
     void theTokenWorksAtOnceAndAfterARestart() throws IOException {
         String first;
-        try (PackagedService service = PackagedService.start(workingFolder, Map.of())) {
+        try (PackagedService service = PackagedService.start(PackagedService.withPrograms(workingFolder), Map.of())) {
             service.awaitLine(PackagedService.READY);
             service.awaitLine("A trial token for /v1/sync is in data/trial/token");
             first = token();

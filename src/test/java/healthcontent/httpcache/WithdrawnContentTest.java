@@ -62,7 +62,7 @@ class WithdrawnContentTest {
     }
 
     @Test
-    void aFaqOfAWithdrawnConditionIsDroppedAndRemembered() {
+    void aFaqOfAWithdrawnTranslationIsDroppedAndRemembered() {
         TestDocument gout = condition("gout").withFaq("why");
         content.publish(gout, gout.in("es").withFaq("por-que"));
         given().get("/v1/faqs/why?lang=es").then().statusCode(200);
