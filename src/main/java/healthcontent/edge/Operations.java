@@ -2,52 +2,39 @@ package healthcontent.edge;
 
 import healthcontent.edge.body.BodyLimit;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which operation each path has, for where a request has not reached any. */
+/** Which operations each path has, for requests that have not reached a resource. */
 @Singleton
 class Operations {
 
-    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
+    private final Map<String, List<ResourceOperation>> byTemplate =
+            ResourceOperation.all().collect(Collectors.groupingBy(Operations::unnamed));
 
-    private final List<Operation> operations =
-            ResourceOperation.all().map(Operation::of).toList();
-
-    private record Operation(Pattern path, String method, Optional<BodyLimit> bodyLimit) {
-
-        static Operation of(ResourceOperation operation) {
-            return new Operation(
-                    pattern(operation.template()),
-                    operation.httpMethod(),
-                    Optional.ofNullable(operation.answeredBy().getAnnotation(BodyLimit.class)));
-        }
-    }
+    private final RouteTemplates templates = new RouteTemplates(byTemplate.keySet());
 
     /** The methods of a path; none where there is no such path. */
     Stream<String> methods(String path) {
-        return at(path).map(Operation::method);
+        return at(path).map(ResourceOperation::httpMethod);
     }
 
     /** How large a body the operation takes; empty where there is none, or it does not say. */
     Optional<BodyLimit> bodyLimit(String method, String path) {
-        return at(path).filter(operation -> operation.method().equals(method))
-                .flatMap(operation -> operation.bodyLimit().stream())
+        return at(path).filter(operation -> operation.httpMethod().equals(method))
+                .flatMap(operation -> Stream.ofNullable(operation.answeredBy().getAnnotation(BodyLimit.class)))
                 .findFirst();
     }
 
-    private Stream<Operation> at(String path) {
-        return operations.stream()
-                .filter(operation -> operation.path().matcher(path).matches());
+    private Stream<ResourceOperation> at(String path) {
+        return templates.of(path).map(byTemplate::get).stream().flatMap(List::stream);
     }
 
-    /** Between literal parts, each parameter takes one segment. */
-    private static Pattern pattern(String template) {
-        return Pattern.compile(
-                Arrays.stream(PARAMETER.split(template, -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+")));
+    /** The same for all methods of a path, whatever each calls its parameters. */
+    private static String unnamed(ResourceOperation operation) {
+        return operation.template().replaceAll("\\{[^}]*}", "{}");
     }
 }

@@ -1,6 +1,7 @@
 package healthcontent.telemetry;
 
 import healthcontent.edge.ResourceOperation;
+import healthcontent.edge.RouteTemplates;
 import healthcontent.edge.pipeline.RequestPipeline;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.vertx.http.runtime.filters.Filters;

@@ -1,4 +1,4 @@
-package healthcontent.telemetry;
+package healthcontent.edge;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * The routes of the service as a tree of path segments, to name a path in a few steps. A literal segment goes before a
  * parameter.
  */
-final class RouteTemplates {
+public final class RouteTemplates {
 
     private final Node root = new Node();
 
@@ -24,7 +24,7 @@ final class RouteTemplates {
      *
      * @param templates such as {@code /v1/conditions/{slug}}
      */
-    RouteTemplates(Collection<String> templates) {
+    public RouteTemplates(Collection<String> templates) {
         templates.forEach(this::add);
     }
 
@@ -42,7 +42,7 @@ final class RouteTemplates {
     }
 
     /** The template of a path; empty where no route has it. */
-    Optional<String> of(String path) {
+    public Optional<String> of(String path) {
         return path.startsWith("/") ? Optional.ofNullable(find(root, path, 1)) : Optional.empty();
     }
 

@@ -1,4 +1,4 @@
-package healthcontent.telemetry;
+package healthcontent.edge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
