@@ -102,7 +102,7 @@ class ArchitectureTest {
                             "parameter",
                             "notification",
                             "digest")),
-            Map.entry("frontend", Set.of("digest", "edge.conditional")),
+            Map.entry("frontend", Set.of("digest", "edge")),
             Map.entry("starter", Set.of("release", "database")),
             Map.entry("embedded", Set.of("digest")),
             Map.entry(START_UP, Set.of("embedded", "trial", "database")));

@@ -95,6 +95,12 @@ public final class Accept {
                 .orElse("1");
     }
 
+    /** Whether this media type is accepted by its own name, and not only by a range that covers others as well. */
+    public boolean names(String mediaType) {
+        return ranges.stream()
+                .anyMatch(range -> range.weight() > 0 && range.precision() == 2 && range.covers(mediaType));
+    }
+
     /** Whether a response of this media type is acceptable. The most precise range that covers it decides. */
     public boolean allows(String mediaType) {
         return mediaType.equals(JSON) ? allowsJson : decide(mediaType);

@@ -1,5 +1,6 @@
 package healthcontent.frontend;
 
+import healthcontent.edge.AcceptHeader;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -29,6 +30,12 @@ class FrontEnd {
     private static final Pattern OTHERS = Pattern.compile("/(?:(?:v1|q|docs|openapi|problems|app)(?:/.*)?|[^/]*\\..*)");
 
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
+
+    private final AcceptHeader accept;
+
+    FrontEnd(AcceptHeader accept) {
+        this.accept = accept;
+    }
 
     void open(@Observes Router router) {
         Asset page = Assets.page();
@@ -63,7 +70,7 @@ class FrontEnd {
         return context.request().path().endsWith("/");
     }
 
-    private static void answerUnknown(RoutingContext context, Asset page) {
+    private void answerUnknown(RoutingContext context, Asset page) {
         HttpServerRequest request = context.request();
         if (isReading(request)
                 && opensPages(request)
@@ -76,9 +83,8 @@ class FrontEnd {
     }
 
     /** A browser accepts HTML by name when it opens a page, and not when a script asks for data. */
-    private static boolean opensPages(HttpServerRequest request) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains("text/html");
+    private boolean opensPages(HttpServerRequest request) {
+        return accept.of(request.headers()).names("text/html");
     }
 
     private static boolean isReading(HttpServerRequest request) {

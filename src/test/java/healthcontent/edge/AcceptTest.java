@@ -64,6 +64,18 @@ class AcceptTest {
         assertFalse(Accept.parse(header).allows(JSON));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/json, Text/HTML;q=0.1", "*/*, text/html;level=1"})
+    void whatStandsThereItselfIsNamed(String header) {
+        assertTrue(Accept.parse(header).names("text/html"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*/*", "text/*", "text/html;q=0", "text/html5", "application/xhtml+xml"})
+    void whatOnlyARangeCoversIsNotNamed(String header) {
+        assertFalse(Accept.parse(header).names("text/html"));
+    }
+
     @Test
     void aLongHeaderIsReadInNoTime() {
         assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
