@@ -118,7 +118,7 @@ class EmbeddedServiceIT {
         service = PackagedService.start(workingFolder, Map.of());
         service.awaitLine(PackagedService.READY);
         assertTrue(System.nanoTime() - began < Duration.ofSeconds(30).toNanos());
-        assertFalse(ProcessHandle.of(leftBehind).map(ProcessHandle::isAlive).orElse(false));
+        awaitEnd(leftBehind);
         assertEquals("second", query("select what from committed"));
     }
 
@@ -149,7 +149,7 @@ class EmbeddedServiceIT {
         assertEquals(200, inFlight.join().statusCode());
         assertEquals(201, plan.join().statusCode(), plan.join().body());
         service.awaitExit();
-        assertFalse(ProcessHandle.of(server).map(ProcessHandle::isAlive).orElse(false));
+        awaitEnd(server);
         assertTrue(Files.readString(folder.resolve("server.log")).contains("database system is shut down"));
     }
 
@@ -227,6 +227,12 @@ class EmbeddedServiceIT {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** A process that has ended is listed until its parent has taken notice of that. */
+    private static void awaitEnd(long process) {
+        await().until(() ->
+                ProcessHandle.of(process).filter(ProcessHandle::isAlive).isEmpty());
     }
 
     private String query(String sql) throws SQLException, IOException {
