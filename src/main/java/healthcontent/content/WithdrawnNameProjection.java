@@ -39,6 +39,7 @@ class WithdrawnNameProjection implements Projection {
              where document.op = 'withdrawn'
             """;
 
+    /** Last, as it looks at documents of every type; the live tables do not depend on it. */
     @Override
     public DocumentType type() {
         return DocumentType.COMPARISON;

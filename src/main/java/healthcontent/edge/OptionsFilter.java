@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** ProblemResponses {@code OPTIONS} with the methods of the path, and only where there are any. */
+/** Responds to {@code OPTIONS} with the methods of the path, and only where there are any. */
 @Singleton
 class OptionsFilter {
 

@@ -31,12 +31,12 @@ public class ProblemResponses {
         return response(context, new Diagnosis(fact, null)).build();
     }
 
-    /** ProblemResponses a request that is to reach no resource, since this was found. */
+    /** Responds to a request that is to reach no resource, since this was found. */
     public void write(RoutingContext context, ProblemException fact) {
         write(context, new Diagnosis(fact, null));
     }
 
-    /** ProblemResponses a request that cannot be answered for the moment. */
+    /** Responds to a request that cannot be answered for the moment. */
     public void writeUnavailable(RoutingContext context) {
         write(context, Diagnosis.ofStatus(503));
     }

@@ -13,7 +13,7 @@ final class Cluster {
     /** The role of the superuser. */
     static final String ADMINISTRATOR = "postgres";
 
-    private static final Logger LOG = Logger.getLogger(PostgresServer.class);
+    private static final Logger LOG = Logger.getLogger(Cluster.class);
 
     private Cluster() {}
 

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 
 /**
  * The slugs in a response, as sorted hashes (those of {@link String#hashCode}). A slug whose hash is not in the set is
- * certainly not in the response. Two slugs with one hash cost a response that is dropped without need, no more.
+ * certainly not in the response. Two slugs with one hash cost a response that is dropped without need, no more. Thanks
+ * to it a withdrawal drops what mentions the withdrawn and nothing else, so that all other content stays available if
+ * the database goes away right after.
  */
 final class SlugSet {
 

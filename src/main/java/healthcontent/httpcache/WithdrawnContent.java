@@ -82,8 +82,17 @@ class WithdrawnContent {
             return Stream.of(path);
         }
         String document = String.join("/", List.of(segments).subList(0, DOCUMENT));
-        return segments.length > PAIR
-                ? Stream.of(document, Paths.condition(segments[PAIR]), path)
-                : Stream.of(document);
+        if (segments.length == DOCUMENT) {
+            return Stream.of(document);
+        }
+        boolean isPair = segments.length == PAIR + 1 && segments[PAIR - 1].equals("comparisons");
+        if (!isOfCondition(document) || (segments.length > PAIR && !isPair)) {
+            return Stream.empty();
+        }
+        return isPair ? Stream.of(document, Paths.condition(segments[PAIR]), path) : Stream.of(document);
+    }
+
+    private static boolean isOfCondition(String document) {
+        return document.startsWith(Paths.condition(""));
     }
 }

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  *
  * <p>Two can't meet where they are said in the same part of a request, which has one method, one path, one body and one
  * value of a header, or where one is of reading and the other of writing. Also a request has either a coding or a
- * length: the one takes the place of the other (RFC 9112, 6.3).
+ * length: the one takes the place of the other (RFC 9112, 6.3). A malformed path and an unknown one are told in the
+ * same words.
  */
 enum Mistake {
     MALFORMED_PATH("a malformed path", 404, "There is nothing at this path", at(READ, LIST, WRITE), "slashes", "//"),
@@ -103,6 +104,7 @@ enum Mistake {
             "Content-Type",
             "application/json;charset=iso-8859-1"),
     PART("a part of a document", 400, "Content-Range", at(WRITE), "Content-Range", "bytes 0-1/2"),
+    MALFORMED_PRECONDITION("a malformed precondition", 400, "If-Match must be", at(WRITE), "If-Match", "abc"),
     NO_PRECONDITION("a missing precondition", 428, "Send If-Match", at(WRITE), "If-Match", ""),
     MALFORMED_BODY("a malformed body", 400, "The body", at(WRITE), "body", "{"),
     WITHDRAWN("a withdrawn document", 410, "was withdrawn", at(READ), "path", "/v1/conditions/cramps"),

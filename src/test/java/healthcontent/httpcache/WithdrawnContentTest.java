@@ -1,5 +1,6 @@
 package healthcontent.httpcache;
 
+import static healthcontent.TestDocument.cause;
 import static healthcontent.TestDocument.condition;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
@@ -16,6 +17,7 @@ import healthcontent.problem.ProblemException;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -49,7 +51,7 @@ class WithdrawnContentTest {
     @EnumSource(Fate.class)
     void whatIsWithdrawnIsRememberedAsItIsTold(Fate fate) {
         fate.happen(content);
-        awaitClearing();
+        awaitInvalidation();
         Map<String, String> told = new TreeMap<>();
         Map<String, String> remembered = new TreeMap<>();
         for (Address address : Addresses.all()) {
@@ -67,23 +69,35 @@ class WithdrawnContentTest {
         content.publish(gout, gout.in("es").withFaq("por-que"));
         given().get("/v1/faqs/why?lang=es").then().statusCode(200);
         given().get("/v1/faqs/por-que?lang=es").then().statusCode(200);
-        assertTrue(isKept("/v1/faqs/why"));
-        assertTrue(isKept("/v1/faqs/por-que"));
+        assertTrue(isStored("/v1/faqs/why"));
+        assertTrue(isStored("/v1/faqs/por-que"));
         content.publish(TestBundle.of().withdraw(gout.in("es"), "clinical-error"));
-        awaitClearing();
-        await().until(() -> !isKept("/v1/faqs/why") && !isKept("/v1/faqs/por-que"));
+        awaitInvalidation();
+        await().until(() -> !isStored("/v1/faqs/why") && !isStored("/v1/faqs/por-que"));
         assertEquals(
                 "The translation into es of the condition “gout” was withdrawn.",
                 remembered(new Address("", "/v1/faqs/por-que", "es")));
         assertEquals("nothing", remembered(new Address("", "/v1/faqs/why", "es")));
     }
 
-    private void awaitClearing() {
+    @Test
+    void aPathThatNoOperationHasIsNotTakenForTheWithdrawn() {
+        content.publish(condition("gout"), cause("salt"));
+        content.publish(TestBundle.of().withdraw(condition("gout")).withdraw(cause("salt")));
+        awaitInvalidation();
+        for (String path : List.of(
+                "/v1/causes/salt/x", "/v1/conditions/other/anything/gout", "/v1/conditions/gout/comparisons/other/x")) {
+            given().get(path).then().statusCode(404);
+            assertEquals("nothing", remembered(new Address("", path, "en")), path);
+        }
+    }
+
+    private void awaitInvalidation() {
         await().until(() ->
                 versions.current().filter(ContentVersion::isInvalidationDone).isPresent());
     }
 
-    private boolean isKept(String path) {
+    private boolean isStored(String path) {
         return responses.find(key(path, "es")).isPresent();
     }
 

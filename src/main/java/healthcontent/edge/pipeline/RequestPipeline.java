@@ -10,14 +10,17 @@ import jakarta.ws.rs.Priorities;
  *   <li>Filters of the Vert.x router, on the event loop, for whatever answers in the end. Here the higher number runs
  *       first. Those of Quarkus have 300 and less: CORS (not used), authentication (200; it verifies nothing until an
  *       operation asks for it) and authorisation by path (100; not used).
- *   <li>The routes: pages and files, health, metrics, the contract, and last the resources.
+ *   <li>The routes: pages and files, health, metrics, the contract, and last the resources. Their orders stand beside
+ *       them, since no two routes take the same request.
  *   <li>Matching, which belongs to Quarkus REST: the path (404), the method (405), the media types of the body (415)
  *       and of the response (406), in this order.
  *   <li>Authentication and access (401, 403), which belong to Quarkus: before a filter reads more of a request than its
  *       head, and so before a caller without access learns more than that the operation exists.
  *   <li>Request filters of Quarkus REST, on a worker thread. Here the lower number runs first. Those of Quarkus have
  *       {@value jakarta.ws.rs.Priorities#USER}.
- *   <li>The resource: its body (400, 413, 422), what it stands for (404, 410), its conditions (304, 412).
+ *   <li>The resource. A read: its cursor (400), what it stands for (404, 410), its conditions (412, 304). A write: the
+ *       type of document (404), the headers of its body (415, 400) and its conditions (400, 428), the body (400, 413),
+ *       the revision it replaces (412), what the body says (422).
  *   <li>Response filters of Quarkus REST. Here the higher number runs first.
  * </ol>
  */
