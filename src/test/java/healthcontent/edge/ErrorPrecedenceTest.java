@@ -10,8 +10,12 @@ import healthcontent.TestBundle;
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
 import healthcontent.edge.Mistake.Operation;
+import healthcontent.security.Scopes;
+import healthcontent.security.Tokens;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Arrays;
@@ -36,12 +40,24 @@ class ErrorPrecedenceTest {
     @Inject
     TestContent content;
 
+    private String applied;
+    private String discarded;
+
     @BeforeAll
     void publish() {
         TestDocument withdrawn = condition("cramps");
         content.clear();
-        content.publish(GOUT, withdrawn);
+        applied = content.publish(GOUT, withdrawn).id().toString();
         content.publish(TestBundle.of().withdraw(withdrawn));
+        discarded = sync().contentType("application/json")
+                .body(TestBundle.of(condition("other")).json().toString())
+                .post("/v1/sync/releases")
+                .path("id");
+        sync().delete("/v1/sync/releases/" + discarded).then().statusCode(204);
+    }
+
+    private RequestSpecification sync() {
+        return RestAssured.given().port(server.getPort()).auth().oauth2(Tokens.with(Scopes.PLAN));
     }
 
     @ParameterizedTest
@@ -71,6 +87,7 @@ class ErrorPrecedenceTest {
     }
 
     private RawHttp.Answer send(Operation operation, Mistake... mistakes) {
-        return RawHttp.first(server, Mistake.request(operation, GOUT.content().toString(), mistakes));
+        String request = Mistake.request(operation, GOUT.content().toString(), mistakes);
+        return RawHttp.first(server, request.replace("{applied}", applied).replace("{discarded}", discarded));
     }
 }

@@ -1,5 +1,6 @@
 package healthcontent.edge;
 
+import static healthcontent.edge.Mistake.Operation.APPLY;
 import static healthcontent.edge.Mistake.Operation.LIST;
 import static healthcontent.edge.Mistake.Operation.READ;
 import static healthcontent.edge.Mistake.Operation.WRITE;
@@ -23,12 +24,13 @@ import java.util.stream.Stream;
  * same words.
  */
 enum Mistake {
-    MALFORMED_PATH("a malformed path", 404, "There is nothing at this path", at(READ, LIST, WRITE), "slashes", "//"),
+    MALFORMED_PATH(
+            "a malformed path", 404, "There is nothing at this path", at(READ, LIST, WRITE, APPLY), "slashes", "//"),
     OTHER_CODING(
             "another coding than chunked",
             400,
             "Transfer-Encoding must be chunked",
-            at(READ, LIST, WRITE),
+            at(READ, LIST, WRITE, APPLY),
             "Transfer-Encoding",
             "gzip, chunked",
             "Content-Length",
@@ -51,8 +53,9 @@ enum Mistake {
             "https://pages.test",
             "Access-Control-Request-Method",
             "GET"),
-    UNKNOWN_PATH("an unknown path", 404, "There is nothing at this path", at(READ, WRITE), "path", "/v1/nothing"),
-    WRONG_METHOD("a wrong method", 405, "not for this method", at(READ, LIST, WRITE), "method", "PATCH"),
+    UNKNOWN_PATH(
+            "an unknown path", 404, "There is nothing at this path", at(READ, WRITE, APPLY), "path", "/v1/nothing"),
+    WRONG_METHOD("a wrong method", 405, "not for this method", at(READ, LIST, WRITE, APPLY), "method", "PATCH"),
     CONTENT_TYPE(
             "a body of another format",
             415,
@@ -61,14 +64,25 @@ enum Mistake {
             "Content-Type",
             "text/plain"),
     NOT_ACCEPTABLE(
-            "a format that is not offered", 406, "The header Accept", at(READ, LIST, WRITE), "Accept", "image/png"),
-    NO_TOKEN("a missing token", 401, "This needs a token", at(WRITE), "Authorization", ""),
-    OTHER_SCOPE("a token of another scope", 403, "The token does not allow this", at(WRITE), "Authorization", "audit"),
+            "a format that is not offered",
+            406,
+            "The header Accept",
+            at(READ, LIST, WRITE, APPLY),
+            "Accept",
+            "image/png"),
+    NO_TOKEN("a missing token", 401, "This needs a token", at(WRITE, APPLY), "Authorization", ""),
+    OTHER_SCOPE(
+            "a token of another scope",
+            403,
+            "The token does not allow this",
+            at(WRITE, APPLY),
+            "Authorization",
+            "audit"),
     REFUSED_FORMAT(
             "a format that is offered and refused",
             406,
             "The header Accept",
-            at(READ, LIST, WRITE),
+            at(READ, LIST, WRITE, APPLY),
             "Accept",
             "application/json;q=0"),
     BODY_BEYOND_OPERATION(
@@ -78,16 +92,17 @@ enum Mistake {
             at(WRITE),
             "Content-Length",
             "300000"),
+    BODY_NOT_TAKEN("a body where none is taken", 415, "This takes no body", at(APPLY), "body", "{}"),
     CONTENT_ENCODING(
-            "an encoded body", 415, "The body has a Content-Encoding", at(LIST, WRITE), "Content-Encoding", "gzip"),
-    PARAMETERS(
-            "an unknown parameter",
-            400,
-            "This operation has the query parameter",
-            at(READ, LIST, WRITE),
-            "unknown",
-            "1"),
-    DATABASE_AWAY("a database that is away", 503, "cannot answer now", at(READ, LIST, WRITE), "database", "away"),
+            "an encoded body",
+            415,
+            "The body has a Content-Encoding",
+            at(LIST, WRITE, APPLY),
+            "Content-Encoding",
+            "gzip"),
+    PARAMETERS("an unknown parameter", 400, "This operation has", at(READ, LIST, WRITE, APPLY), "unknown", "1"),
+    DATABASE_AWAY(
+            "a database that is away", 503, "cannot answer now", at(READ, LIST, WRITE, APPLY), "database", "away"),
     INVALID_CURSOR("an invalid cursor", 400, "cursor", at(LIST), "cursor", "abc"),
     UNKNOWN_TYPE(
             "an unknown type of document",
@@ -107,6 +122,16 @@ enum Mistake {
     MALFORMED_PRECONDITION("a malformed precondition", 400, "If-Match must be", at(WRITE), "If-Match", "abc"),
     NO_PRECONDITION("a missing precondition", 428, "Send If-Match", at(WRITE), "If-Match", ""),
     MALFORMED_BODY("a malformed body", 400, "The body", at(WRITE), "body", "{"),
+    MALFORMED_KEY(
+            "a malformed idempotency key", 400, "Idempotency-Key must be", at(APPLY), "Idempotency-Key", "two words"),
+    UNKNOWN_RELEASE(
+            "an unknown release",
+            404,
+            "There is no release",
+            at(APPLY),
+            "path",
+            "/v1/sync/releases/00000000-0000-0000-0000-000000000000/apply"),
+    DISCARDED_RELEASE("a discarded release", 409, "", at(APPLY), "path", "/v1/sync/releases/{discarded}/apply"),
     WITHDRAWN("a withdrawn document", 410, "was withdrawn", at(READ), "path", "/v1/conditions/cramps"),
     NOT_FOUND("an unknown document", 404, "There is no condition", at(READ), "path", "/v1/conditions/nothing"),
     OTHER_REVISION("a precondition that fails", 412, "", at(READ, LIST, WRITE), "If-Match", "\"99\""),
@@ -117,7 +142,8 @@ enum Mistake {
     enum Operation {
         READ("GET", "/v1/conditions/gout"),
         LIST("GET", "/v1/conditions"),
-        WRITE("PUT", "/v1/sync/documents/condition/gout");
+        WRITE("PUT", "/v1/sync/documents/condition/gout"),
+        APPLY("POST", "/v1/sync/releases/{applied}/apply");
 
         private final String method;
         private final String path;
@@ -179,7 +205,8 @@ enum Mistake {
     }
 
     /**
-     * A request as it is sent.
+     * A request as it is sent, but for the releases in its path: {@code {applied}} and {@code {discarded}} stand for
+     * their identities.
      *
      * @param body of the good request
      */
@@ -187,9 +214,11 @@ enum Mistake {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("method", operation.method);
         parts.put("path", operation.path);
+        if (operation == WRITE || operation == APPLY) {
+            parts.put("Authorization", "apply");
+        }
         if (operation == WRITE) {
             parts.put("body", body);
-            parts.put("Authorization", "apply");
             parts.put("Content-Type", "application/json");
             parts.put("If-Match", "\"1\"");
         }
