@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Something that only one live document of a language may have.
+ * Something that only one live document of a language may have. What withdrawn documents claimed last is found by the
+ * same keys ({@code WithdrawnNameProjection} in the live tables), so a new kind belongs there, too.
  *
  * @param kind what is claimed
  * @param language language of the document
