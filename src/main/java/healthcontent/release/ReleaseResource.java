@@ -2,6 +2,7 @@ package healthcontent.release;
 
 import healthcontent.edge.body.BodyLimit;
 import healthcontent.language.ReaderLanguage;
+import healthcontent.limit.Limits;
 import healthcontent.paging.ListRequest;
 import healthcontent.paging.Slice;
 import healthcontent.paging.SortKey;
@@ -13,7 +14,6 @@ import healthcontent.release.body.JsonBody;
 import healthcontent.release.body.JsonCharset;
 import healthcontent.release.body.ReceivedBody;
 import healthcontent.release.bundle.BundleSource;
-import healthcontent.release.bundle.Limits;
 import healthcontent.release.idempotency.IdempotencyKey;
 import healthcontent.release.idempotency.RecordedResponse;
 import healthcontent.release.idempotency.RepeatableRequest;

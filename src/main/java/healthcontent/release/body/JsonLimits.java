@@ -2,7 +2,7 @@ package healthcontent.release.body;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import healthcontent.release.bundle.Limits;
+import healthcontent.limit.Limits;
 import java.util.Locale;
 
 /** Limits on JSON besides its size in bytes. A body that exceeds one is refused by the name of that one. */

@@ -1,9 +1,9 @@
 package healthcontent.release.body;
 
+import healthcontent.limit.Limits;
 import healthcontent.problem.BodyTooLarge;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
-import healthcontent.release.bundle.Limits;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,8 @@
 package healthcontent.release.body;
 
+import healthcontent.limit.Limits;
 import healthcontent.problem.BodyTooLarge;
 import healthcontent.problem.ProblemException;
-import healthcontent.release.bundle.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -7,6 +7,7 @@ import healthcontent.document.DocumentType;
 import healthcontent.document.Slug;
 import healthcontent.document.WithdrawalReason;
 import healthcontent.document.source.DocumentSource;
+import healthcontent.limit.Limits;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import healthcontent.document.DocumentType;
 import healthcontent.document.WithdrawalReason;
 import healthcontent.document.source.DocumentSource;
+import healthcontent.limit.Limits;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

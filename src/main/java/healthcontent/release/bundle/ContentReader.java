@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.document.DocumentType;
 import healthcontent.document.source.DocumentSource;
+import healthcontent.limit.Limits;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

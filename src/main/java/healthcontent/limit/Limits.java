@@ -1,8 +1,11 @@
-package healthcontent.release.bundle;
+package healthcontent.limit;
 
 import java.time.Duration;
 
-/** How much one request may carry; stated in the contract. */
+/**
+ * The budget of every operation: how much a request may carry, and how much work and time it may cost. The contract
+ * says them where a caller can meet them, and {@code docs/limits.md} lists them all.
+ */
 public final class Limits {
 
     /** Size of a bundle. */
@@ -21,7 +24,7 @@ public final class Limits {
     public static final Duration BODY_TIME = Duration.ofMinutes(5);
 
     /** Documents and withdrawals in one bundle, together. */
-    static final int DOCUMENTS = 10_000;
+    public static final int DOCUMENTS = 10_000;
 
     private Limits() {}
 }
