@@ -55,9 +55,9 @@ await() {
   done
 }
 
-# start_service NAME OPTIONS...: a replica of the packaged service; its port and process in $port and $pid. Without the
-# address of a database it has one of its own, whose address with_database_of then gives to others.
-start_service() {
+# launch_service NAME OPTIONS...: a replica of the packaged service, not ready yet; its port and process in $port and $pid.
+# Without the address of a database it has one of its own, whose address with_database_of then gives to others.
+launch_service() {
   local name=$1
   shift
   port=$(free_port)
@@ -69,7 +69,12 @@ start_service() {
   ) &
   pid=$!
   started+=("$pid")
-  await "$name" "$pid" "http://127.0.0.1:$port/q/health/ready"
+}
+
+# start_service NAME OPTIONS...: the same, and waits until it is ready
+start_service() {
+  launch_service "$@"
+  await "$1" "$pid" "http://127.0.0.1:$port/q/health/ready"
 }
 
 with_database_of() {
