@@ -5,7 +5,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/../lib.sh"
 
 PATH=$PATH:/usr/sbin:/sbin
 programs=$project/src/bench/java/healthcontent/faults
-read -ra java_options <<<"${JAVA_OPTIONS:--Xmx512m}"
+read -ra java_options <<<"${JAVA_OPTIONS:--Xmx512m -XX:TieredStopAtLevel=1}"
 rows=${ROWS:-/dev/null}
 fault=$(basename "$0")
 declare -A database_port database_pid replica_pid replica_address orders
@@ -268,7 +268,7 @@ apply() {
 # publish REPLICA: the same, which must succeed
 publish() {
   apply "$@"
-  [[ $status == 201 ]] || die "$status $(<"$work/body")"
+  [[ $status == 201 ]] || die "$status $(head -c 400 "$work/body")"
 }
 
 read_from() { ask "${replica_address[$1]}$2"; }
@@ -296,6 +296,8 @@ says() { curl -s -m 5 "${replica_address[$1]}$2" | grep -qF -- "$3"; }
 condition() {
   printf '{"type":"condition","slug":"%s","language":"en","content":{"name":"Name of %s","extent":"brief","summary":"%s","disclaimer":"No medical advice.","review":{"status":"unreviewed"},"sources":[]%s}}' "$1" "$1" "$2" "${3:-}"
 }
+# paragraphs BYTES: random ones that do not compress, as items of a list
+paragraphs() { head -c "$1" /dev/urandom | base64 -w 60 | paste -sd' ' | fold -w 3800 | sed 's/^ *//; s/ *$//; s/.*/"&"/' | paste -sd,; }
 withdrawal() { printf '{"type":"condition","slug":"%s","language":"en","reason":"editorial"}' "$1"; }
 
 # bundle DOCUMENTS [WITHDRAWALS]

@@ -124,6 +124,7 @@ final class Load {
                 threads.execute(() -> readOn(number, new Random(seed)));
             }
             threads.execute(() -> searchOn(number));
+            threads.execute(() -> probe(number));
         }
         say("ready");
         if (!end.await(seconds, TimeUnit.SECONDS)) {
@@ -272,7 +273,6 @@ final class Load {
         }
         stored.put(place, true);
         String status = answer.headers().firstValue("Cache-Status").orElse("");
-        noteStatus(replica, status);
         if (status.endsWith("; hit")) {
             hits.add(millisSince(begun));
         }
@@ -288,6 +288,18 @@ final class Load {
         }
     }
 
+    /** Asks for one stored response again and again, and does not wait for those that are held up. */
+    private void probe(int replica) {
+        HttpRequest request = request(replica, CONDITIONS + name + "still-0", 40);
+        while (!over()) {
+            client.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                    .thenAccept(answer ->
+                            noteStatus(replica, answer.headers().firstValue("Cache-Status").orElse("")))
+                    .exceptionally(failure -> null);
+            pause(100);
+        }
+    }
+
     private void fail(boolean counts, String what) {
         if (counts && !over()) {
             failed.incrementAndGet();
@@ -296,6 +308,9 @@ final class Load {
     }
 
     private void noteStatus(int replica, String status) {
+        if (status.isEmpty()) {
+            return;
+        }
         boolean stale = status.contains("database-away");
         if (stale && away != 0) {
             firstStale.putIfAbsent(Integer.toString(replica), System.nanoTime());
@@ -373,9 +388,13 @@ final class Load {
     }
 
     private HttpResponse<String> send(int replica, String path, int seconds) {
-        return send(HttpRequest.newBuilder(URI.create(replicas.get(replica) + path))
+        return send(request(replica, path, seconds));
+    }
+
+    private HttpRequest request(int replica, String path, int seconds) {
+        return HttpRequest.newBuilder(URI.create(replicas.get(replica) + path))
                 .timeout(Duration.ofSeconds(seconds))
-                .build());
+                .build();
     }
 
     private HttpResponse<String> apply(String bundle, String key) {
