@@ -289,8 +289,8 @@ within() {
   took=$(($(milliseconds) - begun))
 }
 
-answers() { [[ $(curl -s -m 5 -o /dev/null -w '%{http_code}' "${replica_address[$1]}$2") == "$3" ]]; }
-says() { curl -s -m 5 "${replica_address[$1]}$2" | grep -qF -- "$3"; }
+answers() { [[ $(curl -s -m "${patience:-20}" -o /dev/null -w '%{http_code}' "${replica_address[$1]}$2") == "$3" ]]; }
+says() { curl -s -m "${patience:-20}" "${replica_address[$1]}$2" | grep -qF -- "$3"; }
 
 # condition SLUG SUMMARY [MORE]: a document of a bundle; MORE properties of its content begin with a comma
 condition() {

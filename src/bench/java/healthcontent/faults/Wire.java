@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 
 /**
  * The network between a replica and PostgreSQL. Standard input tells it {@code cut} (all connections break, new ones are
- * refused), {@code mend}, {@code hold} (nothing goes through, nothing breaks), {@code go}, and {@code delay
- * MILLISECONDS} for what the replica sends, except on the connection on which it listens for changes.
+ * refused), {@code mend}, {@code hold} (what the replica sends waits here, except on the connection on which it listens for
+ * changes), and {@code go}.
  *
  * <pre>{@code java Wire.java PORT PORT-OF-POSTGRESQL}</pre>
  *
@@ -33,7 +33,6 @@ final class Wire {
     private final Object change = new Object();
     private volatile ServerSocket door;
     private volatile boolean held;
-    private volatile long delayMillis;
 
     private Wire(int port, int target) throws IOException {
         this.port = port;
@@ -58,14 +57,14 @@ final class Wire {
         System.out.println("ready");
         try (BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-                obey(order.split(" ", -1));
+                obey(order);
                 System.out.println("done " + order);
             }
         }
     }
 
-    private void obey(String[] order) throws IOException {
-        switch (order[0]) {
+    private void obey(String order) throws IOException {
+        switch (order) {
             case "cut" -> {
                 door.close();
                 sockets.forEach(Wire::close);
@@ -79,8 +78,7 @@ final class Wire {
                     change.notifyAll();
                 }
             }
-            case "delay" -> delayMillis = Long.parseLong(order[1]);
-            default -> throw new IllegalArgumentException(order[0]);
+            default -> throw new IllegalArgumentException(order);
         }
     }
 
@@ -104,21 +102,20 @@ final class Wire {
         }
     }
 
-    private void pump(Socket from, Socket to, boolean delayed) {
+    private void pump(Socket from, Socket to, boolean ofReplica) {
         boolean listens = false;
         byte[] bytes = new byte[1 << 16];
         try {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
-                if (delayed && !listens) {
+                if (ofReplica && !listens) {
                     String text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
                     listens = text.contains("content_changed") || text.contains("health-content: changes");
                 }
-                if (delayed && !listens && delayMillis > 0) {
-                    Thread.sleep(delayMillis);
+                if (ofReplica && !listens) {
+                    waitUntilFree();
                 }
-                waitUntilFree();
                 out.write(bytes, 0, length);
             }
         } catch (IOException | InterruptedException e) {
