@@ -203,7 +203,7 @@ listen_to() {
   started+=("$pid")
   exec {descriptor}>"$work/$name.orders"
   orders[$name]=$descriptor
-  local give_up=$((SECONDS + 60))
+  local give_up=$((SECONDS + 180))
   until grep -q ready "$work/$name.out"; do
     kill -0 "$pid" 2>/dev/null && ((SECONDS < give_up)) || die "$name: $(cat "$work/$name.err")"
     sleep 0.1

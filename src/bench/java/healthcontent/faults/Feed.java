@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Eight publishers, two readers of pages and two of streams that break off at random. Each reader makes itself a picture
- * of the content from the change feed; at the end it is compared with one that is read from the beginning.
+ * Eight publishers, two readers of pages and two of streams that break off at random. Each reader makes itself a
+ * picture of the content from the change feed; at the end it is compared with one that is read from the beginning.
  *
  * <pre>{@code java Feed.java REPLICA REPLICA TOKEN CHANGES}</pre>
  *
@@ -135,15 +135,17 @@ final class Feed {
         for (int version = 1; version <= 2; version++) {
             int number = version;
             for (int from = 0; from < documents; from += BUNDLE) {
-                List<Integer> numbers =
-                        IntStream.range(from, Math.min(documents, from + BUNDLE)).boxed().toList();
+                List<Integer> numbers = IntStream.range(from, Math.min(documents, from + BUNDLE))
+                        .boxed()
+                        .toList();
                 String bundle = numbers.stream()
                         .map(i -> condition("feed-" + publisher + "-" + i, number))
                         .collect(Collectors.joining(","));
                 apply(publisher, "{\"title\":\"Feed\",\"documents\":[" + bundle + "]}", numbers.size());
             }
         }
-        List<Integer> tenth = IntStream.range(0, documents).filter(i -> i % 10 == 0).boxed().toList();
+        List<Integer> tenth =
+                IntStream.range(0, documents).filter(i -> i % 10 == 0).boxed().toList();
         String withdrawals = tenth.stream()
                 .map(i -> "{\"type\":\"condition\",\"language\":\"en\",\"reason\":\"editorial\",\"slug\":\"feed-"
                         + publisher + "-" + i + "\"}")

@@ -35,11 +35,12 @@ import java.util.stream.IntStream;
  * note what nobody should see. Standard input tells it {@code away}, {@code back} and {@code end}; at its end it prints
  * what it saw as {@code name=value}.
  *
- * <pre>{@code java Load.java replicas=http://a,http://b token=... [pause=1000] [publish=true] [seconds=120] [name=] }</pre>
+ * <pre>{@code java Load.java replicas=http://a,http://b token=... [pause=1000] [publish=true] [seconds=120] [name=] }
+ * </pre>
  *
  * <p>{@code name} is the beginning of all slugs, so that one database can serve several loads.
  *
- * It runs from its source and needs nothing but the JDK.
+ * <p>It runs from its source and needs nothing but the JDK.
  */
 final class Load {
 
@@ -204,8 +205,8 @@ final class Load {
         for (int number = 1; !over(); number++) {
             int gone = number / EVERY;
             boolean withdraws = number % EVERY == 0 && gone <= TO_WITHDRAW;
-            String bundle = bundle(
-                    List.of(condition("live", number)), withdraws ? List.of("gone-" + (gone - 1)) : List.of());
+            String bundle =
+                    bundle(List.of(condition("live", number)), withdraws ? List.of("gone-" + (gone - 1)) : List.of());
             String key = UUID.randomUUID().toString();
             while (!over()) {
                 int status = statusOfApply(bundle, key);
@@ -293,8 +294,8 @@ final class Load {
         HttpRequest request = request(replica, CONDITIONS + name + "still-0", 40);
         while (!over()) {
             client.sendAsync(request, HttpResponse.BodyHandlers.ofString())
-                    .thenAccept(answer ->
-                            noteStatus(replica, answer.headers().firstValue("Cache-Status").orElse("")))
+                    .thenAccept(answer -> noteStatus(
+                            replica, answer.headers().firstValue("Cache-Status").orElse("")))
                     .exceptionally(failure -> null);
             pause(100);
         }

@@ -44,11 +44,12 @@ final class Unread {
         URI address = URI.create(arguments[0]);
         int connections = Integer.parseInt(arguments[2]);
         String what = arguments[3];
-        byte[] request = switch (what) {
+        String text = switch (what) {
             case "upload" -> upload(arguments[1], arguments[5]);
             case "stream", "follow" -> get(arguments[1], "Accept: text/event-stream\r\n");
             default -> get(arguments[1], "");
-        }.getBytes(StandardCharsets.US_ASCII);
+        };
+        byte[] request = text.getBytes(StandardCharsets.US_ASCII);
         int times = what.matches("[0-9]+") ? Integer.parseInt(what) : 1;
         Queue<AtomicInteger> events = new ConcurrentLinkedQueue<>();
         List<Socket> sockets = new ArrayList<>();

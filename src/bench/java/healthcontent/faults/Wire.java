@@ -16,9 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The network between a replica and PostgreSQL. Standard input tells it {@code cut} (all connections break, new ones are
- * refused), {@code mend}, {@code hold} (what the replica sends waits here, except on the connection on which it listens for
- * changes), and {@code go}.
+ * The network between a replica and PostgreSQL. Standard input tells it {@code cut} (all connections break, new ones
+ * are refused), {@code mend}, {@code hold} (what the replica sends waits here, except on the connection on which it
+ * listens for changes), and {@code go}.
  *
  * <pre>{@code java Wire.java PORT PORT-OF-POSTGRESQL}</pre>
  *
