@@ -42,7 +42,7 @@ declare -A embedded
 
 # row PROMISE MEASURED VERDICT
 row() {
-  printf '%s\t%s\t%s\t%s\n' "$fault" "$1" "$2" "$3" >>"$rows"
+  printf '%s\t%s\t%s\t%s\n' "$fault" "$1" "$(tr '\n\t' '  ' <<<"$2" | sed 's/ *$//')" "$3" >>"$rows"
   say "  $3: $1 ($2)"
 }
 

@@ -72,6 +72,9 @@ final class Unread {
         }
         System.out.println("ready " + sockets.size());
         TimeUnit.SECONDS.sleep(Long.parseLong(arguments[4]));
+        if (events.isEmpty()) {
+            System.exit(0);
+        }
         IntSummaryStatistics each = events.stream().mapToInt(AtomicInteger::get).summaryStatistics();
         System.out.println("events " + each.getMin() + " " + each.getMax());
         System.exit(0);
