@@ -213,6 +213,7 @@ final class Load {
                 if (status == 201 || status == 200) {
                     long now = System.nanoTime();
                     applied.add(now);
+                    say("release " + number);
                     if (withdraws) {
                         withdrawn.add(now);
                     }
