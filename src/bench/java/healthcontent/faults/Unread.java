@@ -30,9 +30,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  * java Unread.java ADDRESS PATH CONNECTIONS follow SECONDS
  * }</pre>
  *
- * <p>A stream that is followed is read: at its end this prints how many events each connection got at least and at most.
+ * <p>A stream that is followed is read: at its end this prints how many events each connection got at least and at
+ * most.
  *
- * It runs from its source and needs nothing but the JDK.
+ * <p>It runs from its source and needs nothing but the JDK.
  */
 final class Unread {
 
