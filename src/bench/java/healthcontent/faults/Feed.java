@@ -41,7 +41,7 @@ import java.util.stream.IntStream;
 final class Feed {
 
     private static final int PUBLISHERS = 8;
-    private static final int BUNDLE = 50;
+    private static final int BUNDLE = 250;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern CHANGE = Pattern.compile(
             "\"seq\":(\\d+),\"type\":\"([^\"]+)\",\"slug\":\"([^\"]+)\",\"language\":\"([^\"]+)\",\"op\":\"([^\"]+)\",\"revision\":(\\d+)");
