@@ -35,7 +35,7 @@ import java.util.stream.IntStream;
  * note what nobody should see. Standard input tells it {@code away}, {@code back} and {@code end}; at its end it prints
  * what it saw as {@code name=value}.
  *
- * <pre>{@code java Load.java replicas=http://a,http://b token=... [pause=1000] [publish=true] [seconds=120] [name=] }
+ * <pre>{@code java Load.java replicas=http://a,http://b token=... [pause=1000] [publish=true] [seconds=120] [name=] [patience=20] }
  * </pre>
  *
  * <p>{@code name} is the beginning of all slugs, so that one database can serve several loads.
@@ -69,6 +69,7 @@ final class Load {
     private final long begun = System.nanoTime();
     private final CountDownLatch end = new CountDownLatch(1);
     private final String name;
+    private final int patience;
     private final Map<String, AtomicInteger> told = new ConcurrentHashMap<>();
 
     private final List<Long> applied = Collections.synchronizedList(new ArrayList<>());
@@ -98,6 +99,7 @@ final class Load {
     private Load(Map<String, String> settings) {
         replicas = List.of(settings.getOrDefault("replicas", "").split(","));
         token = settings.getOrDefault("token", "");
+        patience = Integer.parseInt(settings.getOrDefault("patience", "20"));
         name = settings.getOrDefault("name", "");
         publish = Boolean.parseBoolean(settings.getOrDefault("publish", "true"));
         pauseMillis = Long.parseLong(settings.getOrDefault("pause", "1000"));
@@ -263,7 +265,7 @@ final class Load {
         long begun = System.nanoTime();
         HttpResponse<String> answer;
         try {
-            answer = send(replica, path, 20);
+            answer = send(replica, path, patience);
         } catch (UncheckedIOException e) {
             fail(stored.containsKey(place), place + ": " + e.getMessage());
             return;
@@ -354,7 +356,7 @@ final class Load {
         }
         int status;
         try {
-            status = send(replica, path, 20).statusCode();
+            status = send(replica, path, patience).statusCode();
         } catch (UncheckedIOException e) {
             status = 0;
         }
@@ -374,7 +376,7 @@ final class Load {
             String path = "/v1/conditions?q=" + UUID.randomUUID().toString().substring(0, 6);
             int status;
             try {
-                status = send(replica, path, 40).statusCode();
+                status = send(replica, path, 2 * patience).statusCode();
             } catch (UncheckedIOException e) {
                 status = 0;
             }

@@ -63,6 +63,7 @@ final class Unread {
                 sockets.add(socket);
                 threads.execute(() -> send(socket, request, times));
                 if ("follow".equals(what)) {
+                    TimeUnit.MILLISECONDS.sleep(20); // they come one after the other, as readers do
                     AtomicInteger count = new AtomicInteger();
                     events.add(count);
                     threads.execute(() -> follow(socket, count));
