@@ -13,8 +13,9 @@ mounts=()
 
 # What is frozen is thawed first, as it could not end; PostgreSQL ends at once, as its data goes with it.
 clean_up() {
-  local i pid folder
+  local i pid folder tries
   set +e
+  trap '' INT TERM
   for ((i = ${#started[@]} - 1; i >= 0; i--)); do
     pid=${started[i]}
     kill -0 "$pid" 2>/dev/null || continue
@@ -29,7 +30,7 @@ clean_up() {
         [[ -v "embedded[$pid]" ]] && kill -TERM "$pid" || kill -KILL "$pid"
         ;;
     esac
-    for ((tries = 0; tries < 100; tries++)); do kill -0 "$pid" && sleep 0.1 || break; done
+    for ((tries = 0; tries < 250; tries++)); do runs "$pid" && sleep 0.1 || break; done
     kill -KILL "$pid"
     wait "$pid"
   done 2>/dev/null
@@ -37,6 +38,7 @@ clean_up() {
   [[ -n ${KEEP:-} ]] && say "$work" || rm -rf "$work"
 }
 declare -A embedded
+runs() { [[ -r /proc/$1/stat && $(sed 's/.*) //' "/proc/$1/stat" | cut -c1) != Z ]]; } # not one that has ended and waits to be noticed
 
 # --- rows of the table
 

@@ -20,10 +20,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,12 +38,15 @@ import java.util.stream.IntStream;
  *
  * <pre>{@code java Feed.java REPLICA REPLICA TOKEN CHANGES}</pre>
  *
+ * <p>It stops publishing after 150 seconds, however many changes there were.
+ *
  * It runs from its source and needs nothing but the JDK.
  */
 final class Feed {
 
     private static final int PUBLISHERS = 8;
-    private static final int BUNDLE = 250;
+    private static final int BUNDLE = 50;
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(150);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern CHANGE = Pattern.compile(
             "\"seq\":(\\d+),\"type\":\"([^\"]+)\",\"slug\":\"([^\"]+)\",\"language\":\"([^\"]+)\",\"op\":\"([^\"]+)\",\"revision\":(\\d+)");
@@ -53,6 +58,7 @@ final class Feed {
     private final String token;
     private final AtomicInteger changes = new AtomicInteger();
     private final AtomicInteger breaks = new AtomicInteger();
+    private final long begun = System.nanoTime();
     private volatile boolean published;
     private volatile long newest = Long.MAX_VALUE;
 
@@ -85,12 +91,17 @@ final class Feed {
         }
     }
 
-    public static void main(String... arguments) throws Exception {
-        new Feed(List.of(arguments[0], arguments[1]), arguments[2]).run(Integer.parseInt(arguments[3]));
-        System.exit(0);
+    public static void main(String... arguments) {
+        try {
+            new Feed(List.of(arguments[0], arguments[1]), arguments[2]).run(Integer.parseInt(arguments[3]));
+            System.exit(0);
+        } catch (ExecutionException | TimeoutException | InterruptedException | RuntimeException e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
     }
 
-    private void run(int wanted) throws Exception {
+    private void run(int wanted) throws ExecutionException, TimeoutException, InterruptedException {
         ExecutorService threads = Executors.newCachedThreadPool();
         List<Future<Picture>> readers = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
@@ -104,7 +115,7 @@ final class Feed {
             publishers.add(threads.submit(() -> publish(number, wanted / PUBLISHERS)));
         }
         for (Future<?> publisher : publishers) {
-            publisher.get(5, TimeUnit.MINUTES);
+            publisher.get(8, TimeUnit.MINUTES);
         }
         Picture whole = new Picture();
         for (String after = page(replicas.get(0), "", whole); !after.isEmpty(); ) {
@@ -132,26 +143,32 @@ final class Feed {
     /** Publishes two versions of each of its documents, and withdraws every tenth in the end. */
     private Void publish(int publisher, int wanted) throws InterruptedException {
         int documents = wanted / 2;
+        int made = 0;
         for (int version = 1; version <= 2; version++) {
             int number = version;
-            for (int from = 0; from < documents; from += BUNDLE) {
+            for (int from = 0; from < documents && isTime(); from += BUNDLE) {
                 List<Integer> numbers = IntStream.range(from, Math.min(documents, from + BUNDLE))
                         .boxed()
                         .toList();
                 String bundle = numbers.stream()
                         .map(i -> condition("feed-" + publisher + "-" + i, number))
                         .collect(Collectors.joining(","));
+                made = Math.max(made, from + numbers.size());
                 apply(publisher, "{\"title\":\"Feed\",\"documents\":[" + bundle + "]}", numbers.size());
             }
         }
         List<Integer> tenth =
-                IntStream.range(0, documents).filter(i -> i % 10 == 0).boxed().toList();
+                IntStream.range(0, made).filter(i -> i % 10 == 0).boxed().toList();
         String withdrawals = tenth.stream()
                 .map(i -> "{\"type\":\"condition\",\"language\":\"en\",\"reason\":\"editorial\",\"slug\":\"feed-"
                         + publisher + "-" + i + "\"}")
                 .collect(Collectors.joining(","));
         apply(publisher, "{\"title\":\"Feed\",\"withdrawals\":[" + withdrawals + "]}", tenth.size());
         return null;
+    }
+
+    private boolean isTime() {
+        return System.nanoTime() - begun < LONGEST;
     }
 
     private void apply(int publisher, String bundle, int documents) throws InterruptedException {

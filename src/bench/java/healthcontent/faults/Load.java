@@ -376,7 +376,7 @@ final class Load {
             String path = "/v1/conditions?q=" + UUID.randomUUID().toString().substring(0, 6);
             int status;
             try {
-                status = send(replica, path, 2 * patience).statusCode();
+                status = send(replica, path, patience).statusCode();
             } catch (UncheckedIOException e) {
                 status = 0;
             }
