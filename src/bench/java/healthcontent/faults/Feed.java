@@ -254,7 +254,7 @@ final class Feed {
         if (!last.isEmpty()) {
             request.header("Last-Event-ID", last);
         }
-        int left = random.nextInt(1500);
+        int left = random.nextInt(200);
         String id = last;
         String comesWith = last;
         try {
