@@ -40,7 +40,7 @@ import java.util.stream.IntStream;
  *
  * <p>It stops publishing after 150 seconds, however many changes there were.
  *
- * It runs from its source and needs nothing but the JDK.
+ * <p>It runs from its source and needs nothing but the JDK.
  */
 final class Feed {
 

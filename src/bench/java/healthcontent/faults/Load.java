@@ -35,7 +35,8 @@ import java.util.stream.IntStream;
  * note what nobody should see. Standard input tells it {@code away}, {@code back} and {@code end}; at its end it prints
  * what it saw as {@code name=value}.
  *
- * <pre>{@code java Load.java replicas=http://a,http://b token=... [pause=1000] [publish=true] [seconds=120] [name=] [patience=20] }
+ * <pre>
+ * {@code java Load.java replicas=http://a,http://b token=... [pause=1000] [publish=true] [seconds=120] [name=] [patience=20] }
  * </pre>
  *
  * <p>{@code name} is the beginning of all slugs, so that one database can serve several loads.
