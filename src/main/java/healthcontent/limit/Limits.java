@@ -26,5 +26,47 @@ public final class Limits {
     /** Documents and withdrawals in one bundle, together. */
     public static final int DOCUMENTS = 10_000;
 
+    /** From this size on, a body is read, planned and applied alone, as it may fill much of the memory. */
+    public static final long LARGE_BODY_BYTES = 1024L * 1024;
+
+    /** JSON values in a body: objects, lists, texts, numbers, true, false and null. */
+    public static final int VALUES = 1_000_000;
+
+    /** Properties of one object of a body. */
+    public static final int PROPERTIES = 1_000;
+
+    /** How deep a body may be nested: objects and lists within one another. */
+    public static final int DEPTH = 32;
+
+    /** Characters (UTF-16) of a string of a body, which no document could hold more of. */
+    public static final int STRING = DOCUMENT_BYTES;
+
+    /** Characters of a number of a body. */
+    public static final int NUMBER = 100;
+
+    /** Characters (UTF-16) of the name of a property of a body. */
+    public static final int NAME = 1000;
+
+    /** Characters of the longest text that a schema takes, in its composed form (NFC). */
+    public static final int TEXT = 4_000;
+
+    /** Combining marks on one character. Text of every language and of medicine has far fewer. */
+    public static final int MARKS = 32;
+
+    /** Findings, or errors on a body, in one response. */
+    public static final int FINDINGS = 1_000;
+
+    /** Characters (UTF-16) of all findings in one response, together. */
+    public static final int FINDINGS_CHARACTERS = 1_000_000;
+
+    /** Characters (UTF-16) of the message of one finding. */
+    public static final int MESSAGE = 1_000;
+
+    /** Findings of each release in a list of releases. */
+    public static final int FINDINGS_IN_LIST = 10;
+
+    /** Errors on query parameters in one response. */
+    public static final int PARAMETER_ERRORS = 20;
+
     private Limits() {}
 }

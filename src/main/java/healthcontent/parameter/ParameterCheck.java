@@ -1,5 +1,6 @@
 package healthcontent.parameter;
 
+import healthcontent.limit.Limits;
 import healthcontent.problem.Fault;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
@@ -39,8 +40,22 @@ final class ParameterCheck {
             pairs.stream()
                     .flatMap(pair -> leadsNowhere(pair, declared.names()).stream())
                     .forEach(faults::add);
-            throw ProblemType.INVALID_PARAMETER.exception(whatThereIs(declared.names()), List.copyOf(faults));
+            throw exception(List.copyOf(faults), declared.names());
         }
+    }
+
+    private static ProblemException exception(List<Fault> faults, NavigableSet<String> declared) {
+        List<Fault> shown = faults.subList(0, Math.min(faults.size(), Limits.PARAMETER_ERRORS));
+        int more = faults.size() - shown.size();
+        return ProblemType.INVALID_PARAMETER.exception(
+                whatThereIs(declared)
+                        + switch (more) {
+                            case 0 -> "";
+                            case 1 -> " Of the errors, 1 more is not shown.";
+                            default -> " Of the errors, " + more + " more are not shown.";
+                        },
+                shown,
+                more);
     }
 
     /** A cursor that is the only fault is a problem of its own, found by its reader. */

@@ -1,5 +1,6 @@
 package healthcontent.problem;
 
+import healthcontent.limit.Limits;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,8 +39,17 @@ public record Problem(
                 required = true)
         String requestId,
 
-        @Schema(description = "Each thing that is wrong, where several may be; otherwise empty.", required = true)
+        @Schema(
+                description = "Each thing that is wrong, where several may be, up to 1,000; otherwise empty.",
+                required = true,
+                maxItems = Limits.FINDINGS)
         List<Fault> errors,
+
+        @Schema(
+                description = "How many more things are wrong than `errors` names; absent where it names all.",
+                minimum = "1",
+                examples = "234")
+        Integer errorsNotShown,
 
         @Schema(
                 description = "Of a withdrawn document: why. One of `clinical-error`, `superseded`, `editorial`.",
@@ -57,10 +67,20 @@ public record Problem(
 
     public static Problem of(ProblemType type, String detail, String instance, String requestId) {
         return new Problem(
-                type.path(), type.title(), type.status(), detail, instance, requestId, List.of(), null, null, null);
+                type.path(),
+                type.title(),
+                type.status(),
+                detail,
+                instance,
+                requestId,
+                List.of(),
+                null,
+                null,
+                null,
+                null);
     }
 
-    Problem withErrors(List<Fault> faults) {
+    Problem withErrors(List<Fault> faults, int notShown) {
         return new Problem(
                 type,
                 title,
@@ -69,12 +89,14 @@ public record Problem(
                 instance,
                 requestId,
                 List.copyOf(faults),
+                notShown == 0 ? null : notShown,
                 reason,
                 withdrawnAt,
                 replacement);
     }
 
     Problem withWithdrawal(String why, Instant when, Replacement instead) {
-        return new Problem(type, title, status, detail, instance, requestId, errors, why, when, instead);
+        return new Problem(
+                type, title, status, detail, instance, requestId, errors, errorsNotShown, why, when, instead);
     }
 }

@@ -1,5 +1,6 @@
 package healthcontent.problem;
 
+import healthcontent.limit.Limits;
 import java.util.List;
 import java.util.Map;
 
@@ -13,22 +14,33 @@ public class ProblemException extends RuntimeException {
 
     private final transient ProblemType type;
     private final transient List<Fault> faults;
+    private final int faultsNotShown;
 
     protected ProblemException(ProblemType type, String detail) {
         this(type, detail, List.of());
     }
 
     protected ProblemException(ProblemType type, String detail, List<Fault> faults) {
+        this(type, detail, faults, 0);
+    }
+
+    /**
+     * A problem with more faults than it names.
+     *
+     * @param more how many there are besides
+     */
+    protected ProblemException(ProblemType type, String detail, List<Fault> faults, int more) {
         super(detail, null, false, false);
         this.type = type;
-        this.faults = List.copyOf(faults);
+        this.faults = List.copyOf(faults.subList(0, Math.min(faults.size(), Limits.FINDINGS)));
+        this.faultsNotShown = faults.size() - this.faults.size() + more;
     }
 
     public final ProblemType type() {
         return type;
     }
 
-    /** Each thing that is wrong, where several may be; otherwise empty. */
+    /** Each thing that is wrong, where several may be, to the limit of a response; otherwise empty. */
     public final List<Fault> faults() {
         return faults;
     }
@@ -40,6 +52,6 @@ public class ProblemException extends RuntimeException {
 
     /** Adds what only this kind of problem says. */
     public Problem complete(Problem problem) {
-        return problem.withErrors(faults);
+        return problem.withErrors(faults, faultsNotShown);
     }
 }

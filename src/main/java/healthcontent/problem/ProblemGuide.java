@@ -48,7 +48,7 @@ public record ProblemGuide(List<String> whatToDo, Map<String, String> headers, E
         Problem problem = Problem.of(type, example.detail, example.instance, REQUEST_ID);
         return example.errors == null
                 ? problem.withWithdrawal(example.reason, example.withdrawnAt, example.replacement)
-                : problem.withErrors(example.errors);
+                : problem.withErrors(example.errors, 0);
     }
 
     private static Map<ProblemType, ProblemGuide> read() {

@@ -12,7 +12,7 @@ public enum ProblemType {
             400,
             "Invalid parameter",
             "The query has a parameter that this operation does not know, that stands there twice, "
-                    + "or whose value is malformed. Each is named in errors."),
+                    + "or whose value is malformed. Up to 20 are named in errors; errorsNotShown says how many more there are."),
     INVALID_CURSOR(
             400,
             "Invalid cursor",
@@ -73,7 +73,8 @@ public enum ProblemType {
             422,
             "Bundle rejected",
             "What was sent has errors, so nothing of it was stored or published. errors names every one of them, with "
-                    + "its place in the body, and also what is worth a look without being an error: its level is warning."),
+                    + "its place in the body, and also what is worth a look without being an error: its level is "
+                    + "warning. Of more than 1,000, errors come first, and errorsNotShown says how many are left out."),
     IDEMPOTENCY_KEY_REUSED(
             422,
             "Idempotency key reused",
@@ -88,7 +89,10 @@ public enum ProblemType {
             "Apply in progress",
             "Another release is being applied, and took longer than this request could wait. Nothing was changed; ask "
                     + "again after the time in Retry-After."),
-    PAYLOAD_TOO_LARGE(413, "Payload too large", "The body of the request is larger than this service takes."),
+    PAYLOAD_TOO_LARGE(
+            413,
+            "Payload too large",
+            "The body of the request is larger than this service takes, or has more in it. The detail names the limit."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "Unsupported media type", "The body of the request is in a format that this operation does not take."),
     INTERNAL_ERROR(
@@ -173,7 +177,16 @@ public enum ProblemType {
      * @param faults each thing that is wrong
      */
     public ProblemException exception(String detail, List<Fault> faults) {
-        return new ProblemException(this, detail, faults);
+        return exception(detail, faults, 0);
+    }
+
+    /**
+     * A problem of this type with more faults than it names.
+     *
+     * @param more how many there are besides
+     */
+    public ProblemException exception(String detail, List<Fault> faults, int more) {
+        return new ProblemException(this, detail, faults, more);
     }
 
     public static Optional<ProblemType> of(String value) {

@@ -1,6 +1,6 @@
 package healthcontent.release;
 
-import healthcontent.release.bundle.Finding;
+import healthcontent.release.bundle.FoundFindings;
 import healthcontent.release.plan.PlannedChange;
 import java.time.Instant;
 import java.util.List;
@@ -16,10 +16,9 @@ import java.util.UUID;
  * @param findings what is worth a look; none of it an error
  */
 public record AppliedRelease(
-        UUID id, String title, Instant appliedAt, List<PlannedChange> changes, List<Finding> findings) {
+        UUID id, String title, Instant appliedAt, List<PlannedChange> changes, FoundFindings findings) {
 
     public AppliedRelease {
         changes = List.copyOf(changes);
-        findings = List.copyOf(findings);
     }
 }

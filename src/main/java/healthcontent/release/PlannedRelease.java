@@ -1,11 +1,10 @@
 package healthcontent.release;
 
 import healthcontent.release.bundle.Bundle;
-import healthcontent.release.bundle.Finding;
+import healthcontent.release.bundle.FoundFindings;
 import healthcontent.release.plan.Plan;
 import healthcontent.release.plan.StagedContent;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -25,7 +24,7 @@ record PlannedRelease(
         Bundle bundle,
         StagedContent content,
         Plan plan,
-        List<Finding> findings,
+        FoundFindings findings,
         String rules,
         String author,
         Instant at) {}

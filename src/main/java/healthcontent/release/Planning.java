@@ -1,6 +1,5 @@
 package healthcontent.release;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import healthcontent.database.Sql;
 import healthcontent.language.Languages;
 import healthcontent.release.bundle.Bundle;
@@ -9,6 +8,7 @@ import healthcontent.release.bundle.BundleRejected;
 import healthcontent.release.bundle.Findings;
 import healthcontent.release.bundle.InvalidPointers;
 import healthcontent.release.bundle.LiveDigests;
+import healthcontent.release.bundle.SentBundle;
 import healthcontent.release.check.BundleCheck;
 import healthcontent.release.check.Proposal;
 import healthcontent.release.plan.LiveState;
@@ -44,14 +44,14 @@ class Planning {
      *
      * @throws BundleRejected with everything that is wrong with it
      */
-    PlannedRelease plan(JsonNode tree, String author, Instant at, Sql sql) throws SQLException {
+    PlannedRelease plan(SentBundle sent, String author, Instant at, Sql sql) throws SQLException {
         Findings findings = new Findings();
-        Bundle bundle = bundles.read(tree, LiveDigests.read(BundleReader.named(tree), sql), findings);
+        Bundle bundle = bundles.read(sent, LiveDigests.read(BundleReader.named(sent.tree()), sql), findings);
         StagedContent content = StagedContent.of(bundle, sql);
         Plan plan = plan(bundle, content, findings);
         findings.rejectErrors();
         return new PlannedRelease(
-                UUID.randomUUID(), bundle, content, plan, findings.all(), bundles.rules(), author, at);
+                UUID.randomUUID(), bundle, content, plan, findings.found(), bundles.rules(), author, at);
     }
 
     /** Plans a bundle whose content is staged already. */

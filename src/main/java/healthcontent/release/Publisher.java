@@ -8,6 +8,7 @@ import healthcontent.language.Languages;
 import healthcontent.problem.ProblemException;
 import healthcontent.release.bundle.BundleRejected;
 import healthcontent.release.bundle.Findings;
+import healthcontent.release.bundle.SentBundle;
 import healthcontent.release.lock.ApplyLock;
 import healthcontent.release.lock.ReleaseTransactions;
 import healthcontent.release.plan.Plan;
@@ -63,7 +64,7 @@ public class Publisher {
      * @throws ProblemException if another release takes too long
      */
     public AppliedRelease publish(JsonNode bundle, String author) {
-        return transactions.run(connection -> publish(bundle, author, connection));
+        return transactions.run(connection -> publish(SentBundle.of(bundle), author, connection));
     }
 
     /** Publishes a bundle if no release was ever applied in this database; otherwise does nothing. */
@@ -72,7 +73,7 @@ public class Publisher {
             ApplyLock.take(new Sql(connection));
             return hasReleases(new Sql(connection))
                     ? Optional.<AppliedRelease>empty()
-                    : Optional.of(publish(bundle, author, connection));
+                    : Optional.of(publish(SentBundle.of(bundle), author, connection));
         });
     }
 
@@ -90,10 +91,10 @@ public class Publisher {
      *
      * @throws BundleRejected with everything that is wrong with the bundle
      */
-    public AppliedRelease publish(JsonNode tree, String author, Connection connection) throws SQLException {
+    public AppliedRelease publish(SentBundle sent, String author, Connection connection) throws SQLException {
         Sql sql = new Sql(connection);
         ApplyLock.take(sql);
-        PlannedRelease release = planning.plan(tree, author, now(), sql);
+        PlannedRelease release = planning.plan(sent, author, now(), sql);
         store(sql).keep(release, PlannedRows.of(release, languages.defaultLanguage()));
         Instant at = write(release.id(), release.content(), release.plan(), author);
         return new AppliedRelease(

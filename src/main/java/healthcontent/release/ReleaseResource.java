@@ -87,9 +87,12 @@ class ReleaseResource {
                     nothing is stored. With `apply=true` (which also needs the scope `content:apply`) the plan is applied \
                     at once.
 
-                    Limits: 10,000 documents and withdrawals, 64 MiB, 256 KiB a document, 32 levels of nesting, 262,144 \
-                    characters a string, 100 a number, 1,000 a property name, five minutes to send it. A refusal names \
-                    the one that was reached.""")
+                    Limits: 10,000 documents and withdrawals, 64 MiB, 256 KiB a document, 1,000,000 values, 1,000 \
+                    properties an object, 32 levels of nesting, 262,144 characters a string, 100 a number, 1,000 a \
+                    property name, 32 combining marks on a character, five minutes to send it. A refusal names the one \
+                    that was reached. Of more than 1,000 errors and warnings, an answer shows the first 1,000, errors \
+                    before warnings, and says how many more there are. One bundle of more than 1 MiB is planned at a \
+                    time; another one waits for ten seconds, then the answer is 503.""")
     @Parameter(
             name = IdempotencyKey.NAME,
             in = ParameterIn.HEADER,
@@ -121,7 +124,7 @@ class ReleaseResource {
         JsonCharset.require(headers);
         Optional<String> key = IdempotencyKey.of(headers);
         try (ReceivedBody received = bodies.bundle(body)) {
-            return writes.run(() -> {
+            return writes.run(received.size(), () -> {
                 JsonBody bundle = received.json();
                 RepeatableRequest request = new RepeatableRequest(
                         key, caller.name(), ReleaseView.PATH, bundle.digest() + " apply=" + apply);

@@ -19,7 +19,8 @@ import java.util.UUID;
 final class ReleaseStore {
 
     private static final String RELEASE = """
-            select id, title, status, author, created_at, applied_by, applied_at, discarded_at, findings, rules
+            select id, title, status, author, created_at, applied_by, applied_at, discarded_at, findings,
+                   findings_not_shown, rules
             from release where id = ?""";
 
     /** Rows that another transaction has locked are left to that one, which may be discarding them too. */
@@ -41,13 +42,14 @@ final class ReleaseStore {
     void keep(PlannedRelease release, PlannedRows plan) throws SQLException {
         sql.update(
                 """
-                insert into release (id, title, status, author, created_at, findings, rules)
-                values (?, ?, 'planned', ?, ?, ?::jsonb, ?)""",
+                insert into release (id, title, status, author, created_at, findings, findings_not_shown, rules)
+                values (?, ?, 'planned', ?, ?, ?::jsonb, ?, ?)""",
                 release.id(),
                 release.bundle().title(),
                 release.author(),
                 release.at(),
-                write(release.findings()),
+                write(release.findings().shown()),
+                release.findings().notShown(),
                 release.rules());
         plans.keep(release.id(), plan);
     }
@@ -77,7 +79,8 @@ final class ReleaseStore {
         List<StoredRelease> releases = new ArrayList<>();
         sql.each(
                 """
-                select id, title, status, author, created_at, applied_by, applied_at, discarded_at, findings, rules
+                select id, title, status, author, created_at, applied_by, applied_at, discarded_at, findings,
+                       findings_not_shown, rules
                 from release
                 where (created_at < ? or created_at = ? and id > ?) and status = any (?)
                 order by created_at desc, id
@@ -123,6 +126,7 @@ final class ReleaseStore {
                 instant(row, "applied_at"),
                 instant(row, "discarded_at"),
                 findings(row.getString("findings")),
+                row.getInt("findings_not_shown"),
                 Optional.ofNullable(row.getString("rules")));
     }
 

@@ -1,5 +1,6 @@
 package healthcontent.release;
 
+import healthcontent.limit.Limits;
 import healthcontent.release.bundle.Finding;
 import java.time.Instant;
 import java.util.List;
@@ -47,8 +48,15 @@ public record ReleaseView(
                                 + " on it. Absent in a list of releases.")
         List<ChangeView> changes,
 
-        @Schema(description = "What is worth a look; none of it stops the release.", required = true)
+        @Schema(
+                description = "What is worth a look; none of it stops the release. At most 1,000, and 10 in a list of"
+                        + " releases.",
+                required = true,
+                maxItems = Limits.FINDINGS)
         List<Finding> findings,
+
+        @Schema(description = "How many more findings there are than `findings` has.", required = true, minimum = "0")
+        int findingsNotShown,
 
         @Schema(description = "Path of the release.", required = true)
         String href) {
@@ -56,6 +64,8 @@ public record ReleaseView(
     static final String PATH = "/v1/sync/releases";
 
     static ReleaseView of(StoredRelease release, ChangeCounts counts, List<ChangeView> changes) {
+        int shown = changes == null ? Limits.FINDINGS_IN_LIST : Limits.FINDINGS;
+        List<Finding> findings = release.findings().stream().limit(shown).toList();
         boolean planned = release.status() == ReleaseStatus.PLANNED;
         return new ReleaseView(
                 release.id(),
@@ -69,7 +79,8 @@ public record ReleaseView(
                 release.discardedAt().orElse(null),
                 counts,
                 changes,
-                release.findings(),
+                findings,
+                release.findings().size() - findings.size() + release.findingsNotShown(),
                 path(release.id()));
     }
 

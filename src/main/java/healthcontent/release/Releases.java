@@ -64,7 +64,7 @@ class Releases {
         return idempotency.respond(request, connection -> {
             Sql sql = new Sql(connection);
             forgetOld(sql);
-            PlannedRelease release = planning.plan(bundle.tree(), request.caller(), now(), sql);
+            PlannedRelease release = planning.plan(bundle.bundle(), request.caller(), now(), sql);
             store(sql).keep(release, PlannedRows.of(release, languages.defaultLanguage()));
             return created(view(release.id(), sql));
         });
@@ -73,7 +73,7 @@ class Releases {
     /** Plans and applies at once. */
     RecordedResponse publish(RepeatableRequest request, JsonBody bundle) {
         return idempotency.respond(request, connection -> {
-            AppliedRelease release = publisher.publish(bundle.tree(), request.caller(), connection);
+            AppliedRelease release = publisher.publish(bundle.bundle(), request.caller(), connection);
             return created(view(release.id(), new Sql(connection)));
         });
     }

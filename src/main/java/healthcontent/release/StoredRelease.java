@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * A release as it is stored: who planned it, what became of it, and what was worth a look.
  *
+ * @param findingsNotShown how many more findings there were than are stored
  * @param rules digest of the rules that its documents were validated by when it was planned, where that is known
  */
 record StoredRelease(
@@ -21,6 +22,7 @@ record StoredRelease(
         Optional<Instant> appliedAt,
         Optional<Instant> discardedAt,
         List<Finding> findings,
+        int findingsNotShown,
         Optional<String> rules) {
 
     /** Where a release stands in the list of all, newest first. */

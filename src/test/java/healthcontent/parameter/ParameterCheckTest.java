@@ -2,17 +2,22 @@ package healthcontent.parameter;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import healthcontent.paging.ChecksummedCursor;
 import healthcontent.paging.Cursor;
 import healthcontent.paging.SortKey;
 import healthcontent.problem.Fault;
+import healthcontent.problem.Problem;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -124,6 +129,23 @@ class ParameterCheckTest {
                 "This operation has the query parameters"
                         + " cause, code, cursor, lang, limit, q, sort, total and urgency.",
                 refusal.getMessage());
+    }
+
+    @Test
+    void ofManyFaults20AreShownAndTheOthersCounted() {
+        String query = IntStream.range(0, 20).mapToObj(i -> "x" + i + "=1").collect(Collectors.joining("&"));
+        assertEquals(20, refusal(query, DECLARED).faults().size());
+        assertFalse(refusal(query, DECLARED).getMessage().contains("not shown"));
+
+        ProblemException one = refusal(query + "&y=1", DECLARED);
+        assertEquals(20, one.faults().size());
+        assertTrue(one.getMessage().endsWith("total and urgency. Of the errors, 1 more is not shown."));
+
+        ProblemException more = refusal(query + "&limit=0&sort=x&y", DECLARED);
+        assertEquals(20, more.faults().size());
+        assertTrue(more.getMessage().endsWith(" Of the errors, 3 more are not shown."), more.getMessage());
+        Problem problem = more.complete(Problem.of(more.type(), more.getMessage(), "/", "id"));
+        assertEquals(3, problem.errorsNotShown());
     }
 
     @Test

@@ -14,6 +14,7 @@ import healthcontent.release.bundle.ContentDigest;
 import healthcontent.release.bundle.Finding;
 import healthcontent.release.bundle.Findings;
 import healthcontent.release.bundle.LiveDigests;
+import healthcontent.release.bundle.SentBundle;
 import healthcontent.release.bundle.SourceSchemas;
 import healthcontent.release.check.BundleCheck;
 import healthcontent.release.check.Proposal;
@@ -38,7 +39,7 @@ public record Rehearsal(Bundle bundle, Plan plan, List<Finding> findings) {
 
     public static Rehearsal of(JsonNode tree, LiveContent live) {
         Findings findings = new Findings();
-        Bundle bundle = READER.read(tree, LiveDigests.NONE, findings);
+        Bundle bundle = READER.read(SentBundle.of(tree), LiveDigests.NONE, findings);
         LiveState state = live.seenBy(bundle);
         Plan plan = Planner.plan(bundle, state);
         BundleCheck.check(new Proposal(bundle, plan, state, SERVED), findings);

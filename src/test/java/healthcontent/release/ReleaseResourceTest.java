@@ -3,6 +3,7 @@ package healthcontent.release;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -34,6 +35,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -471,6 +474,75 @@ class ReleaseResourceTest {
         plan(TestBundle.of(GOUT.with("overview", Collections.nCopies(100, "x".repeat(3000)))))
                 .statusCode(422)
                 .body("errors.name", hasItem("document-too-large"));
+    }
+
+    @Test
+    void ofMoreThan1000ErrorsTheOthersAreCountedAlsoInARepeatedResponse() {
+        String body = "{\"title\":\"a\",\"documents\":[0" + ",0".repeat(9_999) + "]}";
+        for (int i = 0; i < 2; i++) {
+            as(Scopes.PLAN)
+                    .header("Idempotency-Key", "many-errors")
+                    .contentType(ContentType.JSON)
+                    .body(body)
+                    .post("/v1/sync/releases")
+                    .then()
+                    .statusCode(422)
+                    .body("detail", startsWith("10000 errors, the first at '/documents/0' (invalid-value): "))
+                    .body("detail", endsWith(" Not shown: 9,000 more."))
+                    .body("errors", hasSize(1000))
+                    .body("errorsNotShown", equalTo(9000));
+        }
+    }
+
+    @Test
+    void aResponseThatShowsAllSaysNothingOfOthers() {
+        plan(TestBundle.of(GOUT.withCause("nope"))).statusCode(422).body("$", not(hasKey("errorsNotShown")));
+        plan(TestBundle.of(GOUT)).statusCode(201).body("findingsNotShown", equalTo(0));
+    }
+
+    @Test
+    void aReleaseSaysHowManyFindingsItDoesNotShow() {
+        String release = planned(TestBundle.of(GOUT));
+        content.execute("""
+                update release set findings_not_shown = 7, findings = (
+                    select jsonb_agg(jsonb_build_object(
+                        'level', 'warning', 'name', 'markup', 'pointer', '/' || i, 'message', 'M'))
+                    from generate_series(1, 12) i)""");
+
+        as(Scopes.PLAN).get(release).then().body("findings", hasSize(12)).body("findingsNotShown", equalTo(7));
+        as(Scopes.PLAN)
+                .get("/v1/sync/releases")
+                .then()
+                .body("data[0].findings", hasSize(10))
+                .body("data[0].findingsNotShown", equalTo(9));
+    }
+
+    @Test
+    void unknownPropertiesAreErrorsHoweverManyThereAre() {
+        String body = "{\"title\":\"a\",\"documents\":["
+                + IntStream.range(0, 3000)
+                        .mapToObj(i -> "{\"x\":[{},{\"y\":1}]}")
+                        .collect(Collectors.joining(","))
+                + "]}";
+        as(Scopes.PLAN)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/sync/releases")
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(1000))
+                .body("errorsNotShown", equalTo(3000 + 4 * 3000 - 1000));
+    }
+
+    @Test
+    void aTextOfMarksAloneIsJudgedAtOnce() {
+        plan(TestBundle.of(GOUT.with("summary", "e" + "\u0301\u0323".repeat(1_000))))
+                .statusCode(422)
+                .body("errors.name", equalTo(List.of("too-many-marks")));
+        plan(TestBundle.of(GOUT.with("summary", "e" + "\u0301\u0323".repeat(60_000))))
+                .statusCode(422)
+                .body("errors.name", equalTo(List.of("invalid-value")))
+                .body("errors.detail", hasItem(containsString("at most 4000 characters, and this one has 120001")));
     }
 
     private static ValidatableResponse plan(TestBundle bundle) {

@@ -1,6 +1,5 @@
 package healthcontent.release.body;
 
-import healthcontent.limit.Limits;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
 import healthcontent.release.lock.Bulkhead;
@@ -43,7 +42,7 @@ public class BodyBulkhead {
     }
 
     /** The content of one document. */
-    public JsonBody document(InputStream body) {
-        return bulkhead.run(() -> JsonBody.read(body, Limits.DOCUMENT_BYTES, Limits.DOCUMENT));
+    public ReceivedDocument document(InputStream body) {
+        return bulkhead.run(() -> ReceivedDocument.of(body));
     }
 }

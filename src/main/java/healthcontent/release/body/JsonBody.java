@@ -2,20 +2,18 @@ package healthcontent.release.body;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import healthcontent.digest.Sha256;
-import healthcontent.limit.Limits;
 import healthcontent.problem.BodyTooLarge;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
+import healthcontent.release.bundle.SentBundle;
+import healthcontent.release.bundle.SourceShape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -31,48 +29,42 @@ import java.util.HexFormat;
 /**
  * A body of JSON, read within limits.
  *
- * @param tree what it says
+ * @param tree what it says, as far as the schemas know it
  * @param digest SHA-256 of its bytes, in hexadecimal
+ * @param leftOut how many properties that no schema knows are not in the tree; those that are there, are there as null
  */
-public record JsonBody(JsonNode tree, String digest) {
+public record JsonBody(JsonNode tree, String digest, int leftOut) {
+
+    /** The same, as a bundle. */
+    public SentBundle bundle() {
+        return new SentBundle(tree, leftOut);
+    }
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
-    private static final ObjectMapper STRICT = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(new JsonLimits())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+    /** Without a table of names, which would grow by each that a caller makes up. */
+    private static final JsonFactory STRICT = JsonFactory.builder()
+            .streamReadConstraints(new JsonLimits())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
     /**
-     * Reads a body.
+     * Reads a body that has come whole.
      *
-     * @param maxBytes how large it may be
-     * @param what may be so large, as a refusal names it
-     * @throws ProblemException if it does not come whole, is not JSON in UTF-8 or repeats a property
-     * @throws BodyTooLarge if it is larger than allowed, nested too deeply, or has a string, number or name too long
+     * @param shape what may stand in it
+     * @throws ProblemException if it is not JSON in UTF-8 or repeats a property
+     * @throws BodyTooLarge if it has too many values or properties, is nested too deeply, or has a string, number or
+     *     name too long
      */
-    static JsonBody read(InputStream body, long maxBytes, String what) {
-        try (InputStream limited = new LimitedBody(body, maxBytes, what, Limits.BODY_TIME)) {
-            return read(limited);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Reads a body that has come whole already, with the same errors but those of coming. */
-    static JsonBody read(InputStream body) {
+    static JsonBody read(InputStream body, SourceShape shape) {
         MessageDigest digest = Sha256.begin();
         try (JsonParser parser = new BoundedNumbers(STRICT.createParser(utf8(new DigestInputStream(body, digest))))) {
-            JsonNode tree = tree(parser);
-            if (tree == null || tree.isMissingNode()) {
-                throw ProblemType.MALFORMED_JSON.exception("The body is empty; JSON is expected.");
-            }
-            return new JsonBody(tree, HexFormat.of().formatHex(digest.digest()));
+            KnownTree known = new KnownTree(parser);
+            JsonNode tree = tree(parser, known, shape);
+            return new JsonBody(tree, HexFormat.of().formatHex(digest.digest()), known.leftOut());
         } catch (JsonProcessingException e) {
             String what = e.getOriginalMessage().startsWith("Duplicate field")
                     ? "names a property of one object twice"
@@ -98,9 +90,16 @@ public record JsonBody(JsonNode tree, String digest) {
         return reader;
     }
 
-    private static JsonNode tree(JsonParser parser) throws IOException {
+    private static JsonNode tree(JsonParser parser, KnownTree known, SourceShape shape) throws IOException {
         try {
-            return STRICT.readTree(parser);
+            if (parser.nextToken() == null) {
+                throw ProblemType.MALFORMED_JSON.exception("The body is empty; JSON is expected.");
+            }
+            JsonNode tree = known.read(shape);
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "Something follows the JSON value");
+            }
+            return tree;
         } catch (StreamConstraintsException e) {
             throw new BodyTooLarge(e.getOriginalMessage() + ", near " + place(parser.currentLocation()) + ".");
         }

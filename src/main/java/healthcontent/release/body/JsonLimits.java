@@ -8,39 +8,27 @@ import java.util.Locale;
 /** Limits on JSON besides its size in bytes. A body that exceeds one is refused by the name of that one. */
 final class JsonLimits extends StreamReadConstraints {
 
-    /** How deep a body may be nested: objects and arrays within one another. */
-    static final int DEPTH = 32;
-
-    /** Characters of a string, which no document could hold more of. */
-    static final int STRING = Limits.DOCUMENT_BYTES;
-
-    /** Characters of a number. */
-    static final int NUMBER = 100;
-
-    /** Characters of a property name. */
-    static final int NAME = 1000;
-
     private static final long serialVersionUID = 1L;
 
     private static final long NO_LIMIT = -1;
 
     JsonLimits() {
-        super(DEPTH, NO_LIMIT, NUMBER, STRING, NAME, NO_LIMIT);
+        super(Limits.DEPTH, NO_LIMIT, Limits.NUMBER, Limits.STRING, Limits.NAME, NO_LIMIT);
     }
 
     @Override
     public void validateNestingDepth(int depth) throws StreamConstraintsException {
-        check(depth, DEPTH, "Objects and arrays are nested more than %,d levels deep");
+        check(depth, Limits.DEPTH, "Objects and arrays are nested more than %,d levels deep");
     }
 
     @Override
     public void validateStringLength(int length) throws StreamConstraintsException {
-        check(length, STRING, "A string has more than %,d characters");
+        check(length, Limits.STRING, "A string has more than %,d characters");
     }
 
     @Override
     public void validateIntegerLength(int length) throws StreamConstraintsException {
-        check(length, NUMBER, "A number has more than %,d characters");
+        check(length, Limits.NUMBER, "A number has more than %,d characters");
     }
 
     @Override
@@ -50,7 +38,7 @@ final class JsonLimits extends StreamReadConstraints {
 
     @Override
     public void validateNameLength(int length) throws StreamConstraintsException {
-        check(length, NAME, "The name of a property has more than %,d characters");
+        check(length, Limits.NAME, "The name of a property has more than %,d characters");
     }
 
     private static void check(int found, int allowed, String refusal) throws StreamConstraintsException {

@@ -3,6 +3,7 @@ package healthcontent.release.body;
 import healthcontent.limit.Limits;
 import healthcontent.problem.BodyTooLarge;
 import healthcontent.problem.ProblemException;
+import healthcontent.release.bundle.SourceShape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -58,11 +59,20 @@ public final class ReceivedBody implements AutoCloseable {
         }
     }
 
+    /** How many bytes it has. */
+    public long size() {
+        try {
+            return file.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What it says; in the memory from now on. */
     public JsonBody json() {
         try {
             file.position(0);
-            return JsonBody.read(Channels.newInputStream(file));
+            return JsonBody.read(Channels.newInputStream(file), SourceShape.ofBundle());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

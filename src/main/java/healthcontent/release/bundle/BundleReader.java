@@ -31,7 +31,7 @@ public final class BundleReader {
     public BundleReader(SourceSchemas schemas, ContentDigest digests, ObjectMapper json) {
         this.schemas = schemas;
         this.digests = digests;
-        this.contents = new ContentReader(schemas, json);
+        this.contents = new ContentReader(schemas, digests, json);
     }
 
     /**
@@ -39,14 +39,16 @@ public final class BundleReader {
      * nothing; the rest is read all the same, so that one response names every error. Content that is live as it was
      * sent was found valid before.
      */
-    public Bundle read(JsonNode tree, LiveDigests live, Findings findings) {
+    public Bundle read(SentBundle sent, LiveDigests live, Findings findings) {
+        JsonNode tree = sent.tree();
+        findings.countErrors(sent.leftOut());
         int size = tree.path("documents").size() + tree.path("withdrawals").size();
         if (size > Limits.DOCUMENTS) {
             findings.error(
                     FindingName.TOO_MANY_DOCUMENTS,
                     "",
-                    "A bundle carries at most %d documents and withdrawals, and this one has %d."
-                            .formatted(Limits.DOCUMENTS, size));
+                    "A bundle carries at most %d documents and withdrawals, and this one has more."
+                            .formatted(Limits.DOCUMENTS));
             findings.rejectErrors();
         }
         InvalidPointers invalid = new InvalidPointers();
@@ -125,7 +127,10 @@ public final class BundleReader {
         JsonNode content = entry.path("content");
         Optional<DocumentType> type = DocumentType.of(entry.path("type").asText());
         if (type.isEmpty()) {
-            if (content.isObject()) {
+            if (content.isObject()
+                    && contents.written(content)
+                            .filter(WrittenContent::isTooLarge)
+                            .isEmpty()) {
                 new PlainText(findings).normalised(content, pointer + "/content");
             }
             return Optional.empty();
@@ -134,8 +139,8 @@ public final class BundleReader {
                 type.get(),
                 partOfId(entry, "slug", pointer, index, invalid),
                 partOfId(entry, "language", pointer, index, invalid));
-        Optional<byte[]> text = contents.written(content);
-        Optional<String> digest = text.map(digests::of);
+        Optional<WrittenContent> written = contents.written(content);
+        Optional<String> digest = written.map(WrittenContent::digest);
         Optional<Integer> liveAs = digest.flatMap(sent -> live.revision(id, sent));
         return Optional.of(
                 liveAs.isPresent()
@@ -148,7 +153,7 @@ public final class BundleReader {
                                 digest,
                                 liveAs,
                                 invalid)
-                        : checked(entry, id, pointer, text, digest, findings, invalid));
+                        : checked(entry, id, pointer, written, digest, findings, invalid));
     }
 
     /** A part of an identity; where it is invalid, one that no document has and nothing refers to. */
@@ -161,12 +166,12 @@ public final class BundleReader {
             JsonNode entry,
             DocumentId id,
             String pointer,
-            Optional<byte[]> text,
+            Optional<WrittenContent> written,
             Optional<String> digest,
             Findings findings,
             InvalidPointers invalid) {
         JsonNode content =
-                contents.checked(entry.path("content"), text, id.type(), pointer + "/content", findings, invalid);
+                contents.checked(entry.path("content"), written, id.type(), pointer + "/content", findings, invalid);
         return new Bundle.Submission(
                 pointer,
                 id,

@@ -27,6 +27,7 @@ public final class ContentDigest {
         digest.update(version.getBytes(StandardCharsets.UTF_8));
         SourceSchemas.FILES.forEach(file -> digest.update(resource("/schema/" + file + ".json")));
         digest.update(resource("PlainText.class"));
+        digest.update(resource("/healthcontent/plaintext/ComposedText.class"));
         rules = digest.digest();
     }
 
@@ -37,9 +38,14 @@ public final class ContentDigest {
 
     /** SHA-256 of the rules and of a document's content as JSON text, in hexadecimal. */
     public String of(byte[] content) {
+        return HexFormat.of().formatHex(begin().digest(content));
+    }
+
+    /** A digest of the rules, to go on with the content. */
+    MessageDigest begin() {
         MessageDigest digest = Sha256.begin();
         digest.update(rules);
-        return HexFormat.of().formatHex(digest.digest(content));
+        return digest;
     }
 
     private static byte[] resource(String name) {

@@ -4,43 +4,56 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import healthcontent.document.DocumentType;
 import healthcontent.document.source.DocumentSource;
 import healthcontent.limit.Limits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads the content of one document: normalises its texts, validates it by its schema and binds it to its record. */
 final class ContentReader {
 
     private final SourceSchemas schemas;
+    private final ContentDigest digests;
     private final ObjectMapper json;
 
-    ContentReader(SourceSchemas schemas, ObjectMapper json) {
+    ContentReader(SourceSchemas schemas, ContentDigest digests, ObjectMapper json) {
         this.schemas = schemas;
+        this.digests = digests;
         this.json = json;
     }
 
     /**
-     * The same as {@link #valid}, with the size of what was sent.
+     * The same as {@link #valid}, of content that is no larger than it may be; nothing else is said of a larger one.
      *
-     * @param text what was sent, as {@link #written} gives it
+     * @param written what was sent, as {@link #written} gives it
      */
     JsonNode checked(
             JsonNode sent,
-            Optional<byte[]> text,
+            Optional<WrittenContent> written,
             DocumentType type,
             String place,
             Findings findings,
             InvalidPointers invalid) {
-        text.ifPresent(bytes -> checkSize(bytes, place, findings));
-        Findings inContent = new Findings();
+        if (written.filter(WrittenContent::isTooLarge).isPresent()) {
+            findings.error(
+                    FindingName.DOCUMENT_TOO_LARGE,
+                    place,
+                    "A document has at most %d KiB.".formatted(Limits.DOCUMENT_BYTES / 1024));
+            invalid.add(place);
+            return MissingNode.getInstance();
+        }
+        Findings inContent = Findings.ofDocument();
         JsonNode content = valid(sent, type, place, inContent, invalid);
-        if (text.isEmpty() && !inContent.hasErrors()) {
+        if (written.isEmpty() && !inContent.hasErrors()) {
             inContent.error(FindingName.INVALID_VALUE, place, "The content can't be written as JSON.");
         }
-        findings.add(inContent);
+        findings.add(inContent, Set.of());
         return content;
     }
 
@@ -51,18 +64,20 @@ final class ContentReader {
      * @param place where the content stands, as a JSON Pointer (RFC 6901) into the bundle
      */
     JsonNode valid(JsonNode sent, DocumentType type, String place, Findings findings, InvalidPointers invalid) {
-        Findings ofTexts = new Findings();
+        Findings ofTexts = Findings.ofDocument();
         JsonNode content = new PlainText(ofTexts).normalised(sent, place);
         if (!content.isObject()) {
             return content; // reported with the form of the bundle
         }
-        Findings ofForm = new Findings();
+        Findings ofForm = Findings.ofDocument();
         List<SchemaViolation> violations = schemas.checkContent(type, content, place, ofForm);
-        findings.add(ofTexts.elsewhere(violations.stream()
-                .filter(SchemaViolation::isOfWholeValue)
-                .map(violation -> place + violation.place())
-                .collect(Collectors.toSet())));
-        findings.add(ofForm);
+        findings.add(
+                ofTexts,
+                violations.stream()
+                        .filter(SchemaViolation::isOfWholeValue)
+                        .map(violation -> place + violation.place())
+                        .collect(Collectors.toSet()));
+        findings.add(ofForm, Set.of());
         violations.stream()
                 .filter(SchemaViolation::invalidatesPlace)
                 .forEach(violation -> invalid.add(place + violation.place()));
@@ -77,15 +92,6 @@ final class ContentReader {
         JsonNode known = content.deepCopy();
         violations.forEach(violation -> violation.mend(known));
         return known;
-    }
-
-    private static void checkSize(byte[] text, String pointer, Findings findings) {
-        if (text.length > Limits.DOCUMENT_BYTES) {
-            findings.error(
-                    FindingName.DOCUMENT_TOO_LARGE,
-                    pointer,
-                    "A document has at most %d KiB.".formatted(Limits.DOCUMENT_BYTES / 1024));
-        }
     }
 
     /** Valid content as a record; empty where it is no object. */
@@ -106,13 +112,15 @@ final class ContentReader {
      * Content as JSON text in UTF-8. Empty where a text holds half a character (a lone surrogate), which is a finding
      * of its own. Numbers keep their exponents, since they may be of a size that takes too many digits without.
      */
-    Optional<byte[]> written(JsonNode content) {
+    Optional<WrittenContent> written(JsonNode content) {
+        WrittenContent.Stream stream = new WrittenContent.Stream(digests.begin());
         try {
-            return Optional.of(json.writer()
-                    .without(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                    .writeValueAsBytes(content));
+            json.writer().without(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).writeValue(stream, content);
+            return Optional.of(stream.written());
         } catch (JsonProcessingException e) {
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

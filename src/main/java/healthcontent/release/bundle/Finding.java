@@ -1,5 +1,6 @@
 package healthcontent.release.bundle;
 
+import healthcontent.limit.Limits;
 import healthcontent.problem.Fault;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,10 +28,10 @@ public record Finding(
 
     private static final int REPLACEMENT = 0xFFFD;
 
-    /** Half a character in the name of a property could not be written in an answer. */
+    /** Half a character in the name of a property could not be written in an answer; a name may be long. */
     public Finding {
         pointer = withWholeCharacters(pointer);
-        message = withWholeCharacters(message);
+        message = shortened(withWholeCharacters(message));
     }
 
     static Finding error(FindingName name, String pointer, String message) {
@@ -55,6 +56,12 @@ public record Finding(
     @Schema(hidden = true)
     public boolean isError() {
         return level == FindingLevel.ERROR;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= Limits.MESSAGE
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, Limits.MESSAGE / 2)) + "…";
     }
 
     private static String withWholeCharacters(String text) {

@@ -15,6 +15,8 @@ public enum FindingName {
     EMPTY_TEXT,
     /** A red flag that does not say what to do. */
     RED_FLAG_WITHOUT_ACTION,
+    /** A character with more combining marks than any writing system needs. */
+    TOO_MANY_MARKS,
     /** Text with markup: content is plain text, and markup is refused rather than removed. */
     MARKUP,
     /** A control, line separating, bidirectional-override, tag or surrogate character that text must not hold. */

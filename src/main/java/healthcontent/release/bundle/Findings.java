@@ -1,42 +1,110 @@
 package healthcontent.release.bundle;
 
+import healthcontent.limit.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Collects the findings on a bundle, so that one response names them all. */
+/**
+ * Collects the findings on a bundle, so that one response names them all, or as many as it may: errors before warnings.
+ * The others are only counted.
+ */
 public final class Findings {
 
-    private final List<Finding> all = new ArrayList<>();
+    private final int most;
+    private final long mostCharacters;
+    private final List<Finding> shown = new ArrayList<>();
+    private long characters;
+    private int shownWarnings;
+    private int errors;
+    private int warnings;
+
+    /** Collects as many as a response shows. */
+    public Findings() {
+        this(Limits.FINDINGS, Limits.FINDINGS_CHARACTERS);
+    }
+
+    private Findings(int most, long mostCharacters) {
+        this.most = most;
+        this.mostCharacters = mostCharacters;
+    }
+
+    /** Collects all findings on one document, whose size bounds them. */
+    static Findings ofDocument() {
+        return new Findings(Integer.MAX_VALUE, Long.MAX_VALUE);
+    }
 
     /** Adds what keeps the release from being applied. */
     public void error(FindingName name, String pointer, String message) {
-        all.add(Finding.error(name, pointer, message));
+        errors++;
+        makeRoomForError();
+        if (hasRoom()) {
+            show(Finding.error(name, pointer, message));
+        }
     }
 
     /** Adds what is worth a look and keeps nothing from being applied. */
     public void warning(FindingName name, String pointer, String message) {
-        all.add(Finding.warning(name, pointer, message));
+        warnings++;
+        if (hasRoom()) {
+            show(Finding.warning(name, pointer, message));
+            shownWarnings++;
+        }
     }
 
-    void add(Findings others) {
-        all.addAll(others.all);
+    /** Counts errors that nobody looked at more closely. */
+    void countErrors(int more) {
+        errors += more;
     }
 
-    /** Those that are about other places than these. */
-    Findings elsewhere(Set<String> places) {
-        Findings others = new Findings();
-        all.stream().filter(finding -> !places.contains(finding.pointer())).forEach(others.all::add);
-        return others;
+    private boolean hasRoom() {
+        return shown.size() < most && characters < mostCharacters;
+    }
+
+    private void show(Finding finding) {
+        shown.add(finding);
+        characters += size(finding);
+    }
+
+    private static int size(Finding finding) {
+        return finding.pointer().length() + finding.message().length();
+    }
+
+    private void makeRoomForError() {
+        for (int i = shown.size() - 1; !hasRoom() && shownWarnings > 0; i--) {
+            if (!shown.get(i).isError()) {
+                characters -= size(shown.remove(i));
+                shownWarnings--;
+            }
+        }
+    }
+
+    /** Adds all findings on a document, but those that are about these places. */
+    void add(Findings document, Set<String> except) {
+        for (Finding finding : document.shown) {
+            if (except.contains(finding.pointer())) {
+                continue;
+            }
+            if (finding.isError()) {
+                error(finding.name(), finding.pointer(), finding.message());
+            } else {
+                warning(finding.name(), finding.pointer(), finding.message());
+            }
+        }
     }
 
     boolean hasErrors() {
-        return all.stream().anyMatch(Finding::isError);
+        return errors > 0;
     }
 
-    /** Everything found, in the order in which it was found. */
+    /** What was found. */
+    public FoundFindings found() {
+        return new FoundFindings(shown, errors, warnings);
+    }
+
+    /** What is shown of everything found, in the order in which it was found. */
     public List<Finding> all() {
-        return List.copyOf(all);
+        return List.copyOf(shown);
     }
 
     /**
@@ -46,7 +114,7 @@ public final class Findings {
      */
     public void rejectErrors() {
         if (hasErrors()) {
-            throw new BundleRejected(all());
+            throw new BundleRejected(found());
         }
     }
 }

@@ -1,5 +1,6 @@
 package healthcontent.release.bundle;
 
+import healthcontent.limit.Limits;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
@@ -10,10 +11,22 @@ import java.util.TreeSet;
  */
 public final class InvalidPointers {
 
+    /** Far more than a response names; beyond so many, everything counts as invalid, and no rule reads it. */
+    private static final int MOST = 100 * Limits.FINDINGS;
+
+    private static final String EVERYTHING = "";
+
     private final NavigableSet<String> places = new TreeSet<>();
 
     void add(String place) {
+        if (places.contains(EVERYTHING)) {
+            return;
+        }
         places.add(place);
+        if (places.size() > MOST) {
+            places.clear();
+            places.add(EVERYTHING);
+        }
     }
 
     /** Whether a place is valid: it is none of these, and is within none of these. */
@@ -26,7 +39,7 @@ public final class InvalidPointers {
                 return false;
             }
         }
-        return !places.contains("");
+        return !places.contains(EVERYTHING);
     }
 
     /** Whether a place is valid with everything within it. */

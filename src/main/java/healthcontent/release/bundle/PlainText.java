@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import healthcontent.limit.Limits;
 import healthcontent.plaintext.Characters;
+import healthcontent.plaintext.ComposedText;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -116,12 +117,19 @@ final class PlainText {
 
     /**
      * The text in its composed form, which is what is judged; what is forbidden is replaced, so that nothing meets it.
+     * A text that is longer than any may be is left to its schema, which finds that.
      */
     private String normalised(String raw, String pointer) {
-        if (isPlain(raw)) {
+        if (ComposedText.isSurelyLonger(raw, Limits.TEXT) || isPlain(raw)) {
             return raw;
         }
-        String text = Normalizer.normalize(raw, Normalizer.Form.NFC);
+        if (ComposedText.hasMarksBeyondLimit(raw)) {
+            findings.error(
+                    FindingName.TOO_MANY_MARKS,
+                    pointer,
+                    "A character of the text has more than %d combining marks.".formatted(Limits.MARKS));
+        }
+        String text = ComposedText.of(raw);
         boolean forbidden = Characters.areForbiddenIn(text);
         if (forbidden) {
             text.codePoints()
@@ -132,7 +140,7 @@ final class PlainText {
                             pointer,
                             "The text holds the character U+%04X, which content must not have.".formatted(character)));
         }
-        if (MARKUP.matcher(text).find() || hasEmphasis(text)) {
+        if (isMarkup(text)) {
             findings.error(
                     FindingName.MARKUP, pointer, "The text holds markup; content is plain text, so write it without.");
         }
@@ -155,8 +163,12 @@ final class PlainText {
         return true;
     }
 
+    static boolean isMarkup(CharSequence text) {
+        return MARKUP.matcher(text).find() || hasEmphasis(text);
+    }
+
     /** Two searches, one after the other: a single pattern would take time that grows with the square of the text. */
-    private static boolean hasEmphasis(String text) {
+    private static boolean hasEmphasis(CharSequence text) {
         Matcher begin = EMPHASIS_BEGINS.matcher(text);
         return begin.find() && EMPHASIS_ENDS.matcher(text).find(begin.end());
     }

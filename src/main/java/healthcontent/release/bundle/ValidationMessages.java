@@ -48,7 +48,7 @@ final class ValidationMessages {
                 "There is no field '" + error.getProperty() + "' here.";
             case "maxLength" -> sizeOf(error, "A text here has at most %s characters, and this one has %s.");
             case "minItems" -> sizeOf(error, "A list here has at least %s items, and this one has %s.");
-            case "maxItems" -> sizeOf(error, "A list here has at most %s items, and this one has %s.");
+            case "maxItems" -> "A list here has at most " + limitOf(error) + " items, and this one has more.";
             case "uniqueItems" -> "A list here has each item once, and this one has the same item twice.";
             case "minimum" -> "A number here is at least " + limitOf(error) + ".";
             case "maximum" -> "A number here is at most " + limitOf(error) + ".";

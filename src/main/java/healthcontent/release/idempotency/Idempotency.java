@@ -1,12 +1,14 @@
 package healthcontent.release.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.database.Sql;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
 import healthcontent.release.bundle.BundleRejected;
 import healthcontent.release.bundle.Finding;
+import healthcontent.release.bundle.FoundFindings;
 import healthcontent.release.lock.ReleaseTransactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -31,6 +33,8 @@ public class Idempotency {
     static final Duration KEPT = Duration.ofDays(7);
 
     private static final int REJECTED = 422;
+
+    private static final FoundFindings NONE = new FoundFindings(List.of(), 0, 0);
 
     private final ReleaseTransactions transactions;
     private final ObjectMapper json;
@@ -104,7 +108,7 @@ public class Idempotency {
                                     row.getInt("status"),
                                     Optional.ofNullable(row.getString("location")),
                                     row.getString("body")),
-                            row.getInt("status") == REJECTED ? findings(row.getString("body")) : List.of()));
+                            row.getInt("status") == REJECTED ? findings(row.getString("body")) : NONE));
                 },
                 request.caller(),
                 request.path(),
@@ -118,7 +122,7 @@ public class Idempotency {
             throws SQLException {
         sql.update("savepoint before_work");
         try {
-            return new Outcome(work.on(connection), List.of());
+            return new Outcome(work.on(connection), NONE);
         } catch (BundleRejected rejected) {
             sql.update("rollback to savepoint before_work");
             return new Outcome(
@@ -148,15 +152,21 @@ public class Idempotency {
         return clock.instant().minus(KEPT);
     }
 
-    private List<Finding> findings(String text) {
+    private FoundFindings findings(String text) {
         try {
-            return List.of(json.readValue(text, Finding[].class));
+            JsonNode stored = json.readTree(text);
+            if (stored.isArray()) { // by a version that showed them all
+                List<Finding> all = List.of(json.treeToValue(stored, Finding[].class));
+                int errors = (int) all.stream().filter(Finding::isError).count();
+                return new FoundFindings(all, errors, all.size() - errors);
+            }
+            return json.treeToValue(stored, FoundFindings.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Stored findings can't be read", e);
         }
     }
 
-    private String write(List<Finding> findings) {
+    private String write(FoundFindings findings) {
         try {
             return json.writeValueAsString(findings);
         } catch (JsonProcessingException e) {
@@ -169,7 +179,7 @@ public class Idempotency {
      *
      * @param findings why it was rejected; empty if it was not
      */
-    private record Outcome(RecordedResponse response, List<Finding> findings) {
+    private record Outcome(RecordedResponse response, FoundFindings findings) {
 
         boolean isRejection() {
             return response.status() == REJECTED;

@@ -1,12 +1,14 @@
 package healthcontent.release.lock;
 
+import healthcontent.limit.Limits;
 import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 
 /**
  * Bounds how many writes one replica does at a time, so that large bundles do not fill the memory and writers that wait
- * for one another do not take the connections that readers need.
+ * for one another do not take the connections that readers need: two, of which one may be large.
  */
 @Singleton
 public class WriteBulkhead {
@@ -15,6 +17,24 @@ public class WriteBulkhead {
 
     private final Bulkhead bulkhead =
             new Bulkhead(WRITES_AT_A_TIME, Bulkhead.LONGEST_WAIT, BoundedWait::applyInProgress);
+
+    private final Bulkhead large = new Bulkhead(1, Bulkhead.LONGEST_WAIT, WriteBulkhead::largeInProgress);
+
+    private static ProblemException largeInProgress() {
+        return ProblemType.SERVICE_UNAVAILABLE.exception(
+                "A release of more than 1 MiB is in progress, and this service does one such at a time. Nothing was"
+                        + " changed; ask again later.");
+    }
+
+    /**
+     * Does a write as {@link #run(Supplier)} does; a large one as soon as no other large one is in progress, either.
+     *
+     * @param bytes how large its body is, or what was planned from one
+     * @throws ProblemException after a wait of ten seconds, or of twenty if it is large
+     */
+    public <T> T run(long bytes, Supplier<T> write) {
+        return bytes > Limits.LARGE_BODY_BYTES ? large.run(() -> run(write)) : run(write);
+    }
 
     /**
      * Does a write as soon as fewer than two others are in progress.

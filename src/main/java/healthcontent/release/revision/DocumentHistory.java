@@ -95,6 +95,7 @@ final class DocumentHistory {
                 row.getString("replacement"),
                 content,
                 null,
+                null,
                 "/v1/sync/documents/%s/%s/revisions/%d?lang=%s"
                         .formatted(id.type().value(), id.slug(), number, id.language()));
     }

@@ -10,8 +10,8 @@ import healthcontent.problem.InvalidHeader;
 import healthcontent.problem.MayAnswer;
 import healthcontent.problem.ProblemType;
 import healthcontent.release.body.BodyBulkhead;
-import healthcontent.release.body.JsonBody;
 import healthcontent.release.body.JsonCharset;
+import healthcontent.release.body.ReceivedDocument;
 import healthcontent.release.lock.WriteBulkhead;
 import healthcontent.security.Caller;
 import healthcontent.security.Scopes;
@@ -128,7 +128,8 @@ class DocumentResource {
             summary = "Publish one document at once",
             description = "A release of one document. Say what it replaces: `If-Match` with the ETag that you read, or"
                     + " `If-None-Match: *`. If somebody was faster, the answer is 412 and nothing has changed. At most"
-                    + " 256 KiB.")
+                    + " 256 KiB, and within the limits of a bundle on properties, nesting, strings, numbers, names and"
+                    + " combining marks. Of more than 1,000 errors and warnings, an answer shows the first 1,000.")
     @Parameter(
             name = HttpHeaders.IF_MATCH,
             in = ParameterIn.HEADER,
@@ -167,9 +168,9 @@ class DocumentResource {
         JsonCharset.require(headers);
         requireWhole(headers);
         Preconditions replaces = Preconditions.ofPublishing(headers);
-        JsonBody content = bodies.document(body);
+        ReceivedDocument received = bodies.document(body);
         return writes.run(() -> {
-            RevisionView revision = documents.put(id, content, replaces, caller.name());
+            RevisionView revision = documents.put(id, received.json(), replaces, caller.name());
             return RevisionResponse.of(
                     revision, replaces.replaced().isEmpty() ? Response.Status.CREATED : Response.Status.OK);
         });

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import healthcontent.document.DocumentType;
 import healthcontent.document.WithdrawalReason;
 import healthcontent.document.source.DocumentSource;
+import healthcontent.limit.Limits;
 import healthcontent.release.ReleaseReference;
 import healthcontent.release.bundle.Finding;
 import java.time.Instant;
@@ -44,14 +45,17 @@ record RevisionView(
                 implementation = DocumentSource.class)
         JsonNode content,
 
-        @Schema(description = "After a write: what is worth a look.")
+        @Schema(description = "After a write: what is worth a look. At most 1,000.", maxItems = Limits.FINDINGS)
         List<Finding> findings,
+
+        @Schema(description = "After a write: how many more findings there are than `findings` has.", minimum = "0")
+        Integer findingsNotShown,
 
         @Schema(description = "Path of this revision.", required = true)
         String href) {
 
-    RevisionView withFindings(List<Finding> found) {
+    RevisionView withFindings(List<Finding> found, int notShown) {
         return new RevisionView(
-                type, slug, language, revision, op, at, release, reason, replacement, content, found, href);
+                type, slug, language, revision, op, at, release, reason, replacement, content, found, notShown, href);
     }
 }

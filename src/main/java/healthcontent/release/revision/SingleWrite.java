@@ -3,6 +3,7 @@ package healthcontent.release.revision;
 import healthcontent.problem.Fault;
 import healthcontent.release.bundle.BundleRejected;
 import healthcontent.release.bundle.Finding;
+import healthcontent.release.bundle.FoundFindings;
 import java.util.List;
 
 /**
@@ -30,8 +31,11 @@ enum SingleWrite {
 
     BundleRejected rejected(BundleRejected inBundle) {
         return new BundleRejected(
-                findings(inBundle.findings()),
-                inBundle.findings().stream().map(this::fault).toList());
+                new FoundFindings(
+                        findings(inBundle.findings().shown()),
+                        inBundle.findings().errors(),
+                        inBundle.findings().warnings()),
+                inBundle.findings().shown().stream().map(this::fault).toList());
     }
 
     private Fault fault(Finding finding) {

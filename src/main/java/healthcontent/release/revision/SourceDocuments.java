@@ -11,6 +11,7 @@ import healthcontent.release.AppliedRelease;
 import healthcontent.release.Publisher;
 import healthcontent.release.body.JsonBody;
 import healthcontent.release.bundle.BundleRejected;
+import healthcontent.release.bundle.SentBundle;
 import healthcontent.release.lock.ApplyLock;
 import healthcontent.release.lock.ReleaseTransactions;
 import jakarta.inject.Inject;
@@ -66,7 +67,7 @@ class SourceDocuments {
         ObjectNode bundle = bundle("Publish " + id);
         ObjectNode document = identify(bundle.putArray("documents").addObject(), id);
         document.set("content", content.tree());
-        return write(id, bundle, document, SingleWrite.DOCUMENT, replaces, author);
+        return write(id, bundle, content.leftOut(), document, SingleWrite.DOCUMENT, replaces, author);
     }
 
     RevisionView withdraw(
@@ -79,12 +80,13 @@ class SourceDocuments {
         ObjectNode withdrawal = identify(bundle.putArray("withdrawals").addObject(), id);
         withdrawal.put("reason", reason.value());
         replacement.ifPresent(slug -> withdrawal.put("replacement", slug));
-        return write(id, bundle, withdrawal, SingleWrite.WITHDRAWAL, replaces, author);
+        return write(id, bundle, 0, withdrawal, SingleWrite.WITHDRAWAL, replaces, author);
     }
 
     private RevisionView write(
             DocumentId id,
             ObjectNode bundle,
+            int leftOut,
             ObjectNode entry,
             SingleWrite part,
             Preconditions replaces,
@@ -94,12 +96,17 @@ class SourceDocuments {
         return transactions.run(connection -> {
             ApplyLock.take(new Sql(connection));
             entry.put("ifRevision", replaced(id, replaces, connection));
-            AppliedRelease release = publishOne(bundle, part, author, connection);
-            return history(connection).newest(id).orElseThrow().withFindings(part.findings(release.findings()));
+            AppliedRelease release = publishOne(new SentBundle(bundle, leftOut), part, author, connection);
+            return history(connection)
+                    .newest(id)
+                    .orElseThrow()
+                    .withFindings(
+                            part.findings(release.findings().shown()),
+                            release.findings().notShown());
         });
     }
 
-    private AppliedRelease publishOne(ObjectNode bundle, SingleWrite part, String author, Connection connection)
+    private AppliedRelease publishOne(SentBundle bundle, SingleWrite part, String author, Connection connection)
             throws SQLException {
         try {
             return publisher.publish(bundle, author, connection);

@@ -554,7 +554,9 @@ class BundleReaderTest {
                 IntStream.range(0, 10_001).mapToObj(i -> cause("a" + i)).toList();
         BundleRejected rejected =
                 assertThrows(BundleRejected.class, () -> Rehearsal.of(TestBundle.of(documents), LiveContent.NOTHING));
-        assertEquals(FindingName.TOO_MANY_DOCUMENTS, rejected.findings().get(0).name());
+        assertEquals(
+                FindingName.TOO_MANY_DOCUMENTS,
+                rejected.findings().shown().get(0).name());
         assertEquals(
                 List.of(),
                 Rehearsal.of(TestBundle.of(documents.subList(0, 10_000)), LiveContent.NOTHING)

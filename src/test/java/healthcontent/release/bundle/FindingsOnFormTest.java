@@ -66,7 +66,7 @@ class FindingsOnFormTest {
                     in(
                             "overview",
                             Collections.nCopies(201, "Text"),
-                            "A list here has at most 200 items, and this one has 201.")),
+                            "A list here has at most 200 items, and this one has more.")),
             Map.entry(
                     "uniqueItems",
                     in(

@@ -3,6 +3,7 @@ package healthcontent.release.lock;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -87,6 +88,32 @@ class WaitingWritesTest {
         for (Future<?> write : writes) {
             write.get(1, TimeUnit.MINUTES);
         }
+    }
+
+    @Test
+    void ofLargeReleasesOneAtATimeIsPlannedAndSmallOnesGoOn() throws Exception {
+        CountDownLatch one = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        Future<?> large = threads.submit(() -> writeBulkhead.run(2_000_000, () -> stay(one, end)));
+        assertTrue(one.await(1, TimeUnit.MINUTES));
+
+        Future<Response> another = threads.submit(
+                () -> plan(" ".repeat(1024 * 1024) + TestBundle.of(GOUT).json()));
+        planned();
+        another.get(1, TimeUnit.MINUTES)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", equalTo("5"))
+                .body("type", equalTo("/problems/service-unavailable"))
+                .body("detail", startsWith("A release of more than 1 MiB is in progress"));
+
+        end.countDown();
+        large.get(1, TimeUnit.MINUTES);
+        plan(" ".repeat(1024 * 1024) + TestBundle.of(GOUT).json()).then().statusCode(201);
+    }
+
+    private static Response plan(String body) {
+        return as(Scopes.PLAN).contentType(ContentType.JSON).body(body).post("/v1/sync/releases");
     }
 
     @Test
