@@ -3,23 +3,30 @@ package healthcontent.content;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import healthcontent.database.Sql;
 import healthcontent.document.DocumentType;
 import healthcontent.notification.ContentNews;
+import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads in the news what is withdrawn. */
+/** What is withdrawn, as readers are told. */
 @Singleton
 public class Withdrawals {
 
+    private static final String GONE = "select coalesce(json_agg(gone), '[]') as gone from gone";
+
+    private final AgroalDataSource database;
     private final ObjectMapper json;
 
-    /** Reads it as JSON. */
     @Inject
-    public Withdrawals(ObjectMapper json) {
+    public Withdrawals(AgroalDataSource database, ObjectMapper json) {
+        this.database = database;
         this.json = json;
     }
 
@@ -44,15 +51,24 @@ public class Withdrawals {
     }
 
     /**
-     * Everything that a reader is told is withdrawn, path by path.
-     *
-     * @throws IllegalStateException if it can't be read
+     * Everything that a reader is told is withdrawn, path by path. The database is asked for it only where there is too
+     * much of it for the news.
      */
-    public List<Gone> gone(ContentNews news) {
+    public List<Gone> gone(ContentNews news) throws SQLException {
+        return parse(news.gone().isPresent() ? news.gone().get() : ask());
+    }
+
+    private String ask() throws SQLException {
+        String[] gone = {"[]"};
+        try (Connection connection = database.getConnection()) {
+            new Sql(connection).each(GONE, row -> gone[0] = row.getString("gone"));
+        }
+        return gone[0];
+    }
+
+    private List<Gone> parse(String gone) {
         try {
-            return Stream.of(json.readValue(news.gone().orElse("[]"), Row[].class))
-                    .map(Row::gone)
-                    .toList();
+            return Stream.of(json.readValue(gone, Row[].class)).map(Row::gone).toList();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("PostgreSQL gave JSON that can't be read", e);
         }

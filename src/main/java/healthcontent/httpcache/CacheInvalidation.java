@@ -8,20 +8,24 @@ import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
  * Outdates the current version of the content when a release is reported, and with it every stored response, and then
  * drops what was withdrawn. Until that is done, nothing of an earlier version is sent, not even while the database is
- * away; the database is not asked for it.
+ * away; the database need not be asked for it.
  */
 @Startup
 @Singleton
 class CacheInvalidation {
 
     private static final Logger LOG = Logger.getLogger(CacheInvalidation.class);
+    private static final long RETRY_MILLIS = 500;
 
     private final ContentChanges changes;
     private final ContentVersions versions;
@@ -71,14 +75,21 @@ class CacheInvalidation {
     }
 
     private void invalidate(ContentVersion version, ContentNews news) {
+        drop(news);
+        version.finishInvalidation();
+        remember(version, news);
+    }
+
+    private void remember(ContentVersion version, ContentNews news) {
+        if (!versions.isCurrent(version)) {
+            return; // the next one remembers all that this one would have
+        }
         try {
-            drop(news);
-            if (versions.isCurrent(version)) {
-                withdrawn.remember(withdrawals.gone(news));
-            }
-            version.finishInvalidation();
-        } catch (RuntimeException e) {
-            LOG.error("What was withdrawn could not be noted, so nothing stale is sent", e);
+            withdrawn.remember(version, withdrawals.gone(news));
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("The database does not say at the moment what is withdrawn", e);
+            CompletableFuture.delayedExecutor(RETRY_MILLIS, TimeUnit.MILLISECONDS, worker)
+                    .execute(() -> remember(version, news));
         }
     }
 

@@ -17,7 +17,8 @@ import java.util.UUID;
  * @param follows whether its history goes through the head known before; not so after the database was restored from a
  *     backup
  * @param withdrawn the slugs of what was withdrawn in between, in whatever language, also of what is live again
- * @param gone all rows of the view {@code gone}, as a JSON array; empty where the head is the one known before
+ * @param gone all rows of the view {@code gone}, as a JSON array; empty where there are too many of them to be told in
+ *     a moment, and where the head is the one known before
  */
 public record ContentNews(ContentHead head, boolean follows, Set<String> withdrawn, Optional<String> gone) {
 

@@ -2,6 +2,7 @@ package healthcontent.httpcache;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,7 +42,7 @@ class CacheInvalidationTest {
             versions,
             responses,
             flights,
-            new Withdrawals(new ObjectMapper().registerModule(new JavaTimeModule())),
+            new Withdrawals(null, new ObjectMapper().registerModule(new JavaTimeModule())),
             withdrawn,
             new CacheMetrics(new SimpleMeterRegistry(), responses, flights, changes));
 
@@ -73,6 +74,20 @@ class CacheInvalidationTest {
         assertServedWithoutTheDatabase();
     }
 
+    /** So much is withdrawn that the database has to be asked for the rest, and it does not answer. */
+    @Test
+    void whatWasNotTouchedIsSentThoughItIsNotKnownWhatElseIsWithdrawn() {
+        News.arrive(new ContentNews(WITHDRAWAL.head(), true, WITHDRAWAL.withdrawn(), Optional.empty()), changes);
+        News.stop(changes);
+        await().until(() -> versions.current().orElseThrow().isInvalidationDone());
+        assertTrue(responses.find(key("gout")).isEmpty());
+        assertTrue(
+                versions.staleness(responses.find(key("asthma")).orElseThrow().version())
+                        .isPresent());
+        assertFalse(withdrawn.isKnown());
+        assertTrue(withdrawn.fact(key("gout")).isEmpty());
+    }
+
     /** The first is still to be worked off when the second arrives. */
     @Test
     void whatAnEarlierReleaseWithdrewIsDroppedThoughALaterOneFollowsAtOnce() {
@@ -101,8 +116,8 @@ class CacheInvalidationTest {
     }
 
     private void awaitInvalidation() {
-        await().until(() ->
-                versions.current().filter(ContentVersion::isInvalidationDone).isPresent());
+        await().until(withdrawn::isKnown);
+        assertTrue(versions.current().orElseThrow().isInvalidationDone());
     }
 
     private StoredResponse response(String slug) {

@@ -169,7 +169,7 @@ class InvalidationTest {
 
     /** The replica that applied it, and each that hears of it, needs no further statement. */
     @Test
-    void theNewsOfAReleaseSayWhatItWithdrewAndWhatIsGone() {
+    void theNewsOfAReleaseSayWhatItWithdrewAndWhatIsGone() throws SQLException {
         content.publish(TestBundle.of().withdraw(GOUT));
         ContentNews news = changes.news().orElseThrow();
         assertEquals(Set.of("gout"), news.withdrawn());
@@ -178,6 +178,17 @@ class InvalidationTest {
                 withdrawals.gone(news).stream()
                         .flatMap(gone -> gone.paths().stream())
                         .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void whereTooMuchIsWithdrawnForTheNewsTheDatabaseIsAskedForIt() throws SQLException {
+        content.publish(TestBundle.of().withdraw(GOUT));
+        content.execute("""
+                insert into withdrawn_name
+                select 'faq', 'question-' || i, id from document, generate_series(1, 1000) i where slug = 'gout'""");
+        ContentNews news = since(ContentHead.START);
+        assertEquals(Optional.empty(), news.gone());
+        assertEquals(2 * 1002, withdrawals.gone(news).size(), "in each language the condition and its questions");
     }
 
     private ContentNews since(ContentHead head) throws SQLException {
