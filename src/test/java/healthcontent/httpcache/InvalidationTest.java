@@ -211,6 +211,16 @@ class InvalidationTest {
         assertFalse(cacheStatus("/v1/conditions/gout").isEmpty());
     }
 
+    /** As where the same release is applied again after a restore, which this replica did not notice. */
+    @Test
+    void aDatabaseThatCameEquallyFarByAnotherApplicationOfTheSameReleaseEmptiesTheCacheToo() throws SQLException {
+        keep("/v1/conditions/gout");
+        keep("/v1/conditions/other");
+        execute("update release set application = gen_random_uuid()");
+        await().until(() -> responses.find(key("/v1/conditions/other")).isEmpty()
+                && responses.find(key("/v1/conditions/gout")).isEmpty());
+    }
+
     private static void keep(String path) {
         given().get(path).then().statusCode(200);
         assertEquals("HealthContent; hit", cacheStatus(path));
