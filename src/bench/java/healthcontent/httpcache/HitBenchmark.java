@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.edge.conditional.Evaluation;
 import healthcontent.notification.ContentChanges;
 import healthcontent.notification.ContentHead;
+import healthcontent.notification.ContentNews;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -13,7 +14,9 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -53,8 +56,9 @@ public class HitBenchmark {
     @Setup
     public void store() {
         ContentVersions versions = new ContentVersions(new ContentChanges());
-        ContentVersion version =
-                versions.advanceTo(new ContentHead(1, UUID.randomUUID())).orElseThrow();
+        ContentHead head = new ContentHead(1, UUID.randomUUID());
+        ContentVersion version = versions.advanceBy(new ContentNews(head, true, Set.of(), Optional.of("[]")))
+                .orElseThrow();
         responses = new StoredResponses(versions, storingAll());
         Representations representations = new Representations(new ObjectMapper());
         for (int i = 0; i < CONDITIONS; i++) {

@@ -75,10 +75,4 @@ record Change(
                 implementation = Object.class,
                 anyOf = {ConditionSource.class, TermSource.class, ComparisonSource.class})
         @JsonRawValue
-        String content) {
-
-    /** The place in the feed just after this change. */
-    FeedCursor cursor() {
-        return new FeedCursor(seq, release);
-    }
-}
+        String content) {}

@@ -77,7 +77,8 @@ final class ChangeStream {
         if (rest.hasNext()) {
             sendingSince = System.nanoTime();
             sending = true;
-            output.change(rest.next()).whenComplete((done, failure) -> {
+            Change change = rest.next();
+            output.change(change, page.after(change)).whenComplete((done, failure) -> {
                 sending = false;
                 if (failure == null) {
                     send(rest, page, known);

@@ -7,13 +7,14 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 
 /**
- * A place in the change feed: everything up to there has been seen. As a token it is opaque, and it never expires. It
- * is a place and nothing else, so it goes with any filter.
+ * A place in the change feed: everything up to there has been seen, as the feed was at some head. As a token it is
+ * opaque, and it never expires. It is a place and nothing else, so it goes with any filter.
  *
  * @param seq of the last change scanned; 0 for the beginning
- * @param release what made that change, by which a database is recognised that has another history
+ * @param application of the head of the feed when it was read, by which a database is recognised that has another
+ *     history: before that head a document may have stood elsewhere
  */
-record FeedCursor(long seq, UUID release) {
+record FeedCursor(long seq, UUID application) {
 
     /** Before everything, in any database. */
     static final FeedCursor START = new FeedCursor(0, new UUID(0, 0));
@@ -23,12 +24,17 @@ record FeedCursor(long seq, UUID release) {
 
     /** The end of the feed as it is now; a database without a release is at the beginning still. */
     static FeedCursor of(ContentHead head) {
-        return head.release() == null ? START : new FeedCursor(head.seq(), head.release());
+        return head.application() == null ? START : new FeedCursor(head.seq(), head.application());
+    }
+
+    /** The place behind an earlier change of the feed that was read up to here. */
+    FeedCursor backTo(long earlier) {
+        return new FeedCursor(earlier, application);
     }
 
     String token() {
         ByteBuffer place = ByteBuffer.allocate(LENGTH).putLong(seq);
-        place.putLong(release.getMostSignificantBits()).putLong(release.getLeastSignificantBits());
+        place.putLong(application.getMostSignificantBits()).putLong(application.getLeastSignificantBits());
         return ChecksummedCursor.encode(place.array());
     }
 
@@ -47,9 +53,9 @@ record FeedCursor(long seq, UUID release) {
                 .orElseThrow(() -> new InvalidCursor(parameter, INVALID));
     }
 
-    /** Only before everything is there no release. */
+    /** Only before everything is there no application. */
     private boolean isPossible() {
-        return seq >= 0 && (seq == 0) == release.equals(START.release);
+        return seq >= 0 && (seq == 0) == application.equals(START.application);
     }
 
     private static FeedCursor of(byte[] place) {

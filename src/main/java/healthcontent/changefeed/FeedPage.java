@@ -14,4 +14,9 @@ record FeedPage(List<Change> changes, FeedCursor cursor, boolean more) {
     FeedPage {
         changes = List.copyOf(changes);
     }
+
+    /** The place in the feed just after one of its changes. */
+    FeedCursor after(Change change) {
+        return cursor.backTo(change.seq());
+    }
 }

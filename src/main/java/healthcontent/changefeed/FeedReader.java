@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +18,8 @@ import javax.sql.DataSource;
 import org.postgresql.PGStatement;
 
 /**
- * Reads the feed. First it asks how far the feed goes, then it reads up to there and no further. A document that a
- * release moves between the two has gone behind that end, where the next page finds it; so the cursor, which at the end
- * of the feed is that end, has nothing behind it that was not given.
+ * Reads the feed. First it asks how far the feed goes, then it reads up to there, in the same state of the database. So
+ * the cursor, which at the end of the feed is that end, has nothing before it that was not given.
  */
 @Singleton
 class FeedReader {
@@ -29,10 +29,14 @@ class FeedReader {
     /** A plan for any parameters would take the index of the whole feed, and step over all that a filter leaves out. */
     private static final int PLANNED_EACH_TIME = 0;
 
+    /** Or a document that a release moves between the statements would be missing before the end that was read. */
+    private static final String ONE_STATE = "set transaction isolation level repeatable read, read only";
+
     private static final String HEAD_AND_WHETHER_IT_FOLLOWS = """
-            select newest_seq, newest_release,
-                   exists (select from release where id = ? and last_seq >= ?) as follows
-            from content_state""";
+            select newest_seq, coalesce(newest.application, newest.id) as application,
+                   exists (select from release where coalesce(application, id) = ? and last_seq >= ?) as follows
+            from content_state
+            left join release newest on newest.id = newest_release""";
 
     private final DataSource database;
     private final Set<String> served;
@@ -47,11 +51,14 @@ class FeedReader {
      *
      * @param limit how many at most
      * @param maxContent with content, a page ends once it has so many characters of it; at least one change is given
-     * @throws ResyncRequired when this database never had the release that the cursor names
+     * @throws ResyncRequired when the cursor is from another history than that of this database
      */
     FeedPage read(FeedCursor after, FeedFilter filter, int limit, int maxContent) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false); // or the driver fetches all rows at once
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(ONE_STATE);
+            }
             FeedCursor end = end(connection, after);
             FeedPage page = read(connection, after, end, filter, limit, maxContent);
             connection.commit();
@@ -62,7 +69,7 @@ class FeedReader {
     /**
      * Checks that a cursor is from the history of this database.
      *
-     * @throws ResyncRequired when this database never had the release that the cursor names
+     * @throws ResyncRequired otherwise
      */
     void requireHistoryOf(FeedCursor cursor) throws SQLException {
         try (Connection connection = database.getConnection()) {
@@ -72,7 +79,7 @@ class FeedReader {
 
     private static FeedCursor end(Connection connection, FeedCursor after) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(HEAD_AND_WHETHER_IT_FOLLOWS)) {
-            statement.setObject(1, after.release());
+            statement.setObject(1, after.application());
             statement.setLong(2, after.seq());
             try (ResultSet row = statement.executeQuery()) {
                 boolean known = row.next();
@@ -81,7 +88,7 @@ class FeedReader {
                 }
                 return known
                         ? FeedCursor.of(
-                                new ContentHead(row.getLong("newest_seq"), row.getObject("newest_release", UUID.class)))
+                                new ContentHead(row.getLong("newest_seq"), row.getObject("application", UUID.class)))
                         : FeedCursor.START;
             }
         }
@@ -100,7 +107,9 @@ class FeedReader {
                 while (row.next()) {
                     if (changes.size() == limit || content >= maxContent) {
                         return new FeedPage(
-                                changes, changes.get(changes.size() - 1).cursor(), true);
+                                changes,
+                                end.backTo(changes.get(changes.size() - 1).seq()),
+                                true);
                     }
                     Change change = change(row);
                     content += change.content() == null ? 0 : change.content().length();

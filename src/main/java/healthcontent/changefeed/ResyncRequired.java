@@ -3,7 +3,7 @@ package healthcontent.changefeed;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
 
-/** A cursor names a release that this database never had: it has another history than the one the cursor is from. */
+/** A cursor is from another history than that of this database, which never had the application that it names. */
 final class ResyncRequired extends ProblemException {
 
     private static final long serialVersionUID = 1L;

@@ -34,9 +34,14 @@ final class StreamOutput {
         return send(sse.newEventBuilder().comment(" the change feed").reconnectDelay(reconnect));
     }
 
-    CompletionStage<?> change(Change change) {
+    /**
+     * Sends a change.
+     *
+     * @param cursor the place just after it
+     */
+    CompletionStage<?> change(Change change, FeedCursor cursor) {
         try {
-            return send(sse.newEventBuilder().id(change.cursor().token()).data(json.writeValueAsString(change)));
+            return send(sse.newEventBuilder().id(cursor.token()).data(json.writeValueAsString(change)));
         } catch (JsonProcessingException e) {
             return CompletableFuture.failedFuture(e);
         }

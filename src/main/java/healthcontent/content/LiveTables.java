@@ -26,6 +26,9 @@ public class LiveTables {
     private static final String KEEP_DEFAULT =
             "insert into content_state (default_language) values (?) on conflict do nothing";
 
+    /** Without them PostgreSQL takes these tables, too small for it to analyze by itself, for much larger ones. */
+    private static final List<String> STATISTICS = List.of("analyze served_language", "analyze content_state");
+
     private final List<Projection> projections;
     private final Languages languages;
     private final String filling;
@@ -52,6 +55,7 @@ public class LiveTables {
         }
         sql.update("delete from served_language");
         sql.update("insert into served_language select unnest(?)", languages.served());
+        sql.run(STATISTICS);
         fill(TouchedDocuments.all(sql));
         sql.update("update content_state set filled_by = ?", filling);
     }

@@ -1,99 +1,76 @@
 package healthcontent.content;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import healthcontent.database.Sql;
 import healthcontent.document.DocumentType;
-import healthcontent.notification.ContentHead;
+import healthcontent.notification.ContentNews;
 import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/** Asks the database what was withdrawn. */
+/** What is withdrawn, as readers are told. */
 @Singleton
 public class Withdrawals {
 
-    /** Also of what has been published again since, as what was kept of it is from before. */
-    private static final String SINCE = """
-            select slug
-              from document
-             where seq > ?
-               and exists (
-                   select from document_revision withdrawal
-                     join release on release.id = withdrawal.release_id
-                    where withdrawal.document_id = document.id
-                      and withdrawal.op = 'withdrawn'
-                      and release.last_seq > ?)
-            """;
-
-    private static final String GONE = """
-            select reader_language, kind, name, type, slug, translation, reason, withdrawn_at, replacement from gone""";
-
-    private static final String HISTORY = "select from release where id = ?";
+    private static final String GONE = "select coalesce(json_agg(gone), '[]') as gone from gone";
 
     private final AgroalDataSource database;
+    private final ObjectMapper json;
 
-    Withdrawals(AgroalDataSource database) {
+    @Inject
+    public Withdrawals(AgroalDataSource database, ObjectMapper json) {
         this.database = database;
+        this.json = json;
     }
 
-    /** Whether the history of this database goes through this head; not so after it was restored from a backup. */
-    public boolean historyHolds(ContentHead head) throws SQLException {
-        if (head.release() == null) {
-            return true;
-        }
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(HISTORY)) {
-            statement.setObject(1, head.release());
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next();
-            }
-        }
-    }
+    /** A row of the view {@code gone}. */
+    private record Row(
+            @JsonProperty("reader_language") String readerLanguage,
+            String kind,
+            String name,
+            DocumentType type,
+            String slug,
+            String translation,
+            String reason,
+            @JsonProperty("withdrawn_at") OffsetDateTime withdrawnAt,
+            String replacement) {
 
-    /** The slugs of what was withdrawn after this head, in whatever language. */
-    public Set<String> since(ContentHead head) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(SINCE)) {
-            statement.setLong(1, head.seq());
-            statement.setLong(2, head.seq());
-            try (ResultSet rows = statement.executeQuery()) {
-                Set<String> slugs = new HashSet<>();
-                while (rows.next()) {
-                    slugs.add(rows.getString("slug"));
-                }
-                return slugs;
-            }
+        Gone gone() {
+            return new Gone(
+                    readerLanguage,
+                    GoneName.paths(kind, name),
+                    new Withdrawal(type, slug, translation, reason, withdrawnAt.toInstant(), replacement));
         }
     }
 
-    /** Everything that a reader is told is withdrawn, path by path. */
-    public List<Gone> gone() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(GONE);
-                ResultSet rows = statement.executeQuery()) {
-            List<Gone> gone = new ArrayList<>();
-            while (rows.next()) {
-                gone.add(new Gone(
-                        rows.getString("reader_language"),
-                        GoneName.paths(rows.getString("kind"), rows.getString("name")),
-                        withdrawal(rows)));
-            }
-            return gone;
-        }
+    /**
+     * Everything that a reader is told is withdrawn, path by path. The database is asked for it only where there is too
+     * much of it for the news.
+     */
+    public List<Gone> gone(ContentNews news) throws SQLException {
+        return parse(news.gone().isPresent() ? news.gone().get() : ask());
     }
 
-    private static Withdrawal withdrawal(ResultSet row) throws SQLException {
-        return new Withdrawal(
-                DocumentType.of(row.getString("type")).orElseThrow(),
-                row.getString("slug"),
-                row.getString("translation"),
-                row.getString("reason"),
-                row.getTimestamp("withdrawn_at").toInstant(),
-                row.getString("replacement"));
+    private String ask() throws SQLException {
+        String[] gone = {"[]"};
+        try (Connection connection = database.getConnection()) {
+            new Sql(connection).each(GONE, row -> gone[0] = row.getString("gone"));
+        }
+        return gone[0];
+    }
+
+    private List<Gone> parse(String gone) {
+        try {
+            return Stream.of(json.readValue(gone, Row[].class)).map(Row::gone).toList();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("PostgreSQL gave JSON that can't be read", e);
+        }
     }
 }

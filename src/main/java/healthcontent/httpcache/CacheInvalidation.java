@@ -2,14 +2,13 @@ package healthcontent.httpcache;
 
 import healthcontent.content.Withdrawals;
 import healthcontent.notification.ContentChanges;
-import healthcontent.notification.ContentHead;
+import healthcontent.notification.ContentNews;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,7 +18,7 @@ import org.jboss.logging.Logger;
 /**
  * Outdates the current version of the content when a release is reported, and with it every stored response, and then
  * drops what was withdrawn. Until that is done, nothing of an earlier version is sent, not even while the database is
- * away.
+ * away; the database need not be asked for it.
  */
 @Startup
 @Singleton
@@ -36,9 +35,6 @@ class CacheInvalidation {
     private final WithdrawnContent withdrawn;
     private final CacheMetrics metrics;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(CacheInvalidation::thread);
-
-    /** Up to where everything withdrawn has been dropped; read and written by the worker alone. */
-    private ContentHead doneTo = new ContentHead(0, null);
 
     CacheInvalidation(
             ContentChanges changes,
@@ -69,36 +65,40 @@ class CacheInvalidation {
 
     private synchronized void advance() {
         if (versions.isAway()) {
-            flights.failAll(); // or requests would wait until the dead connection is noticed
+            flights.failWaiting(); // or they would wait until the dead connection is noticed
         }
-        changes.head().flatMap(versions::advanceTo).ifPresent(version -> worker.execute(() -> invalidate(version)));
+        changes.news().ifPresent(this::advance);
     }
 
-    private void invalidate(ContentVersion version) {
+    private void advance(ContentNews news) {
+        versions.advanceBy(news).ifPresent(version -> worker.execute(() -> invalidate(version, news)));
+    }
+
+    private void invalidate(ContentVersion version, ContentNews news) {
+        drop(news);
+        version.finishInvalidation();
+        remember(version, news);
+    }
+
+    private void remember(ContentVersion version, ContentNews news) {
         if (!versions.isCurrent(version)) {
-            return; // the next one drops all that this one would have
+            return; // the next one remembers all that this one would have
         }
         try {
-            dropSince(doneTo, version.head());
-            withdrawn.remember(withdrawals.gone());
-            doneTo = version.head();
-            version.finishInvalidation();
+            withdrawn.remember(version, withdrawals.gone(news));
         } catch (SQLException | RuntimeException e) {
-            LOG.debug("The database does not say at the moment what was withdrawn", e);
+            LOG.debug("The database does not say at the moment what is withdrawn", e);
             CompletableFuture.delayedExecutor(RETRY_MILLIS, TimeUnit.MILLISECONDS, worker)
-                    .execute(() -> invalidate(version));
+                    .execute(() -> remember(version, news));
         }
     }
 
-    private void dropSince(ContentHead before, ContentHead now) throws SQLException {
-        if (now.seq() < before.seq() || !withdrawals.historyHolds(before)) {
+    private void drop(ContentNews news) {
+        if (!news.follows()) {
             LOG.warn("The database has another history than before, so everything stored of it is dropped");
             responses.dropAll();
-            return;
-        }
-        Set<String> slugs = withdrawals.since(before);
-        if (!slugs.isEmpty()) {
-            responses.drop(slugs);
+        } else if (!news.withdrawn().isEmpty()) {
+            responses.drop(news.withdrawn());
             metrics.dropped();
         }
     }

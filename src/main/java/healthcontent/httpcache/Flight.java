@@ -74,6 +74,16 @@ final class Flight {
         outcome.tryFail("The response could not be made");
     }
 
+    /** Whether requests that come now may wait for it. */
+    boolean mayBeJoined() {
+        return !outcome.future().isComplete();
+    }
+
+    /** Whether its client had closed the connection before it ended, so that nobody sees its response. */
+    boolean isAbandoned() {
+        return outcome.future().failed() && wasAbandoned(outcome.future().cause());
+    }
+
     /** Fails the requests that wait, because its client has closed the connection, unless it has ended. */
     void abandon() {
         outcome.tryFail(ABANDONED);

@@ -10,17 +10,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/** The flights under way, at most one for each key and version. */
+/**
+ * The flights under way, at most one for each key that requests may join, and what of theirs is stored.
+ *
+ * <p>No reader is shown an older response after a newer one. Of two responses for one key it is known which is newer
+ * where the flight of one began after that of the other had ended. Otherwise neither is stored, nor joined from then
+ * on, and what was stored is dropped.
+ */
 @Singleton
 class Flights {
 
+    private final StoredResponses responses;
     private final Map<Key, Flight> underWay = new ConcurrentHashMap<>();
     private final AtomicInteger waiting = new AtomicInteger();
 
+    Flights(StoredResponses responses) {
+        this.responses = responses;
+    }
+
     /** The flight under way for this key and version: {@code fresh} itself where there was none. */
     Flight join(Flight fresh) {
-        return underWay.merge(fresh.key(), fresh, (other, mine) -> other.version() == mine.version() ? other : mine);
+        return underWay.merge(
+                fresh.key(),
+                fresh,
+                (other, mine) -> other.version() == mine.version() && other.mayBeJoined() ? other : mine);
     }
 
     /**
@@ -43,10 +58,45 @@ class Flights {
         return waiting.get();
     }
 
-    /** Ends a flight with its response, or with none where it is an error. */
-    void end(Flight flight, Optional<StoredResponse> stored) {
-        underWay.remove(flight.key(), flight);
-        flight.end(stored);
+    /**
+     * Ends a flight with its response, before anybody is shown it.
+     *
+     * @param store whether it is to be stored
+     * @return whether it is stored
+     */
+    boolean end(Flight flight, StoredResponse made, boolean store) {
+        boolean stored = end(flight, () -> store && responses.store(flight.key(), made));
+        flight.end(Optional.of(made));
+        return stored;
+    }
+
+    /** Ends a flight with an error that each request gets for itself. */
+    void endWithout(Flight flight) {
+        end(flight, () -> false);
+        flight.end(Optional.empty());
+    }
+
+    private boolean end(Flight flight, Supplier<Boolean> store) {
+        if (flight.isAbandoned()) {
+            return false;
+        }
+        boolean[] stored = new boolean[1];
+        underWay.compute(flight.key(), (key, newest) -> {
+            stored[0] = newest == flight && store.get();
+            if (!stored[0]) {
+                responses.drop(key);
+            }
+            return null;
+        });
+        return stored[0];
+    }
+
+    /** A request that was no flight is about to be shown a response of its own. */
+    void passed(Key key) {
+        underWay.compute(key, (passed, newest) -> {
+            responses.drop(passed);
+            return null;
+        });
     }
 
     /** Ends a flight without a response, unless it has ended. */
@@ -57,12 +107,12 @@ class Flights {
 
     /** Ends a flight whose client has closed the connection, unless it has ended. */
     void abandon(Flight flight) {
-        underWay.remove(flight.key(), flight);
         flight.abandon();
+        underWay.remove(flight.key(), flight);
     }
 
-    /** Ends all flights without a response. */
-    void failAll() {
-        List.copyOf(underWay.values()).forEach(this::fail);
+    /** Fails all requests that wait; the flights themselves go on. */
+    void failWaiting() {
+        List.copyOf(underWay.values()).forEach(Flight::fail);
     }
 }

@@ -59,38 +59,46 @@ class ResponseFinisher {
             ContentVersion version = flight.map(Flight::version).orElse(null);
             StoredResponse made = representations.of(key, version, response.getEntity(), response.getHeaders());
             issued.remember(response.getHeaders());
-            String status = flight.map(begun -> store(begun, made)).orElse(CacheStatus.BYPASS);
+            String status = flight.map(begun -> store(begun, made)).orElseGet(() -> bypass(key));
             answer(made, status, null, response, context);
         } else if (response.getStatus() < FAILURES) {
-            flight.ifPresent(begun -> flights.end(begun, Optional.empty()));
+            flight.ifPresentOrElse(flights::endWithout, () -> bypass(key));
         } else {
             responder.failed();
             flight.ifPresent(flights::fail);
-            fallBack(key, flight.flatMap(Flight::outdated), response, context);
+            fallBack(key, response, context);
         }
     }
 
     /** Stores a response if it is worth storing; returns the value of {@code Cache-Status} for it. */
     private String store(Flight flight, StoredResponse made) {
-        boolean stored = made.cacheable() && !issued.isForeign(flight.key()) && responses.store(flight.key(), made);
-        flights.end(flight, Optional.of(made));
+        boolean stored = flights.end(flight, made, made.cacheable() && !issued.isForeign(flight.key()));
         metrics.made(flight.age());
         return made.cacheable() ? CacheStatus.made(flight.outdated().isPresent(), stored) : CacheStatus.BYPASS;
     }
 
+    /** Nothing is stored for a search; what is stored for anything else may be older than this response. */
+    private String bypass(Key key) {
+        if (!key.searches()) {
+            flights.passed(key);
+        }
+        return CacheStatus.BYPASS;
+    }
+
     /** Sends what is known to be withdrawn, or a stale response, in place of a failure. */
-    private void fallBack(
-            Key key, Optional<StoredResponse> outdated, ContainerResponseContext response, RoutingContext context) {
+    private void fallBack(Key key, ContainerResponseContext response, RoutingContext context) {
         Optional<Withdrawn> fact = withdrawn.fact(key);
         if (fact.isPresent()) {
             WithdrawnContent.vary(context, key);
             refuse(fact.get(), response, context);
             return;
         }
-        outdated.ifPresent(stored -> responder.staleness(stored).ifPresent((Duration age) -> {
-            metrics.stale();
-            answer(stored, CacheStatus.stale(age), CachedResponder.STALE, response, context);
-        }));
+        responses
+                .find(key)
+                .ifPresent(stored -> responder.staleness(stored).ifPresent((Duration age) -> {
+                    metrics.stale();
+                    answer(stored, CacheStatus.stale(age), CachedResponder.STALE, response, context);
+                }));
     }
 
     private void refuse(ProblemException fact, ContainerResponseContext response, RoutingContext context) {

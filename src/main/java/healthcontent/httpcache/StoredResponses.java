@@ -34,20 +34,32 @@ class StoredResponses {
     }
 
     /**
-     * Stores a response, unless its version is outdated: it may hold what was withdrawn since, and the invalidation has
-     * passed. The second check is for a release between the first and the storing.
+     * Stores a response, also one of an outdated version, which is of use while the database is away; but not if it may
+     * hold what was withdrawn since its version, as the invalidation has passed. The second check is for a withdrawal
+     * between the first and the storing. Where it is not stored, nothing older is either.
      *
-     * @return whether a response is stored for this key; there may be no room for it
+     * @return whether it is stored; there may be no room for it
      */
     boolean store(Key key, StoredResponse stored) {
-        if (!versions.isCurrent(stored.version()) || key.size() + stored.size() > maxBytes) {
+        if (mayHoldWithdrawn(stored) || key.size() + stored.size() > maxBytes) {
+            drop(key);
             return false;
         }
         responses.put(key, stored);
-        if (!versions.isCurrent(stored.version())) {
-            responses.asMap().remove(key, stored);
+        if (mayHoldWithdrawn(stored)) {
+            drop(key);
         }
         return responses.asMap().containsKey(key);
+    }
+
+    private boolean mayHoldWithdrawn(StoredResponse stored) {
+        return versions.withdrawnSince(stored.version())
+                .map(slugs -> slugs.stream().anyMatch(stored.slugs()::mayHold))
+                .orElse(true);
+    }
+
+    void drop(Key key) {
+        responses.invalidate(key);
     }
 
     void drop(Collection<String> slugs) {

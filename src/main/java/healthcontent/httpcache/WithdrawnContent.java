@@ -28,18 +28,22 @@ class WithdrawnContent {
 
     private final ContentVersions versions;
     private final ProblemResponses problems;
-    private volatile Map<Place, Withdrawal> byPlace = Map.of();
+    private volatile Remembered remembered = new Remembered(null, Map.of());
+
+    /** What is withdrawn in a version of the content. */
+    private record Remembered(ContentVersion version, Map<Place, Withdrawal> byPlace) {}
 
     WithdrawnContent(ContentVersions versions, ProblemResponses problems) {
         this.versions = versions;
         this.problems = problems;
     }
 
-    void remember(List<Gone> gone) {
+    /** Remembers what is withdrawn in a version of the content, or a later one. */
+    void remember(ContentVersion version, List<Gone> gone) {
         Map<Place, Withdrawal> places = new HashMap<>();
         gone.forEach(name ->
                 name.paths().forEach(path -> places.put(new Place(name.readerLanguage(), path), name.withdrawal())));
-        byPlace = Map.copyOf(places);
+        remembered = new Remembered(version, Map.copyOf(places));
     }
 
     /**
@@ -63,13 +67,20 @@ class WithdrawnContent {
         }
     }
 
-    /** The withdrawal of what a request is for; empty where it is not withdrawn, or may be live again. */
+    /** Whether it is known what is withdrawn in the current version. */
+    boolean isKnown() {
+        ContentVersion known = remembered.version();
+        return versions.current().filter(version -> version == known).isPresent();
+    }
+
+    /** The withdrawal of what a request is for; empty where it is not withdrawn, or that is not known. */
     Optional<Withdrawn> fact(Key key) {
-        if (versions.current().filter(ContentVersion::isInvalidationDone).isEmpty()) {
+        Remembered now = remembered;
+        if (versions.current().filter(version -> version == now.version()).isEmpty()) {
             return Optional.empty();
         }
         return documents(key.path())
-                .map(path -> byPlace.get(new Place(key.language(), path)))
+                .map(path -> now.byPlace().get(new Place(key.language(), path)))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(withdrawal -> withdrawal.problem(ReaderLanguage.of(key.language(), key.languageInLinks())));

@@ -19,12 +19,25 @@ public class ContentChanges {
 
     private final Question never = new Question(0, System.nanoTime(), Duration.ZERO);
     private final List<Runnable> subscribers = new CopyOnWriteArrayList<>();
-    private volatile Known known = new Known(null, false, never);
+    private volatile Known known = new Known(Optional.empty(), false, never);
 
     private volatile long lostNanos = System.nanoTime();
     private long announcements;
 
-    private record Known(ContentHead head, boolean current, Question confirmedBy) {}
+    private record Known(Optional<ContentNews> news, boolean current, Question confirmedBy) {
+
+        Optional<ContentHead> head() {
+            return news.map(ContentNews::head);
+        }
+
+        boolean isAt(ContentHead head) {
+            return news.isPresent() && news.get().head().equals(head);
+        }
+
+        boolean isBehind(ContentHead head) {
+            return news.isEmpty() || head.seq() > news.get().head().seq();
+        }
+    }
 
     /**
      * That the database is asked for the head of the content. Its answer is as old as the question, however long this
@@ -52,7 +65,17 @@ public class ContentChanges {
 
     /** The newest change that the database has reported; empty until it was asked for the first time. */
     public Optional<ContentHead> head() {
-        return Optional.ofNullable(known.head());
+        return known.head();
+    }
+
+    /** How the content came to that head, since the one that was known before. */
+    public Optional<ContentNews> news() {
+        return known.news();
+    }
+
+    /** The head since which the database is to be asked for news. */
+    public ContentHead known() {
+        return known.head().orElse(ContentHead.START);
     }
 
     /** Whether the database, when last asked, answered; so that nothing newer than {@link #age()} can be unknown. */
@@ -75,7 +98,7 @@ public class ContentChanges {
      */
     public boolean confirms(ContentHead head) {
         Known now = known;
-        return now.current() && now.confirmedBy().stillHolds() && head.equals(now.head());
+        return now.current() && now.confirmedBy().stillHolds() && now.isAt(head);
     }
 
     /** How long ago the database was asked when it confirmed {@link #head()}. */
@@ -104,12 +127,16 @@ public class ContentChanges {
         return () -> subscribers.remove(news);
     }
 
-    /** Notes what this replica has committed itself, so that the next request to it sees that already. */
-    public synchronized void announce(ContentHead head) {
+    /**
+     * Notes what this replica has committed itself, so that the next request to it sees that already.
+     *
+     * @param news since a head that was the {@link #known} one in that transaction
+     */
+    public synchronized void announce(ContentNews news) {
         Known before = known;
-        if (before.head() == null || head.seq() > before.head().seq()) {
+        if (before.isBehind(news.head())) {
             announcements++;
-            know(new Known(head, before.current(), before.confirmedBy()));
+            know(new Known(Optional.of(news), before.current(), before.confirmedBy()));
         }
     }
 
@@ -122,11 +149,14 @@ public class ContentChanges {
         return new Question(announcements, System.nanoTime(), holds);
     }
 
-    /** Notes what the database has answered. */
-    synchronized void confirm(ContentHead head, Question question) {
+    /** Notes what the database has answered, when it was asked for the news since the {@link #known} head. */
+    synchronized void confirm(ContentNews news, Question question) {
+        Known before = known;
         boolean mayBeOld = question.announcements() != announcements;
-        if (!mayBeOld || head.seq() >= known.head().seq()) {
-            know(new Known(head, true, question));
+        if (before.isAt(news.head())) {
+            know(new Known(before.news(), true, question));
+        } else if (!mayBeOld || before.isBehind(news.head())) {
+            know(new Known(Optional.of(news), true, question));
         }
     }
 
@@ -141,7 +171,7 @@ public class ContentChanges {
     /** Notes that the database does not answer, and returns whether it did before. */
     synchronized boolean lost() {
         Known before = known;
-        known = new Known(before.head(), false, before.confirmedBy());
+        known = new Known(before.news(), false, before.confirmedBy());
         if (before.current()) {
             lostNanos = System.nanoTime();
             subscribers.forEach(ContentChanges::tell);

@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 import org.postgresql.util.PSQLException;
 
 /**
- * Keeps {@link ContentChanges} up to date: one thread, one connection. A notification only wakes it up; the head is
+ * Keeps {@link ContentChanges} up to date: one thread, one connection. A notification only wakes it up; the news are
  * then read from the database. So a lost notification does no harm, and every wait is bounded. Where the database has
  * no connection left for this, it asks through the pool instead.
  */
@@ -84,7 +84,7 @@ class ContentListener {
             refused = false;
             while (!isStopping()) {
                 ContentChanges.Question question = changes.ask(holds());
-                confirm(connection.head(), question);
+                confirm(connection.news(changes.known()), question);
                 connection.await(settings.poll());
             }
         } catch (SQLException | RuntimeException e) {
@@ -112,7 +112,7 @@ class ContentListener {
         try {
             do {
                 ContentChanges.Question question = changes.ask(holds());
-                confirm(headThroughPool(), question);
+                confirm(newsThroughPool(), question);
             } while (!stopping.await(settings.poll().toMillis(), TimeUnit.MILLISECONDS)
                     && System.nanoTime() - begun < LISTEN_AGAIN.toNanos());
         } catch (SQLException | RuntimeException e) {
@@ -120,13 +120,13 @@ class ContentListener {
         }
     }
 
-    private ContentHead headThroughPool() throws SQLException {
+    private ContentNews newsThroughPool() throws SQLException {
         try (Connection connection = pool.getConnection()) {
             int patience = connection.getNetworkTimeout();
             connection.setNetworkTimeout(
                     Runnable::run, Math.toIntExact(settings.timeout().toMillis()));
             try {
-                return ContentHead.in(connection);
+                return ContentNews.in(connection, changes.known());
             } finally {
                 connection.setNetworkTimeout(Runnable::run, patience);
             }
@@ -154,12 +154,12 @@ class ContentListener {
         return settings.poll().plus(settings.timeout()).plus(LATENESS);
     }
 
-    private void confirm(ContentHead head, ContentChanges.Question question) {
+    private void confirm(ContentNews news, ContentChanges.Question question) {
         if (failures > 0) {
             LOG.info("Connected to the database again");
             failures = 0;
         }
-        changes.confirm(head, question);
+        changes.confirm(news, question);
     }
 
     private boolean isStopping() {

@@ -38,8 +38,8 @@ final class ListeningConnection implements AutoCloseable {
         }
     }
 
-    ContentHead head() throws SQLException {
-        return ContentHead.in(connection);
+    ContentNews news(ContentHead known) throws SQLException {
+        return ContentNews.in(connection, known);
     }
 
     /** Returns after a notification, and otherwise after some time. */

@@ -4,7 +4,6 @@ import healthcontent.release.bundle.Bundle;
 import healthcontent.release.bundle.FoundFindings;
 import healthcontent.release.plan.Plan;
 import healthcontent.release.plan.StagedContent;
-import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -17,7 +16,6 @@ import java.util.UUID;
  * @param findings what is worth a look
  * @param rules digest of the rules that its documents were validated by
  * @param author who planned it
- * @param at when
  */
 record PlannedRelease(
         UUID id,
@@ -26,5 +24,4 @@ record PlannedRelease(
         Plan plan,
         FoundFindings findings,
         String rules,
-        String author,
-        Instant at) {}
+        String author) {}

@@ -20,7 +20,6 @@ import healthcontent.release.plan.StoredChange;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,14 +43,13 @@ class Planning {
      *
      * @throws BundleRejected with everything that is wrong with it
      */
-    PlannedRelease plan(SentBundle sent, String author, Instant at, Sql sql) throws SQLException {
+    PlannedRelease plan(SentBundle sent, String author, Sql sql) throws SQLException {
         Findings findings = new Findings();
         Bundle bundle = bundles.read(sent, LiveDigests.read(BundleReader.named(sent.tree()), sql), findings);
         StagedContent content = StagedContent.of(bundle, sql);
         Plan plan = plan(bundle, content, findings);
         findings.rejectErrors();
-        return new PlannedRelease(
-                UUID.randomUUID(), bundle, content, plan, findings.found(), bundles.rules(), author, at);
+        return new PlannedRelease(UUID.randomUUID(), bundle, content, plan, findings.found(), bundles.rules(), author);
     }
 
     /** Plans a bundle whose content is staged already. */

@@ -20,11 +20,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,12 +31,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class Publisher {
 
+    /** By the clock of the database, which all replicas share; just after the last release where that was set back. */
+    private static final String NEXT_INSTANT = """
+            select greatest(clock_timestamp(), newest_at + interval '1 microsecond') as next from content_state""";
+
     private final ReleaseTransactions transactions;
     private final Planning planning;
     private final LiveTables liveTables;
     private final Languages languages;
     private final ObjectMapper json;
-    private final Clock clock;
 
     @Inject
     Publisher(
@@ -45,14 +47,12 @@ public class Publisher {
             Planning planning,
             LiveTables liveTables,
             Languages languages,
-            ObjectMapper json,
-            Clock clock) {
+            ObjectMapper json) {
         this.transactions = transactions;
         this.planning = planning;
         this.liveTables = liveTables;
         this.languages = languages;
         this.json = json;
-        this.clock = clock;
     }
 
     /**
@@ -94,7 +94,7 @@ public class Publisher {
     public AppliedRelease publish(SentBundle sent, String author, Connection connection) throws SQLException {
         Sql sql = new Sql(connection);
         ApplyLock.take(sql);
-        PlannedRelease release = planning.plan(sent, author, now(), sql);
+        PlannedRelease release = planning.plan(sent, author, sql);
         store(sql).keep(release, PlannedRows.of(release, languages.defaultLanguage()));
         Instant at = write(release.id(), release.content(), release.plan(), author);
         return new AppliedRelease(
@@ -125,20 +125,12 @@ public class Publisher {
         return at;
     }
 
-    /** Now, or just after the last release where the clock went back. */
-    private Instant nextInstant(Sql sql) throws SQLException {
-        Instant[] next = {now()};
-        sql.each("select newest_at from content_state where newest_at is not null", row -> {
-            Instant last = row.getObject("newest_at", OffsetDateTime.class).toInstant();
-            Instant afterLast = last.plus(1, ChronoUnit.MICROS);
-            next[0] = afterLast.isAfter(next[0]) ? afterLast : next[0];
-        });
-        return next[0];
-    }
-
-    /** PostgreSQL keeps microseconds. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private static Instant nextInstant(Sql sql) throws SQLException {
+        Instant[] next = new Instant[1];
+        sql.each(
+                NEXT_INSTANT,
+                row -> next[0] = row.getObject("next", OffsetDateTime.class).toInstant());
+        return Objects.requireNonNull(next[0], "The database was not brought into service");
     }
 
     private ReleaseStore store(Sql sql) {

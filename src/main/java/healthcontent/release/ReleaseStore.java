@@ -8,6 +8,7 @@ import healthcontent.release.bundle.Finding;
 import healthcontent.release.lock.BoundedWait;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Stores releases: what was planned, applied and discarded, by whom and when. */
+/** Stores releases: what was planned, applied and discarded, by whom and when, by the clock of the database. */
 final class ReleaseStore {
 
     private static final String RELEASE = """
@@ -25,8 +26,11 @@ final class ReleaseStore {
 
     /** Rows that another transaction has locked are left to that one, which may be discarding them too. */
     private static final String DISCARD_OLD = """
-            update release set status = 'discarded', discarded_at = ?
-            where id in (select id from release where status = 'planned' and created_at < ? for update skip locked)""";
+            update release set status = 'discarded', discarded_at = clock_timestamp()
+            where id in (
+                select id from release
+                where status = 'planned' and created_at < now() - ?::interval
+                for update skip locked)""";
 
     private final Sql sql;
     private final ObjectMapper json;
@@ -43,11 +47,10 @@ final class ReleaseStore {
         sql.update(
                 """
                 insert into release (id, title, status, author, created_at, findings, findings_not_shown, rules)
-                values (?, ?, 'planned', ?, ?, ?::jsonb, ?, ?)""",
+                values (?, ?, 'planned', ?, clock_timestamp(), ?::jsonb, ?, ?)""",
                 release.id(),
                 release.bundle().title(),
                 release.author(),
-                release.at(),
                 write(release.findings().shown()),
                 release.findings().notShown(),
                 release.rules());
@@ -105,14 +108,14 @@ final class ReleaseStore {
         plans.forgetContent(release);
     }
 
-    void markDiscarded(UUID release, Instant at) throws SQLException {
-        sql.update("update release set status = 'discarded', discarded_at = ? where id = ?", at, release);
+    void markDiscarded(UUID release) throws SQLException {
+        sql.update("update release set status = 'discarded', discarded_at = clock_timestamp() where id = ?", release);
         plans.forgetContent(release);
     }
 
-    /** Discards what was planned before an instant, and never applied. */
-    void discardPlannedBefore(Instant oldest, Instant now) throws SQLException {
-        sql.update(DISCARD_OLD, now, oldest);
+    /** Discards what was planned longer ago than this, and never applied. */
+    void discardPlannedLongerThan(Duration age) throws SQLException {
+        sql.update(DISCARD_OLD, age.toString());
     }
 
     private StoredRelease release(ResultSet row) throws SQLException {

@@ -73,8 +73,10 @@ final class ReleaseWriter {
     /** A release that changes nothing has its instant too, and the next one comes later. */
     private static final String KEEP_INSTANT = "update content_state set newest_at = ?";
 
-    private static final String KEEP_POSITION =
-            "update release set last_seq = s.newest_seq from content_state s where release.id = s.newest_release";
+    /** Each application is another one, also of a release that was applied before the database was restored. */
+    private static final String KEEP_POSITION = """
+            update release set last_seq = s.newest_seq, application = gen_random_uuid()
+            from content_state s where release.id = s.newest_release""";
 
     private static final String NOTIFY = "select pg_notify('content_changed', newest_seq::text) from content_state";
 

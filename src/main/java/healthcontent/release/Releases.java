@@ -17,10 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +36,6 @@ class Releases {
     private final Publisher publisher;
     private final Languages languages;
     private final ObjectMapper json;
-    private final Clock clock;
 
     @Inject
     Releases(
@@ -48,15 +44,13 @@ class Releases {
             Planning planning,
             Publisher publisher,
             Languages languages,
-            ObjectMapper json,
-            Clock clock) {
+            ObjectMapper json) {
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.planning = planning;
         this.publisher = publisher;
         this.languages = languages;
         this.json = json;
-        this.clock = clock;
     }
 
     /** Stores a checked plan; a request sent again gets the first response. */
@@ -64,7 +58,7 @@ class Releases {
         return idempotency.respond(request, connection -> {
             Sql sql = new Sql(connection);
             forgetOld(sql);
-            PlannedRelease release = planning.plan(bundle.bundle(), request.caller(), now(), sql);
+            PlannedRelease release = planning.plan(bundle.bundle(), request.caller(), sql);
             store(sql).keep(release, PlannedRows.of(release, languages.defaultLanguage()));
             return created(view(release.id(), sql));
         });
@@ -105,7 +99,7 @@ class Releases {
             switch (release.status()) {
                 case APPLIED -> throw closed(release.status());
                 case DISCARDED -> {}
-                case PLANNED -> store.markDiscarded(id, now());
+                case PLANNED -> store.markDiscarded(id);
             }
             return null;
         });
@@ -134,7 +128,7 @@ class Releases {
 
     /** Plans and idempotency keys expire after seven days; the next request removes them. */
     private void forgetOld(Sql sql) throws SQLException {
-        store(sql).discardPlannedBefore(now().minus(KEPT_PLANNED), now());
+        store(sql).discardPlannedLongerThan(KEPT_PLANNED);
         idempotency.forgetOld(sql);
     }
 
@@ -154,10 +148,6 @@ class Releases {
 
     private static NotFound notFound(UUID id) {
         return NotFound.of("release", id.toString());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private ReleaseStore store(Sql sql) {

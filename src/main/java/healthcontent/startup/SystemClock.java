@@ -4,7 +4,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The one clock of the service, injected wherever time matters, so that a test can bring its own. */
+/**
+ * The one clock of the service, injected wherever its own time matters, so that a test can bring its own. What is
+ * stored is dated by the clock of the database.
+ */
 final class SystemClock {
 
     @Produces

@@ -19,8 +19,12 @@ import healthcontent.TestBundle;
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
 import healthcontent.release.AppliedRelease;
+import healthcontent.security.Scopes;
+import healthcontent.security.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -235,10 +239,67 @@ class ChangesTest {
         refused("after", unknown, 410).body("type", equalTo("/problems/resync-required"));
     }
 
+    /** The same release made the newest change in both histories, and both have come equally far. */
+    @Test
+    void aCursorFromBeforeARestoreAsksForAFreshStartThoughTheSameReleaseIsAppliedAgain() {
+        String planned = plan(cause("cold"));
+        String releases = content.rows("select json_agg(r) from release r").get(0);
+        String documents =
+                content.rows("select json_agg(d) from release_document d").get(0);
+        String newest = content.rows("select newest_seq from content_state").get(0);
+        content.publish(cause("lost"));
+        apply(planned);
+        String lost = changes().extract().path("page.cursor");
+        String within = changes("limit", 1).extract().path("page.cursor");
+
+        content.clear();
+        content.execute("update content_state set newest_seq = " + newest);
+        content.execute("insert into release select * from json_populate_recordset(null::release, '" + releases + "')");
+        content.execute("insert into release_document select * from json_populate_recordset(null::release_document, '"
+                + documents + "')");
+        content.publish(cause("gained"));
+        apply(planned);
+
+        changes().body("data.slug", contains("gained", "cold"));
+        refused("after", lost, 410).body("type", equalTo("/problems/resync-required"));
+        refused("after", within, 410).body("type", equalTo("/problems/resync-required"));
+    }
+
+    @Test
+    void aCursorThatAVersionBeforeGaveOutGoesOn() {
+        AppliedRelease release = content.publish(cause("cold"));
+        content.execute("update release set application = null");
+        String newest = content.rows("select newest_seq from content_state").get(0);
+        String issued = new FeedCursor(Long.parseLong(newest), release.id()).token();
+        content.publish(cause("heat"));
+        changes("after", issued).body("data.slug", contains("heat"));
+    }
+
+    private static String plan(TestDocument document) {
+        return sync(Scopes.PLAN)
+                .contentType(ContentType.JSON)
+                .body(TestBundle.of(document).json())
+                .post("/v1/sync/releases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("href");
+    }
+
+    private static void apply(String planned) {
+        sync(Scopes.APPLY).post(planned + "/apply").then().statusCode(200);
+    }
+
+    private static RequestSpecification sync(String scope) {
+        return given().auth().oauth2(Tokens.with(scope));
+    }
+
     @Test
     void aCursorBehindTheEndOfItsReleaseAsksForAFreshStart() {
-        AppliedRelease release = content.publish(cause("cold"));
-        String cursor = new FeedCursor(Long.MAX_VALUE, release.id()).token();
+        content.publish(cause("cold"));
+        UUID application =
+                UUID.fromString(content.rows("select application from release").get(0));
+        String cursor = new FeedCursor(Long.MAX_VALUE, application).token();
         refused("after", cursor, 410).body("type", equalTo("/problems/resync-required"));
     }
 

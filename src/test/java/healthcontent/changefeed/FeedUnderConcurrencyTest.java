@@ -171,7 +171,7 @@ class FeedUnderConcurrencyTest {
                 insert.setObject(1, UUID.randomUUID());
                 insert.setString(2, "cause-" + writer + "-" + i);
                 insert.executeUpdate();
-                wait.execute("select pg_sleep(random() / 200)");
+                wait.execute("select pg_sleep(random() / 20)");
                 connection.commit();
             }
         }

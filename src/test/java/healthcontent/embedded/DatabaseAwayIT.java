@@ -133,6 +133,31 @@ class DatabaseAwayIT {
     }
 
     @Test
+    void whereTheDatabaseDiesJustAfterAReleaseWhatThatDidNotTouchIsSentAndWhatItWithdrewIsGone() {
+        apply(TestBundle.of(TestDocument.condition("long-gone"), TestDocument.condition("just-gone")));
+        apply(TestBundle.of().withdraw(TestDocument.condition("long-gone")));
+        KEPT.forEach(path -> assertEquals(200, service.get(path).statusCode()));
+        assertEquals(200, service.get("/v1/conditions/just-gone").statusCode());
+
+        apply(TestBundle.of().withdraw(TestDocument.condition("just-gone")));
+        deployment.stopDatabase();
+        try {
+            await().until(() -> !cacheStatus(KEPT.get(1)).endsWith("; hit"));
+            for (String path : List.of("/v1/conditions/leg-cramps", "/v1/comparisons", "/v1/symptoms")) {
+                assertEquals(200, service.get(path).statusCode(), path);
+                assertThat(cacheStatus(path), containsString("database-away"));
+            }
+            for (String path : List.of("/v1/conditions/long-gone", "/v1/conditions/just-gone")) {
+                assertEquals(410, service.get(path).statusCode(), path);
+            }
+        } finally {
+            deployment.startDatabaseAgain();
+        }
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> service.get("/v1/conditions?q=again").statusCode() == 200);
+    }
+
+    @Test
     void whoAsksTheDatabaseInTheMomentItFreezesIsNotHeldUpByEachOfItsConnections() {
         // a busy machine may not open all connections as soon as they are asked for
         AtomicInteger tries = new AtomicInteger();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import healthcontent.notification.ContentChanges;
 import healthcontent.notification.ContentHead;
+import healthcontent.notification.News;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,10 +21,10 @@ class ContentVersionsTest {
     @Test
     void nothingOfBeforeIsUpToDateOnceTheContentHasAnotherHead() {
         ContentHead before = new ContentHead(1, UUID.randomUUID());
-        changes.announce(before);
-        ContentVersion version = versions.advanceTo(before).orElseThrow();
+        changes.announce(News.of(before));
+        ContentVersion version = versions.advanceBy(News.of(before)).orElseThrow();
         assertEquals(Optional.of(version), versions.current());
-        changes.announce(new ContentHead(2, UUID.randomUUID()));
+        changes.announce(News.of(2));
         assertEquals(Optional.empty(), versions.current());
         assertFalse(versions.isFresh(version));
     }

@@ -12,7 +12,9 @@ import healthcontent.TestBundle;
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
 import healthcontent.content.Withdrawals;
+import healthcontent.notification.ContentChanges;
 import healthcontent.notification.ContentHead;
+import healthcontent.notification.ContentNews;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -20,8 +22,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,9 @@ class InvalidationTest {
     @Inject
     Withdrawals withdrawals;
 
+    @Inject
+    ContentChanges changes;
+
     @BeforeEach
     void publish() {
         content.clear();
@@ -100,7 +107,7 @@ class InvalidationTest {
 
     /** The query is blocked until this replica has noticed the release. */
     @Test
-    void whatWasAskedForBeforeAReleaseIsNotKeptAfterIt() throws SQLException {
+    void whatWasAskedForBeforeAReleaseIsNoHitAfterIt() throws SQLException {
         CompletableFuture<String> slow;
         ContentVersion before = versions.current().orElseThrow();
         try (Connection connection = database.getConnection();
@@ -113,8 +120,8 @@ class InvalidationTest {
             await().until(() -> !versions.isCurrent(before));
             connection.rollback();
         }
-        assertEquals(CacheStatus.made(false, false), slow.join());
-        assertEquals(CacheStatus.made(false, true), cacheStatus("/v1/conditions/gout"));
+        assertEquals(CacheStatus.made(false, true), slow.join());
+        assertEquals(CacheStatus.made(true, true), cacheStatus("/v1/conditions/gout"));
     }
 
     @Test
@@ -149,8 +156,45 @@ class InvalidationTest {
         ContentHead between = versions.current().orElseThrow().head();
         content.publish(
                 GOUT.ifRevision(2).named("Gout, corrected"), condition("other").named("Changed"));
-        assertEquals(Set.of("gout"), withdrawals.since(before));
-        assertEquals(Set.of(), withdrawals.since(between));
+        assertEquals(Set.of("gout"), since(before).withdrawn());
+        assertEquals(Set.of(), since(between).withdrawn());
+    }
+
+    @Test
+    void whatHasNotChangedCostsNoLookAtWhatIsWithdrawn() throws SQLException {
+        content.publish(TestBundle.of().withdraw(GOUT));
+        ContentHead head = versions.current().orElseThrow().head();
+        assertEquals(new ContentNews(head, true, Set.of(), Optional.empty()), since(head));
+    }
+
+    /** The replica that applied it, and each that hears of it, needs no further statement. */
+    @Test
+    void theNewsOfAReleaseSayWhatItWithdrewAndWhatIsGone() throws SQLException {
+        content.publish(TestBundle.of().withdraw(GOUT));
+        ContentNews news = changes.news().orElseThrow();
+        assertEquals(Set.of("gout"), news.withdrawn());
+        assertEquals(
+                Set.of("/v1/conditions/gout", "/v1/faqs/what-is-gout"),
+                withdrawals.gone(news).stream()
+                        .flatMap(gone -> gone.paths().stream())
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void whereTooMuchIsWithdrawnForTheNewsTheDatabaseIsAskedForIt() throws SQLException {
+        content.publish(TestBundle.of().withdraw(GOUT));
+        content.execute("""
+                insert into withdrawn_name
+                select 'faq', 'question-' || i, id from document, generate_series(1, 1000) i where slug = 'gout'""");
+        ContentNews news = since(ContentHead.START);
+        assertEquals(Optional.empty(), news.gone());
+        assertEquals(2 * 1002, withdrawals.gone(news).size(), "in each language the condition and its questions");
+    }
+
+    private ContentNews since(ContentHead head) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return ContentNews.in(connection, head);
+        }
     }
 
     @Test
@@ -165,6 +209,16 @@ class InvalidationTest {
             execute(UNDO);
         }
         assertFalse(cacheStatus("/v1/conditions/gout").isEmpty());
+    }
+
+    /** As where the same release is applied again after a restore, which this replica did not notice. */
+    @Test
+    void aDatabaseThatCameEquallyFarByAnotherApplicationOfTheSameReleaseEmptiesTheCacheToo() throws SQLException {
+        keep("/v1/conditions/gout");
+        keep("/v1/conditions/other");
+        execute("update release set application = gen_random_uuid()");
+        await().until(() -> responses.find(key("/v1/conditions/other")).isEmpty()
+                && responses.find(key("/v1/conditions/gout")).isEmpty());
     }
 
     private static void keep(String path) {

@@ -9,6 +9,7 @@ import healthcontent.language.Languages;
 import healthcontent.language.ReaderLanguages;
 import healthcontent.notification.ContentChanges;
 import healthcontent.notification.ContentHead;
+import healthcontent.notification.News;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -33,14 +34,15 @@ class LookupTest {
     void onAMissTheKeyIsWorkedOutAndLookedUpOnce() {
         ContentHead head = new ContentHead(1, UUID.randomUUID());
         ContentChanges changes = new ContentChanges();
-        changes.announce(head);
+        changes.announce(News.of(head));
         ContentVersions versions = new ContentVersions(changes);
-        assertTrue(versions.advanceTo(head).isPresent());
+        assertTrue(versions.advanceBy(News.of(head)).isPresent());
+        StoredResponses responses = counting(versions);
         CacheFilter cache = new CacheFilter(
                 new Keys(new ReaderLanguages(english()), new AcceptHeader()),
-                counting(versions),
+                responses,
                 versions,
-                new Flights(),
+                new Flights(responses),
                 null,
                 new WithdrawnContent(versions, null));
         Filters filters = new Filters();

@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import healthcontent.notification.ContentChanges;
-import healthcontent.notification.ContentHead;
+import healthcontent.notification.News;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.buffer.Buffer;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,18 +26,52 @@ class StoredResponsesTest {
 
     private ContentVersion version = begin(1);
 
-    private ContentVersion begin(long seq) {
-        return versions.advanceTo(new ContentHead(seq, UUID.randomUUID())).orElseThrow();
+    private ContentVersion begin(long seq, String... withdrawn) {
+        return versions.advanceBy(News.of(seq, withdrawn)).orElseThrow();
     }
 
     @Test
-    void whatWasMadeBeforeAReleaseIsNotKeptAfterIt() {
-        ContentVersion before = version;
-        responses.store(key("again"), response(before, 10));
+    void whatWasMadeBeforeAReleaseIsKeptAfterItButIsNotFresh() {
+        StoredResponse late = response(version, "{\"slug\":\"gout\"}");
+        begin(2, "asthma");
+        assertTrue(responses.store(key("late"), late));
+        assertEquals(Optional.of(late), responses.find(key("late")));
+        assertFalse(versions.isFresh(late.version()));
+    }
+
+    @Test
+    void whatWasMadeBeforeAWithdrawalIsNotKeptAfterItWhereItHoldsTheWithdrawn() {
+        StoredResponse late = response(version, "{\"slug\":\"gout\"}");
+        responses.store(key("again"), response(version, 10));
         begin(2);
-        assertFalse(responses.store(key("again"), response(before, 10)));
-        assertFalse(responses.store(key("late"), response(before, 10)));
+        begin(3, "gout");
+        begin(4);
+        assertFalse(responses.store(key("late"), late));
+        assertFalse(responses.store(key("again"), late));
+        assertEquals(0, responses.count());
+    }
+
+    @Test
+    void whatWasMadeFromAnotherHistoryIsNotKept() {
+        StoredResponse late = response(version, 10);
+        versions.advanceBy(News.ofAnotherHistory(1));
+        begin(2);
+        assertFalse(responses.store(key("late"), late));
         assertTrue(responses.find(key("late")).isEmpty());
+    }
+
+    @Test
+    void whatWasMadeTooManyReleasesAgoIsNotKeptAsNobodyKnowsWhatWasWithdrawnSince() {
+        StoredResponse late = response(version, 10);
+        IntStream.range(2, 200).forEach(this::begin);
+        assertFalse(responses.store(key("late"), late));
+    }
+
+    @Test
+    void whatIsNotKeptLeavesNothingOlder() {
+        responses.store(key("grown"), response(version, 10));
+        assertFalse(responses.store(key("grown"), response(version, 2 * MEBIBYTE)));
+        assertTrue(responses.find(key("grown")).isEmpty());
     }
 
     @Test

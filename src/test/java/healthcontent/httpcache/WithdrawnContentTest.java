@@ -93,8 +93,7 @@ class WithdrawnContentTest {
     }
 
     private void awaitInvalidation() {
-        await().until(() ->
-                versions.current().filter(ContentVersion::isInvalidationDone).isPresent());
+        await().until(withdrawn::isKnown);
     }
 
     private boolean isStored(String path) {

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ContentChangesTest {
@@ -25,7 +25,7 @@ class ContentChangesTest {
     @Test
     void whatTheDatabaseHasJustSaidCanBeReliedUpon() {
         assertFalse(changes.confirmed());
-        changes.confirm(head(1), changes.ask(LONG));
+        changes.confirm(News.of(1), changes.ask(LONG));
         assertTrue(changes.confirmed());
         changes.lost();
         assertFalse(changes.confirmed());
@@ -33,7 +33,7 @@ class ContentChangesTest {
 
     @Test
     void whatItSaidTooLongAgoCannotThoughNobodyKnowsThatItIsAway() {
-        changes.confirm(head(1), changes.ask(OVER));
+        changes.confirm(News.of(1), changes.ask(OVER));
         assertTrue(changes.current());
         assertTrue(changes.away().isZero());
         assertFalse(changes.confirmed());
@@ -41,34 +41,34 @@ class ContentChangesTest {
 
     @Test
     void aReleaseOfThisReplicaIsNoWordOfTheDatabaseAboutLaterOnes() {
-        changes.confirm(head(1), changes.ask(OVER));
-        changes.announce(head(2));
+        changes.confirm(News.of(1), changes.ask(OVER));
+        changes.announce(News.of(2));
         assertFalse(changes.confirmed());
-        changes.confirm(head(2), changes.ask(LONG));
+        changes.confirm(News.of(2), changes.ask(LONG));
         assertTrue(changes.confirmed());
     }
 
     @Test
     void aConfirmationOfANewerHeadIsNoneOfAnOlderOne() {
-        ContentHead older = head(1);
-        ContentHead newer = head(2);
+        ContentNews older = News.of(1);
+        ContentNews newer = News.of(2);
         changes.confirm(older, changes.ask(LONG));
-        assertTrue(changes.confirms(older));
+        assertTrue(changes.confirms(older.head()));
         changes.confirm(newer, changes.ask(LONG));
-        assertFalse(changes.confirms(older));
-        assertTrue(changes.confirms(newer));
+        assertFalse(changes.confirms(older.head()));
+        assertTrue(changes.confirms(newer.head()));
         changes.confirm(newer, changes.ask(OVER));
-        assertFalse(changes.confirms(newer));
+        assertFalse(changes.confirms(newer.head()));
     }
 
     @Test
     void whoIsStillToBeToldOfAReleaseCannotRelyOnWhatWasBefore() {
-        ContentHead before = head(1);
+        ContentNews before = News.of(1);
         changes.confirm(before, changes.ask(LONG));
-        assertTrue(changes.confirms(before));
+        assertTrue(changes.confirms(before.head()));
         List<Boolean> reliable = new ArrayList<>();
-        changes.subscribe(() -> reliable.add(changes.confirms(before)));
-        changes.confirm(head(2), changes.ask(LONG));
+        changes.subscribe(() -> reliable.add(changes.confirms(before.head())));
+        changes.confirm(News.of(2), changes.ask(LONG));
         assertEquals(List.of(false), reliable);
     }
 
@@ -76,10 +76,10 @@ class ContentChangesTest {
     void theDatabaseIsNotAwayBecauseItWasFilledBeforeAnybodyListened() {
         DatabaseState state = new DatabaseState(Clock.systemUTC());
         state.saw(true);
-        changes.announce(head(1));
+        changes.announce(News.of(1));
         assertTrue(changes.away().isZero());
         assertThat(readiness(state), containsString("database=ok"));
-        changes.confirm(head(1), changes.ask(LONG));
+        changes.confirm(News.of(1), changes.ask(LONG));
         changes.lost();
         assertFalse(changes.away().isZero());
         assertThat(readiness(state), containsString("database=unreachable"));
@@ -93,7 +93,24 @@ class ContentChangesTest {
                 .toString();
     }
 
-    private static ContentHead head(long seq) {
-        return new ContentHead(seq, UUID.randomUUID());
+    /** A replica that was cut off meanwhile hears of nothing but the new head. */
+    @Test
+    void aHeadOfAnotherHistoryIsAnotherHeadThoughItIsAsFar() {
+        ContentNews before = News.of(7);
+        ContentNews restored = News.ofAnotherHistory(7);
+        News.arrive(before, changes);
+        News.arrive(restored, changes);
+        assertFalse(changes.confirms(before.head()));
+        assertTrue(changes.confirms(restored.head()));
+        assertEquals(Optional.of(restored), changes.news());
+    }
+
+    @Test
+    void theNewsAreThoseOfTheLastChangeHoweverOftenItIsConfirmed() {
+        ContentNews withdrawal = News.of(2, "gout");
+        News.arrive(News.of(1), changes);
+        changes.announce(withdrawal);
+        News.arrive(News.of(withdrawal.head()), changes);
+        assertEquals(Optional.of(withdrawal), changes.news());
     }
 }

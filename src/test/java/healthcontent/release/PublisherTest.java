@@ -19,6 +19,7 @@ import healthcontent.release.bundle.FindingName;
 import healthcontent.release.plan.Action;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a release leaves in the database, and what it does not. */
 @QuarkusTest
@@ -359,27 +362,22 @@ class PublisherTest {
                 content.rows("select slug, name from condition where reader_language = 'es' order by 1"));
     }
 
+    /** As after the clock of the database was set back. */
     @Test
     void instantsOfReleasesIncreaseAlthoughTheClockDoesNot() {
-        Instant noon = Instant.parse("2026-03-31T12:00:00.123456789Z");
-        clock.set(noon);
+        content.publish(A);
+        content.execute("update content_state set newest_at = '2126-03-31T12:00:00.123456Z'");
         List<Instant> instants = new ArrayList<>();
-        instants.add(content.publish(A).appliedAt());
         instants.add(content.publish(A.named("Two")).appliedAt());
-        clock.set(noon.minusSeconds(3600));
         instants.add(content.publish(A.named("Three")).appliedAt());
         instants.add(content.publish(A.named("Three")).appliedAt());
         instants.add(content.publish(A.named("Four")).appliedAt());
-        clock.set(noon.plusSeconds(1));
-        instants.add(content.publish(A.named("Five")).appliedAt());
         assertEquals(
                 List.of(
-                        "2026-03-31T12:00:00.123456Z",
-                        "2026-03-31T12:00:00.123457Z",
-                        "2026-03-31T12:00:00.123458Z",
-                        "2026-03-31T12:00:00.123459Z",
-                        "2026-03-31T12:00:00.123460Z",
-                        "2026-03-31T12:00:01.123456Z"),
+                        "2126-03-31T12:00:00.123457Z",
+                        "2126-03-31T12:00:00.123458Z",
+                        "2126-03-31T12:00:00.123459Z",
+                        "2126-03-31T12:00:00.123460Z"),
                 instants.stream().map(Instant::toString).toList(),
                 "a release that changes nothing has its instant too");
         assertEquals(
@@ -389,6 +387,20 @@ class PublisherTest {
         assertEquals(
                 List.of("t"),
                 content.rows("select bool_and(condition.updated_at = changed_at) from condition, document"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 1})
+    void instantsComeFromTheDatabaseWhateverTheClockOfTheServiceSays(long daysOff) {
+        List<String> before = content.rows("select clock_timestamp()");
+        clock.set(Instant.now().plus(Duration.ofDays(daysOff)));
+        content.publish(A);
+        assertEquals(List.of("t t t t"), content.rows("""
+                        select bool_and(instant between '%s' and clock_timestamp()), bool_and(updated_at = applied_at),
+                               bool_and(created_at <= applied_at), bool_and(newest_at = applied_at)
+                          from condition, content_state, release,
+                               unnest(array[created_at, applied_at, updated_at]) as instant
+                        """.formatted(before.get(0))));
     }
 
     @Test

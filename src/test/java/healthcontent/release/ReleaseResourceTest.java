@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import healthcontent.RawHttp;
 import healthcontent.TestBundle;
+import healthcontent.TestClock;
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
 import healthcontent.security.Scopes;
@@ -31,12 +32,15 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,9 +55,17 @@ class ReleaseResourceTest {
     @Inject
     TestContent content;
 
+    @Inject
+    TestClock clock;
+
     @BeforeEach
     void clear() {
         content.clear();
+    }
+
+    @AfterEach
+    void letTheClockRun() {
+        clock.run();
     }
 
     @Test
@@ -351,6 +363,21 @@ class ReleaseResourceTest {
         keyed("key-1", TestBundle.of(GOUT)).statusCode(201).body(equalTo(first));
 
         as(Scopes.AUDIT).get("/v1/sync/releases").then().body("data", hasSize(1));
+    }
+
+    @Test
+    void plansAndKeysExpireByTheClockOfTheDatabaseWhateverThatOfTheServiceSays() {
+        String waiting =
+                keyed("key-1", TestBundle.of(GOUT)).statusCode(201).extract().asString();
+        clock.set(Instant.now().plus(Duration.ofDays(8)));
+
+        as(Scopes.AUDIT).get("/v1/sync/releases").then().body("data.status", equalTo(List.of("planned")));
+        keyed("key-1", TestBundle.of(GOUT)).statusCode(201).body(equalTo(waiting));
+
+        content.execute("update release set created_at = created_at - interval '8 days'");
+        content.execute("update idempotency_key set created_at = created_at - interval '8 days'");
+        as(Scopes.AUDIT).get("/v1/sync/releases").then().body("data.status", equalTo(List.of("discarded")));
+        keyed("key-1", TestBundle.of(GOUT)).statusCode(201).body(not(equalTo(waiting)));
     }
 
     @Test

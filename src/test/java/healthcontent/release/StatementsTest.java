@@ -19,7 +19,6 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -71,8 +70,7 @@ class StatementsTest {
                         planning,
                         liveTables,
                         languages,
-                        json,
-                        Clock.systemUTC())
+                        json)
                 .publish(bundle.json(), "test");
         return executed.get();
     }

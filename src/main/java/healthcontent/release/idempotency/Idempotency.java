@@ -14,9 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +27,7 @@ import java.util.Optional;
 @Singleton
 public class Idempotency {
 
-    /** How long a response is stored. */
+    /** How long a response is stored, by the clock of the database. */
     static final Duration KEPT = Duration.ofDays(7);
 
     private static final int REJECTED = 422;
@@ -38,13 +36,11 @@ public class Idempotency {
 
     private final ReleaseTransactions transactions;
     private final ObjectMapper json;
-    private final Clock clock;
 
     @Inject
-    Idempotency(ReleaseTransactions transactions, ObjectMapper json, Clock clock) {
+    Idempotency(ReleaseTransactions transactions, ObjectMapper json) {
         this.transactions = transactions;
         this.json = json;
-        this.clock = clock;
     }
 
     /**
@@ -77,7 +73,7 @@ public class Idempotency {
     public void forgetOld(Sql sql) throws SQLException {
         sql.update("""
                 delete from idempotency_key where (caller, path, key) in (
-                    select caller, path, key from idempotency_key where created_at < ? for update skip locked)""", oldest());
+                    select caller, path, key from idempotency_key where created_at < now() - ?::interval for update skip locked)""", KEPT.toString());
     }
 
     private void claim(RepeatableRequest request, Sql sql) throws SQLException {
@@ -97,7 +93,7 @@ public class Idempotency {
         sql.each(
                 """
                 select body_digest, status, location, body from idempotency_key
-                where caller = ? and path = ? and key = ? and created_at >= ?""",
+                where caller = ? and path = ? and key = ? and created_at >= now() - ?::interval""",
                 row -> {
                     if (!row.getString("body_digest").equals(request.digest())) {
                         throw ProblemType.IDEMPOTENCY_KEY_REUSED.exception(
@@ -113,7 +109,7 @@ public class Idempotency {
                 request.caller(),
                 request.path(),
                 request.key().orElseThrow(),
-                oldest());
+                KEPT.toString());
         return found.stream().findFirst();
     }
 
@@ -134,7 +130,7 @@ public class Idempotency {
         sql.update(
                 """
                 insert into idempotency_key (caller, path, key, body_digest, status, location, body, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, now())
                 on conflict on constraint idempotency_key_once do update
                 set body_digest = excluded.body_digest, status = excluded.status, location = excluded.location,
                     body = excluded.body, created_at = excluded.created_at""",
@@ -144,12 +140,7 @@ public class Idempotency {
                 request.digest(),
                 outcome.response().status(),
                 outcome.response().location().orElse(null),
-                outcome.response().body(),
-                clock.instant());
-    }
-
-    private Instant oldest() {
-        return clock.instant().minus(KEPT);
+                outcome.response().body());
     }
 
     private FoundFindings findings(String text) {

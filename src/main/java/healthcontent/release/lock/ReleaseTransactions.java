@@ -3,7 +3,7 @@ package healthcontent.release.lock;
 import healthcontent.database.Sql;
 import healthcontent.failure.CauseChain;
 import healthcontent.notification.ContentChanges;
-import healthcontent.notification.ContentHead;
+import healthcontent.notification.ContentNews;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -43,7 +43,7 @@ public class ReleaseTransactions {
         T on(Connection connection) throws SQLException;
     }
 
-    /** Runs some work, commits it, and announces the head of the content that it leaves. */
+    /** Runs some work, commits it, and announces the head of the content that it leaves, with what it withdrew. */
     public <T> T run(Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -63,25 +63,26 @@ public class ReleaseTransactions {
                 .call(() -> {
                     try (Connection connection = database.getConnection()) {
                         T result = withTimeForLargeReleases(work, connection);
-                        return new Outcome<>(result, ContentHead.in(connection));
+                        return new Outcome<>(result, ContentNews.in(connection, changes.known()));
                     }
                 });
-        changes.announce(committed.head());
+        changes.announce(committed.news());
         return committed.result();
     }
 
-    private record Outcome<T>(T result, ContentHead head) {}
+    private record Outcome<T>(T result, ContentNews news) {}
 
     /**
      * A statement over thousands of documents may take longer than the usual network timeout. It is set on the driver's
      * connection, because the pool would not restore the usual one; constraints are checked here and not at the commit,
-     * which comes after.
+     * which comes after. To compile a statement (JIT) takes PostgreSQL longer than to run it, as each runs once.
      */
     private static <T> T withTimeForLargeReleases(Work<T> work, Connection connection) throws SQLException {
         PgConnection driver = connection.unwrap(PgConnection.class);
         int usual = driver.getNetworkTimeout();
         driver.setNetworkTimeout(Runnable::run, TIMEOUT_SECONDS * 1000);
         try {
+            new Sql(connection).update("set local jit = off");
             T result = work.on(connection);
             new Sql(connection).update("set constraints all immediate");
             return result;

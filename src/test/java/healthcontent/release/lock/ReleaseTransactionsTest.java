@@ -8,6 +8,7 @@ import healthcontent.database.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -59,6 +60,16 @@ class ReleaseTransactionsTest {
 
         assertEquals(3, succeeded);
         assertEquals(List.of("1"), content.rows("select count(*) from attempt"));
+    }
+
+    @Test
+    void noStatementIsCompiledSinceEachRunsOnce() {
+        List<String> jit = new ArrayList<>();
+        transactions.run(connection -> {
+            new Sql(connection).each("show jit", row -> jit.add(row.getString("jit")));
+            return null;
+        });
+        assertEquals(List.of("off"), jit);
     }
 
     @Test
