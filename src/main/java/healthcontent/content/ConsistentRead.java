@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** All statements of a method see one state of the database, so that no answer mixes two releases. Reads only. */
+/** All statements of a method see one state of the database, so that no response mixes two releases. Reads only. */
 @Inherited
 @InterceptorBinding
 @Transactional

@@ -17,7 +17,7 @@ import java.util.Optional;
 public record Withdrawal(
         DocumentType type, String slug, String translation, String reason, Instant at, String replacement) {
 
-    /** The answer to a reader, with links in the reader's language. */
+    /** The response to a reader, with links in the reader's language. */
     public Withdrawn problem(ReaderLanguage reader) {
         return new Withdrawn(
                 translation == null ? type.value() : "translation into " + translation + " of the " + type.value(),

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 
 /**
- * Shows a real answer of each operation. They are in {@code openapi/examples/{operationId}.json}, taken from the
+ * Shows a real response of each operation. They are in {@code openapi/examples/{operationId}.json}, taken from the
  * starter content; a test compares them with what the service answers.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)

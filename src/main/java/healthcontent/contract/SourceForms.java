@@ -10,14 +10,14 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Tells apart in the contract what readers get and what editors send where both are one record here: an answer always
+ * Tells apart in the contract what readers get and what editors send where both are one record here: a response always
  * has its lists, in the order of its own, and who sends it may leave them out.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class SourceForms implements OASFilter {
 
     /**
-     * A part of source content that is not held to what its answer promises.
+     * A part of source content that is not held to what its response promises.
      *
      * @param list the property of the part that differs
      * @param isRequired whether it must be sent

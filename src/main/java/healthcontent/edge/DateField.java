@@ -8,8 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * The value of {@code Date} (RFC 9110, 6.6.1), which caches reckon the age of an answer from. It says no more than the
- * second, so it is written once for all answers of one.
+ * The value of {@code Date} (RFC 9110, 6.6.1), which caches reckon the age of a response from. It says no more than the
+ * second, so it is written once for all responses of one.
  */
 final class DateField {
 

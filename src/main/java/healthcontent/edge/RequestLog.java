@@ -5,7 +5,7 @@ import healthcontent.problem.Quoted;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** One line in the log for each request that failed, just before its answer goes out. The id is in the line's MDC. */
+/** One line in the log for each request that failed, just before its response is sent. The id is in the line's MDC. */
 final class RequestLog {
 
     private static final Logger LOG = Logger.getLogger("healthcontent.requests");
@@ -15,7 +15,7 @@ final class RequestLog {
     private RequestLog() {}
 
     /**
-     * Writes the line of an answer; none where it is no failure.
+     * Writes the line of a response; none where it is no failure.
      *
      * @param target path and query as they were asked for
      * @param problem what went wrong, where that is known

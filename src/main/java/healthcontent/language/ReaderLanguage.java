@@ -2,7 +2,7 @@ package healthcontent.language;
 
 /**
  * The language in which the reader of the present request gets everything, one of those served. Inject it; it is worked
- * out on first use, from {@code ?lang=} or else from {@code Accept-Language}, and an answer that used the header says
+ * out on first use, from {@code ?lang=} or else from {@code Accept-Language}, and a response that used the header says
  * so in {@code Vary}.
  */
 public interface ReaderLanguage {
@@ -14,7 +14,7 @@ public interface ReaderLanguage {
     boolean explicit();
 
     /**
-     * A link to another answer in this language.
+     * A link to another response in this language.
      *
      * @param path host-less, percent-encoded, without a query
      * @return the path, with {@code ?lang=} where this request carried one

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An error as the caller sees it: the body of every answer with a status of 400 or more (RFC 9457). */
-@Schema(description = "An error, as RFC 9457 describes it: the body of every answer with a status of 400 or more.")
+/** An error as the caller sees it: the body of every response with a status of 400 or more (RFC 9457). */
+@Schema(description = "An error, as RFC 9457 describes it: the body of every response with a status of 400 or more.")
 public record Problem(
         @Schema(
                 description = "The kind of problem, as a path without a host. This is what to tell problems apart by.",

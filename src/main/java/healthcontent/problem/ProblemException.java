@@ -45,7 +45,7 @@ public class ProblemException extends RuntimeException {
         return faults;
     }
 
-    /** The header fields that the answer has besides, by name; empty unless this kind of problem has some. */
+    /** The header fields that the response has besides, by name; empty unless this kind of problem has some. */
     public Map<String, String> headers() {
         return Map.of();
     }

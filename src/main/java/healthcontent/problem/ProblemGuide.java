@@ -17,7 +17,7 @@ import java.util.Map;
  * between backticks is code.
  *
  * @param whatToDo sentences, the most likely to help first
- * @param headers header fields of such an answer that say more, with an example of each
+ * @param headers header fields of such a response that say more, with an example of each
  */
 public record ProblemGuide(List<String> whatToDo, Map<String, String> headers, Example example) {
 

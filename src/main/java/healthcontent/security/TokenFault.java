@@ -29,7 +29,7 @@ enum TokenFault {
         this.detail = detail;
     }
 
-    /** For the caller, in plain ASCII without quotes, as the header of the answer holds it too. */
+    /** For the caller, in plain ASCII without quotes, as the header of the response holds it too. */
     String detail() {
         return detail;
     }

@@ -5,7 +5,7 @@ import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
 import jakarta.inject.Singleton;
 
 /**
- * Counts an answer under its route whatever its status. By itself Quarkus does so only for routes with a parameter in
+ * Counts a response under its route whatever its status. By itself Quarkus does so only for routes with a parameter in
  * them, and puts a 304 or 412 of a list together with those of unknown paths.
  */
 @Singleton

@@ -43,7 +43,7 @@ class DatabaseAwayIT {
     /** A socket's time-out or two, and then some, but far from that of twenty. */
     private static final Duration HELD_UP = Duration.ofSeconds(20);
 
-    private static final List<String> KEPT = List.of(
+    private static final List<String> STORED = List.of(
             "/v1/conditions",
             "/v1/conditions/leg-cramps",
             "/v1/conditions/leg-cramps?lang=es",
@@ -83,7 +83,7 @@ class DatabaseAwayIT {
         apply(TestBundle.of().withdraw(TestDocument.comparison("gone-pair", "instead", "third")));
         assertEquals(
                 410, service.get("/v1/conditions/instead/comparisons/third").statusCode());
-        KEPT.forEach(path -> assertEquals(200, service.get(path).statusCode()));
+        STORED.forEach(path -> assertEquals(200, service.get(path).statusCode()));
 
         Queue<String> failures = new ConcurrentLinkedQueue<>();
         AtomicInteger answers = new AtomicInteger();
@@ -96,8 +96,8 @@ class DatabaseAwayIT {
         deployment.stopDatabase();
         long away = System.nanoTime();
 
-        await().until(() -> cacheStatus(KEPT.get(1)).contains("database-away"));
-        assertEquals("public, max-age=0", header(KEPT.get(1), "Cache-Control"));
+        await().until(() -> cacheStatus(STORED.get(1)).contains("database-away"));
+        assertEquals("public, max-age=0", header(STORED.get(1), "Cache-Control"));
         HttpResponse<String> withdrawn = service.get("/v1/conditions/withdrawn");
         assertEquals(410, withdrawn.statusCode());
         assertEquals(names(known), names(withdrawn));
@@ -124,7 +124,7 @@ class DatabaseAwayIT {
         assertTrue(answers.get() > before, "they go on reading");
         deployment.startDatabaseAgain();
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> cacheStatus(KEPT.get(1)).endsWith("; hit"));
+                .until(() -> cacheStatus(STORED.get(1)).endsWith("; hit"));
         apply(TestBundle.of(TestDocument.condition("afterwards")));
         reading.set(false);
         readers.shutdown();
@@ -136,13 +136,13 @@ class DatabaseAwayIT {
     void whereTheDatabaseDiesJustAfterAReleaseWhatThatDidNotTouchIsSentAndWhatItWithdrewIsGone() {
         apply(TestBundle.of(TestDocument.condition("long-gone"), TestDocument.condition("just-gone")));
         apply(TestBundle.of().withdraw(TestDocument.condition("long-gone")));
-        KEPT.forEach(path -> assertEquals(200, service.get(path).statusCode()));
+        STORED.forEach(path -> assertEquals(200, service.get(path).statusCode()));
         assertEquals(200, service.get("/v1/conditions/just-gone").statusCode());
 
         apply(TestBundle.of().withdraw(TestDocument.condition("just-gone")));
         deployment.stopDatabase();
         try {
-            await().until(() -> !cacheStatus(KEPT.get(1)).endsWith("; hit"));
+            await().until(() -> !cacheStatus(STORED.get(1)).endsWith("; hit"));
             for (String path : List.of("/v1/conditions/leg-cramps", "/v1/comparisons", "/v1/symptoms")) {
                 assertEquals(200, service.get(path).statusCode(), path);
                 assertThat(cacheStatus(path), containsString("database-away"));
@@ -195,7 +195,7 @@ class DatabaseAwayIT {
 
     private void read(AtomicBoolean reading, AtomicInteger answers, Queue<String> failures) {
         for (int i = 0; reading.get(); i++) {
-            String path = KEPT.get(i % KEPT.size());
+            String path = STORED.get(i % STORED.size());
             try {
                 HttpResponse<String> answer = service.get(path);
                 if (answer.statusCode() != 200) {

@@ -173,7 +173,9 @@ class KilledWhileApplyingIT {
         }
     }
 
-    /** What all documents say, in the feed and, as soon as no kept response is older, in the list that readers see. */
+    /**
+     * What all documents say, in the feed and, as soon as no stored response is older, in the list that readers see.
+     */
     private int versionOfAll() throws IOException {
         Map<String, String> fed = new TreeMap<>();
         String after = "";

@@ -157,7 +157,7 @@ class ReplicasIT {
         assertEquals(410, answer.join().statusCode(), () -> answer.join().body());
     }
 
-    /** Publishes under a name, and reads it from the other replica until that has kept it. */
+    /** Publishes under a name, and reads it from the other replica until that has stored it. */
     private String publishAndKeep(String name) {
         publish(name);
         await().until(() -> second.get(CONDITION).body().contains('"' + name + '"'));

@@ -72,7 +72,7 @@ class TelemetryIT {
             assertEquals(
                     2,
                     traces.split(Pattern.quote("GET /v1/conditions/{slug}"), -1).length - 1,
-                    "the answer that was made, and the one that was kept");
+                    "the answer that was made, and the one that was stored");
 
             HttpResponse<String> refused = service.getTraced("/v1/nope", "00-" + TRACE + "-b7ad6b7169203331-01");
             JsonNode line = new ObjectMapper().readTree(service.awaitLine("/v1/nope"));

@@ -68,7 +68,7 @@ class WithoutWorkersTest {
         TARGETS.forEach(target -> ENCODINGS.forEach(encoding -> get(target, "Accept-Encoding: " + encoding)));
         occupyAllWorkers();
 
-        CompletableFuture<RawHttp.Answer> notKept = CompletableFuture.supplyAsync(() -> get("/v1/conditions/other"));
+        CompletableFuture<RawHttp.Answer> notStored = CompletableFuture.supplyAsync(() -> get("/v1/conditions/other"));
         TARGETS.forEach(target -> ENCODINGS.forEach(encoding -> {
             RawHttp.Answer stored = get(target, "Accept-Encoding: " + encoding);
             assertHit(200, stored, target);
@@ -76,10 +76,10 @@ class WithoutWorkersTest {
             assertHit(304, get(target, "Accept-Encoding: " + encoding, tag), target);
             assertHit(200, RawHttp.request(server, "HEAD", target, "Accept-Encoding: " + encoding), target);
         }));
-        assertFalse(notKept.isDone());
+        assertFalse(notStored.isDone());
 
         leave.countDown();
-        assertEquals(200, notKept.join().status());
+        assertEquals(200, notStored.join().status());
     }
 
     private void occupyAllWorkers() throws InterruptedException {

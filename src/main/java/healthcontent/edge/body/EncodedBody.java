@@ -5,7 +5,7 @@ import healthcontent.problem.ProblemType;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
 
-/** A body is compressed or otherwise encoded; the answer says which codings would do (RFC 9110, 12.5.3). */
+/** A body is compressed or otherwise encoded; the response says which codings would do (RFC 9110, 12.5.3). */
 final class EncodedBody extends ProblemException {
 
     private static final long serialVersionUID = 1L;

@@ -28,7 +28,7 @@ public record Finding(
 
     private static final int REPLACEMENT = 0xFFFD;
 
-    /** Half a character in the name of a property could not be written in an answer; a name may be long. */
+    /** Half a character in the name of a property could not be written in a response; a name may be long. */
     public Finding {
         pointer = withWholeCharacters(pointer);
         message = shortened(withWholeCharacters(message));
