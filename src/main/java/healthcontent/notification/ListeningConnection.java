@@ -1,9 +1,12 @@
 package healthcontent.notification;
 
+import healthcontent.database.WholeDatabase;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
@@ -39,7 +42,22 @@ final class ListeningConnection implements AutoCloseable {
     }
 
     ContentHead head() throws SQLException {
+        return head(connection);
+    }
+
+    /** The head, where all of the content is there. */
+    static ContentHead head(Connection connection) throws SQLException {
+        WholeDatabase.require(connection);
         return ContentHead.in(connection);
+    }
+
+    /** When the server was started, which tells it from one that has taken its place. */
+    OffsetDateTime serverStart() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_postmaster_start_time()")) {
+            row.next();
+            return row.getObject(1, OffsetDateTime.class);
+        }
     }
 
     /** Returns after a notification, and otherwise after some time. */

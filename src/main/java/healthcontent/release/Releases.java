@@ -132,8 +132,11 @@ class Releases {
         });
     }
 
-    /** Plans and idempotency keys expire after seven days; the next request removes them. */
+    /** Plans and idempotency keys expire after seven days; the next request removes them, unless it can only read. */
     private void forgetOld(Sql sql) throws SQLException {
+        if (sql.isReadOnly()) {
+            return;
+        }
         store(sql).discardPlannedBefore(now().minus(KEPT_PLANNED), now());
         idempotency.forgetOld(sql);
     }
