@@ -1,9 +1,9 @@
 package healthcontent.release.body;
 
+import healthcontent.limit.Bulkhead;
 import healthcontent.limit.Limits;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
-import healthcontent.release.lock.Bulkhead;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.InputStream;

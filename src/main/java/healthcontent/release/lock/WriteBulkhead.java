@@ -1,5 +1,6 @@
 package healthcontent.release.lock;
 
+import healthcontent.limit.Bulkhead;
 import healthcontent.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
