@@ -1,5 +1,7 @@
 package healthcontent.content;
 
+import healthcontent.database.StatementTime;
+import healthcontent.limit.Limits;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -17,7 +19,9 @@ import org.hibernate.Session;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 300)
 class ConsistentReadInterceptor {
 
-    private static final String ONE_STATE = "set transaction isolation level repeatable read, read only";
+    /** The driver sends both at once, with the beginning of the transaction. */
+    private static final String ONE_STATE = "set transaction isolation level repeatable read, read only; "
+            + StatementTime.inTransaction(Limits.READ_TIME);
 
     private final Session session;
 

@@ -1,7 +1,9 @@
 package healthcontent.release.lock;
 
 import healthcontent.database.Sql;
+import healthcontent.database.StatementTime;
 import healthcontent.failure.CauseChain;
+import healthcontent.limit.Limits;
 import healthcontent.notification.ContentChanges;
 import healthcontent.notification.ContentHead;
 import io.agroal.api.AgroalDataSource;
@@ -82,6 +84,7 @@ public class ReleaseTransactions {
         int usual = driver.getNetworkTimeout();
         driver.setNetworkTimeout(Runnable::run, TIMEOUT_SECONDS * 1000);
         try {
+            new Sql(connection).update(StatementTime.inTransaction(Limits.RELEASE_STATEMENT_TIME));
             T result = work.on(connection);
             new Sql(connection).update("set constraints all immediate");
             return result;
