@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -23,8 +24,26 @@ public final class Sql {
         void read(ResultSet row) throws SQLException;
     }
 
-    /** How many rows travel together. */
-    private static final int ROWS_AT_A_TIME = 1_000;
+    /** Where to put the rows of a batch. */
+    @FunctionalInterface
+    public interface Batch {
+        void add(Object... row) throws SQLException;
+    }
+
+    /** What gives the rows of a batch; it may read other rows meanwhile. */
+    @FunctionalInterface
+    public interface Rows {
+        void into(Batch batch) throws SQLException;
+    }
+
+    /** How many rows are sent together at most. */
+    private static final int ROWS_SENT_AT_A_TIME = 1_000;
+
+    /** After so many characters, fewer rows are sent together: a row may hold a whole document. */
+    private static final int CHARACTERS_SENT_AT_A_TIME = 4_000_000;
+
+    /** How many rows are read together; few, since a row may hold a whole document, or two. */
+    private static final int ROWS_READ_AT_A_TIME = 100;
 
     private final Connection connection;
 
@@ -44,7 +63,7 @@ public final class Sql {
     /** Runs a query, and reads its rows one after another. */
     public void each(String query, Row row, Object... values) throws SQLException {
         try (PreparedStatement prepared = connection.prepareStatement(query)) {
-            prepared.setFetchSize(ROWS_AT_A_TIME);
+            prepared.setFetchSize(ROWS_READ_AT_A_TIME);
             bind(prepared, values);
             try (ResultSet result = prepared.executeQuery()) {
                 while (result.next()) {
@@ -56,17 +75,37 @@ public final class Sql {
 
     /** Runs a statement for each row, as few rows at a time as keeps the memory small. */
     public void batch(String statement, Stream<Object[]> rows) throws SQLException {
-        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
-            Iterator<Object[]> left = rows.iterator();
-            for (int count = 1; left.hasNext(); count++) {
-                bind(prepared, left.next());
-                prepared.addBatch();
-                if (count % ROWS_AT_A_TIME == 0) {
-                    prepared.executeBatch();
-                }
+        batch(statement, batch -> {
+            for (Iterator<Object[]> left = rows.iterator(); left.hasNext(); ) {
+                batch.add(left.next());
             }
+        });
+    }
+
+    /** Runs a statement for each row that is given, as few rows at a time as keeps the memory small. */
+    public void batch(String statement, Rows rows) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            int[] waiting = new int[2];
+            rows.into(row -> {
+                bind(prepared, row);
+                prepared.addBatch();
+                waiting[0]++;
+                waiting[1] += characters(row);
+                if (waiting[0] >= ROWS_SENT_AT_A_TIME || waiting[1] >= CHARACTERS_SENT_AT_A_TIME) {
+                    prepared.executeBatch();
+                    Arrays.fill(waiting, 0);
+                }
+            });
             prepared.executeBatch();
         }
+    }
+
+    private static int characters(Object... row) {
+        int characters = 0;
+        for (Object value : row) {
+            characters += value instanceof String text ? text.length() : 0;
+        }
+        return characters;
     }
 
     /** Runs statements without values, one after another. */

@@ -65,6 +65,9 @@ public final class Limits {
     /** Findings of each release in a list of releases. */
     public static final int FINDINGS_IN_LIST = 10;
 
+    /** Characters (UTF-16) of the patches in one response, together. */
+    public static final int PATCHES_CHARACTERS = 4_000_000;
+
     /** Errors on query parameters in one response. */
     public static final int PARAMETER_ERRORS = 20;
 

@@ -29,7 +29,9 @@ record ChangeView(
         int replaces,
 
         @Schema(
-                description = "RFC 6902 patch from the live content to the new one, for an update.",
+                description =
+                        "RFC 6902 patch from the live content to the new one, for an update. The patches of a release"
+                                + " are shown up to 4,000,000 characters together; it is absent from updates after that.",
                 type = SchemaType.ARRAY,
                 implementation = PatchOperation.class)
         JsonNode patch,

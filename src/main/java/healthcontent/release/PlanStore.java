@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.flipkart.zjsonpatch.JsonDiff;
 import healthcontent.database.Sql;
+import healthcontent.limit.Limits;
 import healthcontent.release.plan.Action;
 import healthcontent.release.plan.StoredChange;
 import java.sql.SQLException;
@@ -49,10 +50,14 @@ final class PlanStore {
 
     private static final String CHANGES_WITHOUT_CONTENT = """
             select position, type, slug, language, pointer, if_revision, null as content, reason, replacement, action,
-                   replaces, patch
+                   replaces,
+                   case when sum(length(patch::text)) over (order by position) <= ? then patch end as patch
             from release_document
             where release_id = ?
             order by position""";
+
+    private static final String BYTES = """
+            select coalesce(sum(octet_length(content::text)), 0) as bytes from release_document where release_id = ?""";
 
     private static final String COUNTS = """
             select release_id, action, count(*) as documents
@@ -84,34 +89,44 @@ final class PlanStore {
     /** Stores the plan of a release, with a patch for each update. */
     void keep(UUID release, PlannedRows plan) throws SQLException {
         plan.sql().update(KEEP_PLAN, release);
-        List<Object[]> patches = new ArrayList<>();
-        plan.sql()
-                .each(
-                        UPDATES,
-                        row -> patches.add(new Object[] {
-                            JsonDiff.asJson(read(row.getString("live")), read(row.getString("submitted")))
-                                    .toString(),
-                            release,
-                            row.getString("type"),
-                            row.getString("slug"),
-                            row.getString("language")
-                        }));
-        sql.batch(KEEP_PATCH, patches.stream());
+        sql.batch(
+                KEEP_PATCH,
+                patches -> plan.sql()
+                        .each(
+                                UPDATES,
+                                row -> patches.add(
+                                        JsonDiff.asJson(read(row.getString("live")), read(row.getString("submitted")))
+                                                .toString(),
+                                        release,
+                                        row.getString("type"),
+                                        row.getString("slug"),
+                                        row.getString("language"))));
+    }
+
+    /** How large the content is that waits to go live, as JSON in UTF-8. */
+    long bytes(UUID release) throws SQLException {
+        long[] bytes = new long[1];
+        sql.each(BYTES, row -> bytes[0] = row.getLong("bytes"), release);
+        return bytes[0];
     }
 
     /** The plan of a release, with the content that waits to go live. */
     List<StoredChange> changes(UUID release) throws SQLException {
-        return changes(CHANGES, release);
-    }
-
-    /** The plan of a release, without the content that waits to go live. */
-    List<StoredChange> changesWithoutContent(UUID release) throws SQLException {
-        return changes(CHANGES_WITHOUT_CONTENT, release);
-    }
-
-    private List<StoredChange> changes(String query, UUID release) throws SQLException {
         List<StoredChange> changes = new ArrayList<>();
-        sql.each(query, row -> changes.add(StoredChange.of(row, this::read)), release);
+        sql.each(CHANGES, row -> changes.add(StoredChange.of(row, this::read)), release);
+        return changes;
+    }
+
+    /**
+     * The plan of a release, without the content that waits to go live, and with the patches that fit into a response.
+     */
+    List<StoredChange> changesWithoutContent(UUID release) throws SQLException {
+        List<StoredChange> changes = new ArrayList<>();
+        sql.each(
+                CHANGES_WITHOUT_CONTENT,
+                row -> changes.add(StoredChange.of(row, this::read)),
+                Limits.PATCHES_CHARACTERS,
+                release);
         return changes;
     }
 

@@ -219,7 +219,7 @@ class ReleaseResource {
         UUID release = releaseId(id);
         RepeatableRequest request = new RepeatableRequest(
                 IdempotencyKey.of(headers), caller.name(), ReleaseView.path(release) + "/apply", "");
-        return writes.run(() -> {
+        return writes.run(releases.bytes(release), () -> {
             return response(releases.apply(request, release));
         });
     }

@@ -92,6 +92,11 @@ class Releases {
         }
     }
 
+    /** How large the content of a release is that waits to go live; 0 where there is none. */
+    long bytes(UUID id) {
+        return transactions.run(connection -> plans(new Sql(connection)).bytes(id));
+    }
+
     void discard(UUID id) {
         transactions.run(connection -> {
             ReleaseStore store = store(new Sql(connection));

@@ -545,6 +545,23 @@ class ReleaseResourceTest {
     }
 
     @Test
+    void thePatchesOfAReleaseAreShownAsFarAsTheyFitIntoAResponse() {
+        TestDocument asthma = TestDocument.condition("asthma");
+        content.publish(GOUT, asthma);
+        String release = planned(TestBundle.of(GOUT.named("Gout 2"), asthma.named("Asthma 2")));
+        content.execute("update release_document set patch = jsonb_build_array(jsonb_build_object("
+                + "'op', 'replace', 'path', '/name', 'value', repeat('x', 2500000))) where patch is not null");
+
+        as(Scopes.PLAN)
+                .get(release)
+                .then()
+                .body("changes", hasSize(2))
+                .body("changes[0].patch", hasSize(1))
+                .body("changes[1].action", equalTo("update"))
+                .body("changes[1]", not(hasKey("patch")));
+    }
+
+    @Test
     void unknownPropertiesAreErrorsHoweverManyThereAre() {
         String body = "{\"title\":\"a\",\"documents\":["
                 + IntStream.range(0, 3000)

@@ -112,6 +112,26 @@ class WaitingWritesTest {
         plan(" ".repeat(1024 * 1024) + TestBundle.of(GOUT).json()).then().statusCode(201);
     }
 
+    @Test
+    void aLargeReleaseIsAppliedWhileNoOtherLargeOneIsInProgress() throws Exception {
+        String release = planned();
+        content.execute("update release_document set content = content || jsonb_build_object('searchQuestions',"
+                + " (select jsonb_agg(repeat('x', 190) || i) from generate_series(1, 6000) i))");
+        CountDownLatch one = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        Future<?> large = threads.submit(() -> writeBulkhead.run(2_000_000, () -> stay(one, end)));
+        assertTrue(one.await(1, TimeUnit.MINUTES));
+
+        as(Scopes.APPLY)
+                .post(release + "/apply")
+                .then()
+                .statusCode(503)
+                .body("type", equalTo("/problems/service-unavailable"));
+
+        end.countDown();
+        large.get(1, TimeUnit.MINUTES);
+    }
+
     private static Response plan(String body) {
         return as(Scopes.PLAN).contentType(ContentType.JSON).body(body).post("/v1/sync/releases");
     }
