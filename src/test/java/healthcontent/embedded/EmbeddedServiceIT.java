@@ -140,7 +140,8 @@ class EmbeddedServiceIT {
             await().until(() -> Integer.parseInt(query("select count(*) from pg_locks where not granted")) >= 2);
             service.tellToEnd();
             service.awaitLine("Ending");
-            assertEquals(503, service.get("/q/health/ready").statusCode(), "so that no request is sent here any more");
+            await("so that no request is sent here any more")
+                    .until(() -> service.get("/q/health/ready").statusCode() == 503);
             assertTimeoutPreemptively(Duration.ofSeconds(5), () -> stream.forEachRemaining(line -> {}));
             assertFalse(inFlight.isDone());
             assertFalse(plan.isDone());
