@@ -3,13 +3,18 @@ package healthcontent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import healthcontent.limit.Limits;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the pages about the service say of each other and of the code. */
 class DocumentationTest {
 
+    private static final long KIB = 1024;
+    private static final Path LIMITS = Path.of("docs", "limits.md");
     private static final Path ARCHITECTURE = Path.of("docs", "architecture.md");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)|<img src=\"([^\"]+)\"");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
@@ -62,6 +69,38 @@ class DocumentationTest {
             sources.map(source -> source.getFileName().toString()).forEach(named::remove);
         }
         assertEquals(Set.of(), named);
+    }
+
+    @Test
+    void thePageOfLimitsHasTheValueOfEachLimit() throws Exception {
+        String page = Files.readString(LIMITS);
+        Map<String, String> missing = new TreeMap<>();
+        for (Field limit : Limits.class.getFields()) {
+            if (limit.getType() == String.class) {
+                continue; // what a refusal calls it
+            }
+            String value = written(limit.get(null));
+            if (!Pattern.compile("(?<![\\d,])" + Pattern.quote(value) + "(?!,?\\d)")
+                    .matcher(page)
+                    .find()) {
+                missing.put(limit.getName(), value);
+            }
+        }
+        assertEquals(Map.of(), missing);
+    }
+
+    /** As a page writes it: bytes in the largest unit that has no fraction, other numbers in thousands. */
+    private static String written(Object limit) {
+        if (limit instanceof Duration time) {
+            return time.toMinutes() + " minutes";
+        }
+        if (limit instanceof Number number && number.longValue() % KIB == 0) {
+            long bytes = number.longValue();
+            return bytes % (KIB * KIB) == 0 ? bytes / KIB / KIB + " MiB" : bytes / KIB + " KiB";
+        }
+        return limit instanceof Number number
+                ? String.format(Locale.ROOT, "%,d", number.longValue())
+                : limit.toString();
     }
 
     private static List<Path> pages() throws IOException {

@@ -32,8 +32,8 @@ import java.util.stream.IntStream;
 /**
  * A publisher on the first replica and readers of all, while a script does something to the database. The publisher
  * counts up in one condition, a release at a time, and withdraws another condition in every third release. The readers
- * note what nobody should see. Standard input tells it {@code away}, {@code back} and {@code end}; at its end it prints
- * what it saw as {@code name=value}.
+ * note every response that breaks a promise. Standard input tells it {@code away}, {@code back} and {@code end}; at its
+ * end it prints what it saw as {@code name=value}.
  *
  * <pre>
  * {@code java Load.java replicas=http://a,http://b token=... [pause=1000] [publish=true] [seconds=120] [name=] [patience=20] }

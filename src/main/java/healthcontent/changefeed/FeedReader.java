@@ -1,5 +1,6 @@
 package healthcontent.changefeed;
 
+import healthcontent.content.ConsistentRead;
 import healthcontent.content.Paths;
 import healthcontent.document.DocumentType;
 import healthcontent.language.Languages;
@@ -29,9 +30,6 @@ class FeedReader {
     /** A plan for any parameters would take the index of the whole feed, and step over all that a filter leaves out. */
     private static final int PLANNED_EACH_TIME = 0;
 
-    /** Or a document that a release moves between the statements would be missing before the end that was read. */
-    private static final String ONE_STATE = "set transaction isolation level repeatable read, read only";
-
     private static final String HEAD_AND_WHETHER_IT_FOLLOWS = """
             select newest_seq, coalesce(newest.application, newest.id) as application,
                    exists (select from release where coalesce(application, id) = ? and last_seq >= ?) as follows
@@ -57,7 +55,7 @@ class FeedReader {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false); // or the driver fetches all rows at once
             try (Statement statement = connection.createStatement()) {
-                statement.execute(ONE_STATE);
+                statement.execute(ConsistentRead.ONE_STATE); // or a document that moves meanwhile would be missing
             }
             FeedCursor end = end(connection, after);
             FeedPage page = read(connection, after, end, filter, limit, maxContent);

@@ -14,4 +14,8 @@ import java.lang.annotation.Target;
 @Transactional
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface ConsistentRead {}
+public @interface ConsistentRead {
+
+    /** The first statement of a transaction in which all others see one state of the database. */
+    String ONE_STATE = "set transaction isolation level repeatable read, read only";
+}

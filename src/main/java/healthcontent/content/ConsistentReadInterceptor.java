@@ -17,8 +17,6 @@ import org.hibernate.Session;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 300)
 class ConsistentReadInterceptor {
 
-    private static final String ONE_STATE = "set transaction isolation level repeatable read, read only";
-
     private final Session session;
 
     @Inject
@@ -35,7 +33,8 @@ class ConsistentReadInterceptor {
     }
 
     private static void seeOneState(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ONE_STATE)) { // which the driver remembers
+        try (PreparedStatement statement =
+                connection.prepareStatement(ConsistentRead.ONE_STATE)) { // which the driver remembers
             statement.execute();
         }
     }

@@ -79,7 +79,7 @@ final class Flight {
         return !outcome.future().isComplete();
     }
 
-    /** Whether its client had closed the connection before it ended, so that nobody sees its response. */
+    /** Whether its client had closed the connection before it ended, so that its response is sent to no client. */
     boolean isAbandoned() {
         return outcome.future().failed() && wasAbandoned(outcome.future().cause());
     }

@@ -69,14 +69,17 @@ class WithdrawnContent {
 
     /** Whether it is known what is withdrawn in the current version. */
     boolean isKnown() {
-        ContentVersion known = remembered.version();
-        return versions.current().filter(version -> version == known).isPresent();
+        return isOfCurrentVersion(remembered);
+    }
+
+    private boolean isOfCurrentVersion(Remembered known) {
+        return versions.current().filter(version -> version == known.version()).isPresent();
     }
 
     /** The withdrawal of what a request is for; empty where it is not withdrawn, or that is not known. */
     Optional<Withdrawn> fact(Key key) {
         Remembered now = remembered;
-        if (versions.current().filter(version -> version == now.version()).isEmpty()) {
+        if (!isOfCurrentVersion(now)) {
             return Optional.empty();
         }
         return documents(key.path())

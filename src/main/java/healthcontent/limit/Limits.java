@@ -3,8 +3,8 @@ package healthcontent.limit;
 import java.time.Duration;
 
 /**
- * The budget of every operation: how much a request may carry, and how much work and time it may cost. The contract
- * says them where a caller can meet them, and {@code docs/limits.md} lists them all.
+ * How much a request may carry and a response may hold. The contract says each where a caller can meet it, and
+ * {@code docs/limits.md} lists them all.
  */
 public final class Limits {
 

@@ -1,2 +1,2 @@
-/** How much each operation may take, in memory and in time. Every package may know it; docs/limits.md explains it. */
+/** How much a request may carry and a response may hold. Every package may know it; docs/limits.md explains it. */
 package healthcontent.limit;

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The head of the content, and what has happened since a head that was known before. One statement reads all of it, so
- * whoever knows the head knows what was withdrawn up to it, though the database be away from then on.
+ * The head of the content, and what has happened since a head that was known before. One statement reads all of it. So
+ * what was withdrawn up to a head is known with that head, even if the database goes away right after.
  *
  * @param head the newest change
  * @param follows whether its history goes through the head known before; not so after the database was restored from a

@@ -90,9 +90,9 @@ class ReleaseResource {
                     Limits: 10,000 documents and withdrawals, 64 MiB, 256 KiB a document, 1,000,000 values, 1,000 \
                     properties an object, 32 levels of nesting, 262,144 characters a string, 100 a number, 1,000 a \
                     property name, 32 combining marks on a character, five minutes to send it. A refusal names the one \
-                    that was reached. Of more than 1,000 errors and warnings, an answer shows the first 1,000, errors \
+                    that was reached. Of more than 1,000 errors and warnings, a response shows the first 1,000, errors \
                     before warnings, and says how many more there are. One bundle of more than 1 MiB is planned at a \
-                    time; another one waits for ten seconds, then the answer is 503.""")
+                    time; another one waits for ten seconds, and then gets 503.""")
     @Parameter(
             name = IdempotencyKey.NAME,
             in = ParameterIn.HEADER,

@@ -43,7 +43,7 @@ public record Rehearsal(Bundle bundle, Plan plan, List<Finding> findings) {
         LiveState state = live.seenBy(bundle);
         Plan plan = Planner.plan(bundle, state);
         BundleCheck.check(new Proposal(bundle, plan, state, SERVED), findings);
-        return new Rehearsal(bundle, plan, findings.all());
+        return new Rehearsal(bundle, plan, findings.found().shown());
     }
 
     /** What is found in documents that go into an empty database. */

@@ -52,7 +52,7 @@ public final class Findings {
         }
     }
 
-    /** Counts errors that nobody looked at more closely. */
+    /** Counts errors of which no more is told than their number. */
     void countErrors(int more) {
         errors += more;
     }
@@ -100,11 +100,6 @@ public final class Findings {
     /** What was found. */
     public FoundFindings found() {
         return new FoundFindings(shown, errors, warnings);
-    }
-
-    /** What is shown of everything found, in the order in which it was found. */
-    public List<Finding> all() {
-        return List.copyOf(shown);
     }
 
     /**

@@ -27,7 +27,7 @@ public class WriteBulkhead {
     }
 
     /**
-     * Does a write as {@link #run(Supplier)} does; a large one as soon as no other large one is in progress, either.
+     * Does a write as {@link #run(Supplier)} does; a large one waits besides until no other large one is in progress.
      *
      * @param bytes how large its body is, or what was planned from one
      * @throws ProblemException after a wait of ten seconds, or of twenty if it is large

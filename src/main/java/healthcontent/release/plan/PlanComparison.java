@@ -8,6 +8,7 @@ import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
 import healthcontent.release.bundle.Finding;
 import healthcontent.release.bundle.Findings;
+import healthcontent.release.bundle.FoundFindings;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,12 +59,18 @@ public final class PlanComparison {
         shown.values()
                 .forEach(before -> moved.add(
                         moved(before.pointer().orElse(""), before.id() + " already is as this release wants it.")));
-        findings.all().stream().filter(Finding::isError).map(Finding::asFault).forEach(moved::add);
+        FoundFindings found = findings.found();
+        List<Fault> errors = found.shown().stream()
+                .filter(Finding::isError)
+                .map(Finding::asFault)
+                .toList();
+        moved.addAll(errors);
         if (!moved.isEmpty()) {
             throw ProblemType.PLAN_OUTDATED.exception(
                     "What is live, or what it is held to, has changed since this release was planned. Plan it again to"
                             + " see what it would change now.",
-                    moved);
+                    moved,
+                    found.errors() - errors.size());
         }
     }
 

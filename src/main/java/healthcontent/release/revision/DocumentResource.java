@@ -129,7 +129,7 @@ class DocumentResource {
             description = "A release of one document. Say what it replaces: `If-Match` with the ETag that you read, or"
                     + " `If-None-Match: *`. If somebody was faster, the answer is 412 and nothing has changed. At most"
                     + " 256 KiB, and within the limits of a bundle on properties, nesting, strings, numbers, names and"
-                    + " combining marks. Of more than 1,000 errors and warnings, an answer shows the first 1,000.")
+                    + " combining marks. Of more than 1,000 errors and warnings, a response shows the first 1,000.")
     @Parameter(
             name = HttpHeaders.IF_MATCH,
             in = ParameterIn.HEADER,

@@ -114,7 +114,8 @@ class TextWorkTest {
         for (String name : SourceSchemas.FILES) {
             try (InputStream file = SourceSchemas.class.getResourceAsStream("/schema/" + name + ".json")) {
                 for (JsonNode pattern : new JsonMapper().readTree(file).findValues("pattern")) {
-                    if (pattern.isTextual() && !pattern.textValue().endsWith(".")) {
+                    boolean isSentence = pattern.asText().endsWith("."); // the message about the pattern
+                    if (pattern.isTextual() && !isSentence) {
                         patterns.add(pattern.textValue());
                     }
                 }
@@ -129,6 +130,6 @@ class TextWorkTest {
         Findings findings = new Findings();
         TextNode sent = TextNode.valueOf("e\u0301<b>".repeat(20_000));
         assertEquals(sent, new PlainText(findings).normalised(sent, "/content/name"));
-        assertEquals(List.of(), findings.all());
+        assertEquals(List.of(), findings.found().shown());
     }
 }
