@@ -55,6 +55,6 @@ class ErrorPrecedenceWithoutDatabaseTest {
     private RawHttp.Answer send(Operation operation, Mistake mistake) {
         String request = Mistake.request(operation, "{}", mistake);
         return RawHttp.first(
-                server, request.replaceAll("\\{(applied|discarded)}", "01890a5d-ac96-774b-bcce-b302099a8057"));
+                server, request.replaceAll("\\{(applied|discarded|outdated)}", "01890a5d-ac96-774b-bcce-b302099a8057"));
     }
 }

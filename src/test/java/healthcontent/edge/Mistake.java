@@ -2,10 +2,10 @@ package healthcontent.edge;
 
 import static healthcontent.edge.Mistake.Operation.APPLY;
 import static healthcontent.edge.Mistake.Operation.LIST;
+import static healthcontent.edge.Mistake.Operation.PLAN;
 import static healthcontent.edge.Mistake.Operation.READ;
 import static healthcontent.edge.Mistake.Operation.WRITE;
 
-import healthcontent.security.Scopes;
 import healthcontent.security.Tokens;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,12 +25,17 @@ import java.util.stream.Stream;
  */
 enum Mistake {
     MALFORMED_PATH(
-            "a malformed path", 404, "There is nothing at this path", at(READ, LIST, WRITE, APPLY), "slashes", "//"),
+            "a malformed path",
+            404,
+            "There is nothing at this path",
+            at(READ, LIST, WRITE, PLAN, APPLY),
+            "slashes",
+            "//"),
     OTHER_CODING(
             "another coding than chunked",
             400,
             "Transfer-Encoding must be chunked",
-            at(READ, LIST, WRITE, APPLY),
+            at(READ, LIST, WRITE, PLAN, APPLY),
             "Transfer-Encoding",
             "gzip, chunked",
             "Content-Length",
@@ -39,7 +44,7 @@ enum Mistake {
             "a body beyond the limit of the server",
             413,
             "The body is larger than",
-            at(LIST, WRITE),
+            at(LIST, WRITE, PLAN),
             "Content-Length",
             "100000000"),
     PREFLIGHT(
@@ -54,35 +59,40 @@ enum Mistake {
             "Access-Control-Request-Method",
             "GET"),
     UNKNOWN_PATH(
-            "an unknown path", 404, "There is nothing at this path", at(READ, WRITE, APPLY), "path", "/v1/nothing"),
-    WRONG_METHOD("a wrong method", 405, "not for this method", at(READ, LIST, WRITE, APPLY), "method", "PATCH"),
+            "an unknown path",
+            404,
+            "There is nothing at this path",
+            at(READ, WRITE, PLAN, APPLY),
+            "path",
+            "/v1/nothing"),
+    WRONG_METHOD("a wrong method", 405, "not for this method", at(READ, LIST, WRITE, PLAN, APPLY), "method", "PATCH"),
     CONTENT_TYPE(
             "a body of another format",
             415,
             "in a format that this operation does not take",
-            at(WRITE),
+            at(WRITE, PLAN),
             "Content-Type",
             "text/plain"),
     NOT_ACCEPTABLE(
             "a format that is not offered",
             406,
             "The header Accept",
-            at(READ, LIST, WRITE, APPLY),
+            at(READ, LIST, WRITE, PLAN, APPLY),
             "Accept",
             "image/png"),
-    NO_TOKEN("a missing token", 401, "This needs a token", at(WRITE, APPLY), "Authorization", ""),
+    NO_TOKEN("a missing token", 401, "This needs a token", at(WRITE, PLAN, APPLY), "Authorization", ""),
     OTHER_SCOPE(
             "a token of another scope",
             403,
             "The token does not allow this",
-            at(WRITE, APPLY),
+            at(WRITE, PLAN, APPLY),
             "Authorization",
             "audit"),
     REFUSED_FORMAT(
             "a format that is offered and refused",
             406,
             "The header Accept",
-            at(READ, LIST, WRITE, APPLY),
+            at(READ, LIST, WRITE, PLAN, APPLY),
             "Accept",
             "application/json;q=0"),
     BODY_BEYOND_OPERATION(
@@ -92,17 +102,36 @@ enum Mistake {
             at(WRITE),
             "Content-Length",
             "300000"),
+    BUNDLE_BEYOND_OPERATION(
+            "a bundle beyond the limit of the operation",
+            413,
+            "The body is larger than 64 MiB",
+            at(PLAN),
+            "Content-Length",
+            "70000000"),
     BODY_NOT_TAKEN("a body where none is taken", 415, "This takes no body", at(APPLY), "body", "{}"),
     CONTENT_ENCODING(
             "an encoded body",
             415,
             "The body has a Content-Encoding",
-            at(LIST, WRITE, APPLY),
+            at(LIST, WRITE, PLAN, APPLY),
             "Content-Encoding",
             "gzip"),
-    PARAMETERS("an unknown parameter", 400, "This operation has", at(READ, LIST, WRITE, APPLY), "unknown", "1"),
+    PARAMETERS("an unknown parameter", 400, "This operation has", at(READ, LIST, WRITE, PLAN, APPLY), "unknown", "1"),
     DATABASE_AWAY(
-            "a database that is away", 503, "cannot answer now", at(READ, LIST, WRITE, APPLY), "database", "away"),
+            "a database that is away",
+            503,
+            "cannot answer now",
+            at(READ, LIST, WRITE, PLAN, APPLY),
+            "database",
+            "away"),
+    NO_SECOND_SCOPE(
+            "a token without the second scope",
+            403,
+            "the scopes content:plan and content:apply",
+            at(PLAN),
+            "Authorization",
+            "plan"),
     INVALID_CURSOR("an invalid cursor", 400, "cursor", at(LIST), "cursor", "abc"),
     UNKNOWN_TYPE(
             "an unknown type of document",
@@ -115,27 +144,47 @@ enum Mistake {
             "another charset than UTF-8",
             415,
             "declares the charset",
-            at(WRITE),
+            at(WRITE, PLAN),
             "Content-Type",
             "application/json;charset=iso-8859-1"),
     PART("a part of a document", 400, "Content-Range", at(WRITE), "Content-Range", "bytes 0-1/2"),
     MALFORMED_PRECONDITION("a malformed precondition", 400, "If-Match must be", at(WRITE), "If-Match", "abc"),
     NO_PRECONDITION("a missing precondition", 428, "Send If-Match", at(WRITE), "If-Match", ""),
-    MALFORMED_BODY("a malformed body", 400, "The body", at(WRITE), "body", "{"),
     MALFORMED_KEY(
-            "a malformed idempotency key", 400, "Idempotency-Key must be", at(APPLY), "Idempotency-Key", "two words"),
+            "a malformed idempotency key",
+            400,
+            "Idempotency-Key must be",
+            at(PLAN, APPLY),
+            "Idempotency-Key",
+            "two words"),
+    MALFORMED_BODY("a malformed body", 400, "The body", at(WRITE, PLAN), "body", "{"),
+    KEY_IN_USE(
+            "an idempotency key of a request in progress",
+            409,
+            "is being worked on",
+            at(PLAN, APPLY),
+            "Idempotency-Key",
+            "in-use"),
+    KEY_REUSED(
+            "an idempotency key of another body",
+            422,
+            "was used with another body",
+            at(PLAN),
+            "Idempotency-Key",
+            "reused"),
     UNKNOWN_RELEASE(
             "an unknown release",
             404,
             "There is no release",
             at(APPLY),
             "path",
-            "/v1/sync/releases/00000000-0000-0000-0000-000000000000/apply"),
+            "/v1/sync/releases/" + Mistake.NO_RELEASE + "/apply"),
     DISCARDED_RELEASE("a discarded release", 409, "", at(APPLY), "path", "/v1/sync/releases/{discarded}/apply"),
+    OUTDATED_PLAN("an outdated plan", 409, "", at(APPLY), "path", "/v1/sync/releases/{outdated}/apply"),
     WITHDRAWN("a withdrawn document", 410, "was withdrawn", at(READ), "path", "/v1/conditions/cramps"),
     NOT_FOUND("an unknown document", 404, "There is no condition", at(READ), "path", "/v1/conditions/nothing"),
     OTHER_REVISION("a precondition that fails", 412, "", at(READ, LIST, WRITE), "If-Match", "\"99\""),
-    INVALID_DOCUMENT("an invalid document", 422, "", at(WRITE), "body", "{}"),
+    INVALID_DOCUMENT("an invalid document", 422, "", at(WRITE, PLAN), "body", "{}"),
     NOT_MODIFIED("a representation that is not modified", 304, "", at(READ, LIST), "If-None-Match", "*");
 
     /** A good request, to be made a bad one. */
@@ -143,6 +192,7 @@ enum Mistake {
         READ("GET", "/v1/conditions/gout"),
         LIST("GET", "/v1/conditions"),
         WRITE("PUT", "/v1/sync/documents/condition/gout"),
+        PLAN("POST", "/v1/sync/releases?apply=true"),
         APPLY("POST", "/v1/sync/releases/{applied}/apply");
 
         private final String method;
@@ -153,6 +203,9 @@ enum Mistake {
             this.path = path;
         }
     }
+
+    /** The identity of no release. */
+    static final String NO_RELEASE = "00000000-0000-0000-0000-000000000000";
 
     private static final Set<String> IN_QUERY = Set.of("unknown", "cursor");
     private static final Set<String> NO_HEADERS = Set.of("method", "path", "slashes", "body", "database");
@@ -205,8 +258,8 @@ enum Mistake {
     }
 
     /**
-     * A request as it is sent, but for the releases in its path: {@code {applied}} and {@code {discarded}} stand for
-     * their identities.
+     * A request as it is sent, but for the releases in its path: {@code {applied}}, {@code {discarded}} and
+     * {@code {outdated}} stand for their identities.
      *
      * @param body of the good request
      */
@@ -214,12 +267,14 @@ enum Mistake {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("method", operation.method);
         parts.put("path", operation.path);
-        if (operation == WRITE || operation == APPLY) {
-            parts.put("Authorization", "apply");
+        if (operation != READ && operation != LIST) {
+            parts.put("Authorization", "plan apply");
         }
-        if (operation == WRITE) {
+        if (operation == WRITE || operation == PLAN) {
             parts.put("body", body);
             parts.put("Content-Type", "application/json");
+        }
+        if (operation == WRITE) {
             parts.put("If-Match", "\"1\"");
         }
         for (Mistake mistake : mistakes) {
@@ -230,10 +285,7 @@ enum Mistake {
                     "Content-Length", Integer.toString(parts.get("body").length()));
         }
         parts.computeIfPresent(
-                "Authorization",
-                (name, scope) -> scope.isEmpty()
-                        ? ""
-                        : "Bearer " + Tokens.with(scope.equals("apply") ? Scopes.APPLY : Scopes.AUDIT));
+                "Authorization", (name, scopes) -> scopes.isEmpty() ? "" : "Bearer " + Tokens.with(scopes(scopes)));
         StringBuilder text = new StringBuilder(parts.get("method") + " " + target(parts) + " HTTP/1.1\r\nHost: a\r\n");
         parts.forEach((name, value) -> {
             if (!NO_HEADERS.contains(name) && !IN_QUERY.contains(name) && !value.isEmpty()) {
@@ -241,6 +293,10 @@ enum Mistake {
             }
         });
         return text + "\r\n" + parts.getOrDefault("body", "");
+    }
+
+    private static String[] scopes(String words) {
+        return Arrays.stream(words.split(" ")).map(word -> "content:" + word).toArray(String[]::new);
     }
 
     private static String target(Map<String, String> parts) {

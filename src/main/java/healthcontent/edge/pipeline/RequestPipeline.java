@@ -19,8 +19,9 @@ import jakarta.ws.rs.Priorities;
  *   <li>Request filters of Quarkus REST, on a worker thread. Here the lower number runs first. Those of Quarkus have
  *       {@value jakarta.ws.rs.Priorities#USER}.
  *   <li>The resource. A read: its cursor (400), what it stands for (404, 410), its conditions (412, 304). A write: the
- *       type of document (404), the headers of its body (415, 400) and its conditions (400, 428), the body (400, 413),
- *       the revision it replaces (412), what the body says (422).
+ *       second scope that a parameter asks for (403), the type of document (404), the headers of its body (415, 400),
+ *       its conditions (400, 428) and its idempotency key (400), the body (400, 413), another request with that key
+ *       (409, 422), the release (404, 409), the revision it replaces (412), what the body says (422).
  *   <li>Response filters of Quarkus REST. Here the higher number runs first.
  * </ol>
  */
