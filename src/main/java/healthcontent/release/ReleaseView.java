@@ -73,7 +73,7 @@ public record ReleaseView(
                 release.status(),
                 release.plannedBy(),
                 release.plannedAt(),
-                planned ? release.plannedAt().plus(Releases.KEPT_PLANNED) : null,
+                planned ? release.plannedAt().plus(Releases.PLANNED_FOR) : null,
                 release.appliedBy().orElse(null),
                 release.appliedAt().orElse(null),
                 release.discardedAt().orElse(null),

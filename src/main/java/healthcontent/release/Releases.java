@@ -28,7 +28,7 @@ import java.util.UUID;
 class Releases {
 
     /** How long a planned release waits to be applied. */
-    static final Duration KEPT_PLANNED = Duration.ofDays(7);
+    static final Duration PLANNED_FOR = Duration.ofDays(7);
 
     private final ReleaseTransactions transactions;
     private final Idempotency idempotency;
@@ -133,7 +133,7 @@ class Releases {
 
     /** Plans and idempotency keys expire after seven days; the next request removes them. */
     private void forgetOld(Sql sql) throws SQLException {
-        store(sql).discardPlannedLongerThan(KEPT_PLANNED);
+        store(sql).discardPlannedLongerThan(PLANNED_FOR);
         idempotency.forgetOld(sql);
     }
 

@@ -28,7 +28,7 @@ import java.util.Optional;
 public class Idempotency {
 
     /** How long a response is stored, by the clock of the database. */
-    static final Duration KEPT = Duration.ofDays(7);
+    static final Duration STORED_FOR = Duration.ofDays(7);
 
     private static final int REJECTED = 422;
 
@@ -73,7 +73,7 @@ public class Idempotency {
     public void forgetOld(Sql sql) throws SQLException {
         sql.update("""
                 delete from idempotency_key where (caller, path, key) in (
-                    select caller, path, key from idempotency_key where created_at < now() - ?::interval for update skip locked)""", KEPT.toString());
+                    select caller, path, key from idempotency_key where created_at < now() - ?::interval for update skip locked)""", STORED_FOR.toString());
     }
 
     private void claim(RepeatableRequest request, Sql sql) throws SQLException {
@@ -109,7 +109,7 @@ public class Idempotency {
                 request.caller(),
                 request.path(),
                 request.key().orElseThrow(),
-                KEPT.toString());
+                STORED_FOR.toString());
         return found.stream().findFirst();
     }
 
