@@ -3,41 +3,35 @@ package healthcontent.changefeed;
 import healthcontent.notification.ContentChanges;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
+import healthcontent.supervision.BackgroundWork;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
+import java.util.concurrent.Executor;
 
 /**
  * The open streams. The one listener of this replica wakes all of them, and they share a few threads to read the
  * database, so that enough connections are left for readers of pages.
  */
+@Startup
 @Singleton
 class ChangeStreams {
 
-    private static final Logger LOG = Logger.getLogger(ChangeStreams.class);
     private static final int READERS = 4;
 
     private final FeedReader feed;
     private final ContentChanges changes;
     private final FeedSettings settings;
     private final Set<ChangeStream> open = new HashSet<>();
-    private final ExecutorService readers =
-            Executors.newFixedThreadPool(READERS, task -> daemon(task, "change-streams"));
-    private final ScheduledExecutorService tender =
-            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "change-streams-tender"));
-
+    private final BackgroundWork reading = BackgroundWork.named("change-streams");
+    private final Executor readers = reading.executor(READERS);
+    private final BackgroundWork tending = BackgroundWork.named("change-streams-tender");
     private final ContentChanges.Subscription news;
-    private final ScheduledFuture<?> tending;
 
     private boolean stopping;
 
@@ -46,8 +40,7 @@ class ChangeStreams {
         this.changes = changes;
         this.settings = settings;
         this.news = changes.subscribe(() -> streams().forEach(ChangeStream::wake));
-        long every = settings.tendEvery().toMillis();
-        this.tending = tender.scheduleWithFixedDelay(this::tend, every, every, TimeUnit.MILLISECONDS);
+        tending.repeat(this::tend, settings.tendEvery());
     }
 
     /**
@@ -86,14 +79,10 @@ class ChangeStreams {
     }
 
     private void tend() {
-        try {
-            for (ChangeStream stream : streams()) {
-                if (!stream.tend(settings, changes.current())) {
-                    forget(stream);
-                }
+        for (ChangeStream stream : streams()) {
+            if (!stream.tend(settings, changes.current())) {
+                forget(stream);
             }
-        } catch (RuntimeException e) {
-            LOG.error("The streams of the change feed could not be maintained", e);
         }
     }
 
@@ -109,9 +98,8 @@ class ChangeStreams {
     void stop(@Observes ShutdownEvent stop) {
         endAll();
         news.close();
-        tending.cancel(false);
-        tender.shutdownNow();
-        readers.shutdownNow();
+        tending.stop();
+        reading.stop();
     }
 
     private void endAll() {
@@ -122,11 +110,5 @@ class ChangeStreams {
             stream.end();
             forget(stream);
         });
-    }
-
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
     }
 }

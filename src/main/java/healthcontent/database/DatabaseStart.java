@@ -1,6 +1,8 @@
 package healthcontent.database;
 
+import healthcontent.supervision.BackgroundWork;
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Event;
@@ -9,8 +11,10 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
@@ -27,12 +31,15 @@ class DatabaseStart {
     private static final Logger LOG = Logger.getLogger(DatabaseStart.class);
     private static final long LONGEST_PAUSE = 30;
 
+    /** Until the database is migrated and all live tables are filled again; meanwhile the service is not ready. */
+    private static final Duration LONGEST_MIGRATION = Duration.ofHours(6);
+
     private final AgroalDataSource database;
     private final Flyway flyway;
     private final Instance<AfterMigration> tasks;
     private final DatabaseState state;
     private final Event<DatabaseReady> ready;
-    private final Thread thread = new Thread(this::watch, "database");
+    private final BackgroundWork watching = BackgroundWork.named("database");
 
     private String lastLogged = "";
     private long pause = 1;
@@ -51,29 +58,24 @@ class DatabaseStart {
     }
 
     void begin(@Observes StartupEvent started) {
-        thread.setDaemon(true);
-        thread.start();
+        watching.start(this::watch);
     }
 
     void end(@Observes ShutdownEvent stopping) {
-        thread.interrupt();
+        watching.stop();
     }
 
-    private void watch() {
-        try {
-            while (!thread.isInterrupted()) {
-                check();
-                TimeUnit.SECONDS.sleep(pause);
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("The service is stopping");
+    private void watch() throws InterruptedException {
+        while (true) {
+            watching.sign();
+            check();
+            TimeUnit.SECONDS.sleep(pause);
         }
     }
 
     private void check() {
         try {
-            ping();
-            noteAnswer();
+            noteAnswer(ping());
             if (!state.ready()) {
                 bringIntoService();
             }
@@ -83,14 +85,25 @@ class DatabaseStart {
         }
     }
 
-    private void ping() throws SQLException {
+    /** Whether it takes writes. */
+    private boolean ping() throws SQLException {
         try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("select");
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select not current_setting('transaction_read_only')::boolean")) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 
-    private void noteAnswer() {
+    private void noteAnswer(boolean writable) {
+        if (!writable) {
+            database.flush(FlushMode.GRACEFUL); // a session may keep the setting that it began with
+        }
+        if (state.isWritable() != writable) {
+            state.sawWritable(writable);
+            LOG.warn(writable ? "The database takes writes again" : "The database takes no writes, it only reads");
+        }
         if (state.saw(true) && state.ready()) {
             LOG.info("The database answers again");
         }
@@ -98,9 +111,11 @@ class DatabaseStart {
     }
 
     private void bringIntoService() throws SQLException {
+        watching.sign(LONGEST_MIGRATION);
         UnsuitableDatabase.refuse(database);
         UnsuitableDatabase.refuseNewer(flyway);
         flyway.migrate();
+        WholeDatabase.require(database);
         tasks.stream().sorted(Comparator.comparingInt(AfterMigration::order)).forEach(AfterMigration::run);
         state.becameReady();
         ready.fire(new DatabaseReady());
@@ -110,7 +125,7 @@ class DatabaseStart {
     private void logOnce(Exception e) {
         boolean away = DatabaseUnavailable.causedBy(e);
         pause = away ? 1 : Math.min(2 * pause, LONGEST_PAUSE);
-        if (away) {
+        if (away && !DatabaseUnavailable.isFull(e)) {
             state.saw(false);
         }
         String message = String.valueOf(e.getMessage());

@@ -2,6 +2,7 @@ package healthcontent.database;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /** What is known of the database, refreshed about once a second. */
@@ -11,7 +12,10 @@ public class DatabaseState {
     private final Clock clock;
 
     private volatile boolean ready;
+    private volatile boolean writable = true;
+    private volatile boolean whole = true;
     private volatile Reach reach;
+    private volatile long lookedNanos = System.nanoTime();
 
     /** Whether the database answers, and since when that has been so. */
     public record Reach(boolean answers, Instant since) {}
@@ -32,12 +36,37 @@ public class DatabaseState {
         return reach;
     }
 
+    /** How long ago somebody looked, through the pool of connections. */
+    public Duration age() {
+        return Duration.ofNanos(System.nanoTime() - lookedNanos);
+    }
+
+    /** Whether it takes writes, as was seen last. */
+    public boolean isWritable() {
+        return writable;
+    }
+
+    /** Whether all of the content is there; not so while a dump is restored. */
+    public boolean isWhole() {
+        return whole;
+    }
+
+    /** Notes whether all of the content is there. */
+    public void sawWhole(boolean nowWhole) {
+        whole = nowWhole;
+    }
+
+    void sawWritable(boolean nowWritable) {
+        writable = nowWritable;
+    }
+
     void becameReady() {
         ready = true;
     }
 
     /** Notes what was just seen, and returns whether it differs from what was seen before. */
     public boolean saw(boolean answers) {
+        lookedNanos = System.nanoTime();
         if (reach.answers() == answers) {
             return false;
         }

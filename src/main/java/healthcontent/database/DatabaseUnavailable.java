@@ -12,7 +12,12 @@ public final class DatabaseUnavailable extends RuntimeException {
     private static final String CONNECTION_FAILURES = "08";
     private static final String REFUSED_LOGINS = "28";
 
+    /** It has no room on its disk, no memory or no connection left. */
+    private static final String EXHAUSTED = "53";
+
     private static final String NO_CONNECTION_LEFT = "53300";
+    private static final String DISK_FULL = "53100";
+    private static final String ONLY_READS = "25006";
 
     private static final Set<String> PASSING_STATES = Set.of(
             "57P01", // the server is being shut down
@@ -20,12 +25,25 @@ public final class DatabaseUnavailable extends RuntimeException {
             "57P03", // it is starting up
             "57P05", // it ended an idle session
             NO_CONNECTION_LEFT,
-            "25006", // it is a standby, which only reads
+            ONLY_READS, // it is a standby, or its administrator or its provider has stopped the writes
             "3D000"); // the database is not there, or not yet
+
+    /** What there is while a dump is restored. */
+    private static final Set<String> NOT_WHOLE_STATES = Set.of(
+            "3F000", // a schema is not there, or not yet
+            "42P01", // a table
+            "42703", // a column
+            "42704", // a type, or a configuration of the text search
+            "42883", // a function
+            "55000"); // a materialized view is not filled yet
 
     /** Says why it cannot be asked, for the log. */
     public DatabaseUnavailable(String message) {
         super(message);
+    }
+
+    DatabaseUnavailable(String message, SQLException cause) {
+        super(message, cause);
     }
 
     /** Whether this went wrong, at whatever depth, because the database is away, full or no longer the primary. */
@@ -46,10 +64,36 @@ public final class DatabaseUnavailable extends RuntimeException {
         return thrown instanceof SQLException sql && (NO_CONNECTION_LEFT.equals(sql.getSQLState()) || isPoolsOwn(sql));
     }
 
+    /** Whether it answers, but takes no writes: it is a standby, or was made read-only. */
+    public static boolean isReadOnly(Throwable thrown) {
+        return hasState(thrown, ONLY_READS);
+    }
+
+    /** Whether there is no room left on its disk. */
+    public static boolean isDiskFull(Throwable thrown) {
+        return hasState(thrown, DISK_FULL);
+    }
+
+    /** Whether it answers, but not all of the content is there. */
+    public static boolean isNotWhole(Throwable thrown) {
+        return CauseChain.withSuppressed(thrown)
+                .anyMatch(failure -> failure instanceof SQLException sql && isIn(NOT_WHOLE_STATES, sql));
+    }
+
+    private static boolean hasState(Throwable thrown, String state) {
+        return CauseChain.withSuppressed(thrown)
+                .anyMatch(failure -> failure instanceof SQLException sql && state.equals(sql.getSQLState()));
+    }
+
+    private static boolean isIn(Set<String> states, SQLException thrown) {
+        return thrown.getSQLState() != null && states.contains(thrown.getSQLState());
+    }
+
     private static boolean willPass(SQLException thrown) {
         String state = thrown.getSQLState();
         return endsConnection(thrown)
-                || (state != null && state.startsWith(REFUSED_LOGINS))
+                || (state != null && (state.startsWith(REFUSED_LOGINS) || state.startsWith(EXHAUSTED)))
+                || isIn(NOT_WHOLE_STATES, thrown)
                 || thrown.getCause() instanceof TimeoutException // no connection could be made in time
                 || isPoolsOwn(thrown); // none became free in time
     }

@@ -108,6 +108,15 @@ public final class Sql {
         return characters;
     }
 
+    /** Whether the transaction takes no writes, as in a database that was made read-only. */
+    public boolean isReadOnly() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select current_setting('transaction_read_only')::boolean")) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
     /** Runs statements without values, one after another. */
     public void run(List<String> statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {

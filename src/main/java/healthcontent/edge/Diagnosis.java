@@ -3,6 +3,7 @@ package healthcontent.edge;
 import healthcontent.database.DatabaseUnavailable;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
+import healthcontent.supervision.ProcessEnd;
 import jakarta.ws.rs.WebApplicationException;
 
 /**
@@ -22,9 +23,26 @@ record Diagnosis(ProblemException fact, Throwable cause) {
             return status < 500 ? ofStatus(status) : new Diagnosis(ProblemType.INTERNAL_ERROR.exception(), refusal);
         }
         if (DatabaseUnavailable.causedBy(failure)) {
-            return new Diagnosis(ProblemType.SERVICE_UNAVAILABLE.exception(), failure);
+            return new Diagnosis(unavailable(failure), failure);
         }
+        ProcessEnd.ifOutOfMemory("a request", failure);
         return new Diagnosis(ProblemType.INTERNAL_ERROR.exception(), failure);
+    }
+
+    private static ProblemException unavailable(Throwable failure) {
+        if (DatabaseUnavailable.isReadOnly(failure)) {
+            return ProblemType.SERVICE_UNAVAILABLE.exception("The database is read-only at the moment, so nothing can"
+                    + " be written. Nothing was changed; content can be read. Ask again later.");
+        }
+        if (DatabaseUnavailable.isDiskFull(failure)) {
+            return ProblemType.SERVICE_UNAVAILABLE.exception(
+                    "The disk of the database is full. Nothing was changed; ask again later.");
+        }
+        if (DatabaseUnavailable.isNotWhole(failure)) {
+            return ProblemType.SERVICE_UNAVAILABLE.exception("Not all of the content is in the database at the moment,"
+                    + " as while a backup is restored. Ask again later.");
+        }
+        return ProblemType.SERVICE_UNAVAILABLE.exception();
     }
 
     /** What is left to say when the server refused a request with nothing but a status. */

@@ -1,13 +1,16 @@
 package healthcontent.embedded;
 
+import healthcontent.supervision.BackgroundWork;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,11 +24,17 @@ public final class PostgresServer implements AutoCloseable {
     /** The service's role and database; the role owns the database and is no superuser. */
     private static final String NAME = "health_content";
 
+    private static final long SIGN_SECONDS = 1;
+
+    /** Also after a crash, when it first does again what its log says. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(15);
+
     private final DataFolder folder;
     private final PostgresPrograms programs;
     private final ServerStart starts;
     private final String password;
     private final int port;
+    private final BackgroundWork watching = BackgroundWork.named("embedded-postgresql");
     private final Object monitor = new Object();
 
     private Process process;
@@ -147,19 +156,13 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts the server again whenever it ends, on the same port, until it is stopped. */
     private void watch() {
-        Thread thread = new Thread(this::keepAlive, "embedded-postgresql");
-        thread.setDaemon(true);
-        thread.start();
+        watching.start(this::keepAlive);
     }
 
-    private void keepAlive() {
-        try {
-            while (awaitEnd()) {
-                LOG.warn("The embedded PostgreSQL ended; starting it again");
-                startAgain();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void keepAlive() throws InterruptedException {
+        while (awaitEnd()) {
+            LOG.warn("The embedded PostgreSQL ended; starting it again");
+            startAgain();
         }
     }
 
@@ -168,7 +171,9 @@ public final class PostgresServer implements AutoCloseable {
         synchronized (monitor) {
             watched = process;
         }
-        watched.waitFor();
+        do {
+            watching.sign();
+        } while (!watched.waitFor(SIGN_SECONDS, TimeUnit.SECONDS));
         synchronized (monitor) {
             return !stopping;
         }
@@ -177,6 +182,7 @@ public final class PostgresServer implements AutoCloseable {
     private void startAgain() throws InterruptedException {
         synchronized (monitor) {
             for (int attempt = 1; !stopping; attempt++) {
+                watching.sign(LONGEST_START);
                 try {
                     Optional<Process> again = starts.serve(port);
                     if (again.isPresent()) {
@@ -200,7 +206,7 @@ public final class PostgresServer implements AutoCloseable {
                 return;
             }
             stopping = true;
-            monitor.notifyAll();
+            watching.stop();
             try {
                 if (process.isAlive()) {
                     programs.stop(folder.cluster());

@@ -36,6 +36,9 @@ class DatabaseGate {
         if (!state.ready()) {
             throw new DatabaseUnavailable("The database has not been migrated and filled yet");
         }
+        if (!state.isWhole()) {
+            throw new DatabaseUnavailable("Not all of the content is in the database: a dump is being restored");
+        }
         if (changes.get().away().compareTo(GRACE) > 0) {
             throw new DatabaseUnavailable("The database does not answer");
         }

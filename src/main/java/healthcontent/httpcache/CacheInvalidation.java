@@ -3,16 +3,14 @@ package healthcontent.httpcache;
 import healthcontent.content.Withdrawals;
 import healthcontent.notification.ContentChanges;
 import healthcontent.notification.ContentNews;
+import healthcontent.supervision.BackgroundWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,7 +23,7 @@ import org.jboss.logging.Logger;
 class CacheInvalidation {
 
     private static final Logger LOG = Logger.getLogger(CacheInvalidation.class);
-    private static final long RETRY_MILLIS = 500;
+    private static final Duration BEFORE_RETRY = Duration.ofMillis(500);
 
     private final ContentChanges changes;
     private final ContentVersions versions;
@@ -34,7 +32,8 @@ class CacheInvalidation {
     private final Withdrawals withdrawals;
     private final WithdrawnContent withdrawn;
     private final CacheMetrics metrics;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(CacheInvalidation::thread);
+    private final BackgroundWork work = BackgroundWork.named("cache-invalidation");
+    private final BackgroundWork.Tasks worker = work.executor(1);
 
     CacheInvalidation(
             ContentChanges changes,
@@ -60,7 +59,7 @@ class CacheInvalidation {
     }
 
     void end(@Observes ShutdownEvent stop) {
-        worker.shutdownNow();
+        work.stop();
     }
 
     private synchronized void advance() {
@@ -88,8 +87,7 @@ class CacheInvalidation {
             withdrawn.remember(version, withdrawals.gone(news));
         } catch (SQLException | RuntimeException e) {
             LOG.debug("The database does not say at the moment what is withdrawn", e);
-            CompletableFuture.delayedExecutor(RETRY_MILLIS, TimeUnit.MILLISECONDS, worker)
-                    .execute(() -> remember(version, news));
+            worker.execute(() -> remember(version, news), BEFORE_RETRY);
         }
     }
 
@@ -101,11 +99,5 @@ class CacheInvalidation {
             responses.drop(news.withdrawn());
             metrics.dropped();
         }
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "cache-invalidation");
-        thread.setDaemon(true);
-        return thread;
     }
 }

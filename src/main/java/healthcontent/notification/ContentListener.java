@@ -1,7 +1,10 @@
 package healthcontent.notification;
 
 import healthcontent.database.DatabaseReady;
+import healthcontent.database.DatabaseState;
 import healthcontent.database.DatabaseUnavailable;
+import healthcontent.database.OpenConnections;
+import healthcontent.supervision.BackgroundWork;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
 import io.quarkus.runtime.ShutdownEvent;
@@ -10,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -34,55 +38,61 @@ class ContentListener {
     private static final Duration LATENESS = Duration.ofMillis(500);
 
     private final AgroalDataSource pool;
+    private final OpenConnections pooled;
+    private final DatabaseState state;
     private final ListeningConnections connections;
     private final ContentChanges changes;
     private final ContentChangesSettings settings;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::listen, "content-changes");
+    private final BackgroundWork listening = BackgroundWork.named("content-changes");
 
-    private volatile ListeningConnection listening;
+    private volatile ListeningConnection open;
+    private OffsetDateTime server;
     private boolean refused;
     private int failures;
 
     ContentListener(
             AgroalDataSource pool,
+            OpenConnections pooled,
+            DatabaseState state,
             ListeningConnections connections,
             ContentChanges changes,
             ContentChangesSettings settings) {
         this.pool = pool;
+        this.pooled = pooled;
+        this.state = state;
         this.connections = connections;
         this.changes = changes;
         this.settings = settings;
     }
 
     void begin(@Observes DatabaseReady ready) {
-        thread.setDaemon(true);
-        thread.start();
+        listening.start(this::listen);
     }
 
     void end(@Observes ShutdownEvent stop) {
         stopping.countDown();
-        ListeningConnection open = listening;
-        if (open != null) {
-            open.close();
+        listening.stop();
+        ListeningConnection last = open;
+        if (last != null) {
+            last.close();
         }
     }
 
-    private void listen() {
-        try {
-            do {
-                follow();
-            } while (!stopping.await(backoff().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            LOG.debug("No longer listening", e);
-        }
+    private void listen() throws InterruptedException {
+        do {
+            listening.sign();
+            follow();
+        } while (!stopping.await(backoff().toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private void follow() throws InterruptedException {
         try (ListeningConnection connection = connections.open()) {
-            listening = connection;
+            open = connection;
             refused = false;
+            noteServer(connection.serverStart());
             while (!isStopping()) {
+                listening.sign();
                 ContentChanges.Question question = changes.ask(holds());
                 confirm(connection.news(changes.known()), question);
                 connection.await(settings.poll());
@@ -95,6 +105,23 @@ class ContentListener {
                 lose(e);
             }
         }
+    }
+
+    /** Another server may have taken the place of the last one, to which the connections of the pool still lead. */
+    private void noteServer(OffsetDateTime start) {
+        if (server != null && !server.equals(start)) {
+            cutOff();
+        }
+        server = start;
+    }
+
+    /**
+     * Ends what waits for a server that is lost, or reads from one that was replaced, however long it would wait: a
+     * write keeps others waiting meanwhile.
+     */
+    private void cutOff() {
+        pooled.abort();
+        pool.flush(FlushMode.IDLE);
     }
 
     /** Logs the first refusal, and not those after it. */
@@ -111,6 +138,7 @@ class ContentListener {
         long begun = System.nanoTime();
         try {
             do {
+                listening.sign();
                 ContentChanges.Question question = changes.ask(holds());
                 confirm(newsThroughPool(), question);
             } while (!stopping.await(settings.poll().toMillis(), TimeUnit.MILLISECONDS)
@@ -135,6 +163,12 @@ class ContentListener {
 
     private void lose(Exception e) {
         failures++;
+        if (DatabaseUnavailable.isNotWhole(e)) {
+            state.sawWhole(false);
+        }
+        if (failures > 1 && !isWordOfServer(e) && !DatabaseUnavailable.isFull(e) && !isStopping()) {
+            cutOff(); // nor can another connection be made
+        }
         boolean busy = DatabaseUnavailable.isFull(e) && changes.confirmed();
         if (!busy && changes.lost() && !isStopping()) {
             if (!isWordOfServer(e)) {
@@ -159,6 +193,7 @@ class ContentListener {
             LOG.info("Connected to the database again");
             failures = 0;
         }
+        state.sawWhole(true);
         changes.confirm(news, question);
     }
 

@@ -1,9 +1,12 @@
 package healthcontent.notification;
 
+import healthcontent.database.WholeDatabase;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
@@ -40,6 +43,15 @@ final class ListeningConnection implements AutoCloseable {
 
     ContentNews news(ContentHead known) throws SQLException {
         return ContentNews.in(connection, known);
+    }
+
+    /** When the server was started, which tells it from one that has taken its place. */
+    OffsetDateTime serverStart() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_postmaster_start_time()")) {
+            row.next();
+            return row.getObject(1, OffsetDateTime.class);
+        }
     }
 
     /** Returns after a notification, and otherwise after some time. */

@@ -131,8 +131,11 @@ class Releases {
         });
     }
 
-    /** Plans and idempotency keys expire after seven days; the next request removes them. */
+    /** Plans and idempotency keys expire after seven days; the next request removes them, unless it can only read. */
     private void forgetOld(Sql sql) throws SQLException {
+        if (sql.isReadOnly()) {
+            return;
+        }
         store(sql).discardPlannedLongerThan(PLANNED_FOR);
         idempotency.forgetOld(sql);
     }

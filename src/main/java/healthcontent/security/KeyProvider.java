@@ -5,6 +5,7 @@ import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.KeyLocationResolver;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,13 +25,25 @@ class KeyProvider {
 
     private static final Duration BETWEEN = Duration.ofSeconds(1);
 
+    /** After which a request to the provider counts as failed, also one that could not be begun. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private final JWTAuthContextInfo settings;
+    private final Executor workers;
+    private final Duration longest;
     private CompletableFuture<Boolean> begun = CompletableFuture.completedFuture(false);
     private CompletableFuture<Boolean> next;
     private long answered = System.nanoTime() - BETWEEN.toNanos();
 
+    @Inject
     KeyProvider(JWTAuthContextInfo settings) {
+        this(settings, Infrastructure.getDefaultWorkerPool(), LONGEST);
+    }
+
+    KeyProvider(JWTAuthContextInfo settings, Executor workers, Duration longest) {
         this.settings = settings;
+        this.workers = workers;
+        this.longest = longest;
     }
 
     /** Whether a token was refused because the provider, which may have its key, does not answer. Takes time. */
@@ -62,16 +75,17 @@ class KeyProvider {
 
     /** Whether the provider fails to answer the next request to it. */
     private synchronized CompletableFuture<Boolean> nextAnswer() {
-        if (next == null) {
+        if (next == null || next.isDone()) { // done without having been begun, where no thread could be had
             next = begun.handle((isAway, failure) -> later())
-                    .thenCompose(later -> CompletableFuture.supplyAsync(this::ask, later));
+                    .thenCompose(later -> CompletableFuture.supplyAsync(this::ask, later))
+                    .completeOnTimeout(true, longest.toMillis(), TimeUnit.MILLISECONDS);
         }
         return next;
     }
 
     private synchronized Executor later() {
         long wait = Math.max(0, answered + BETWEEN.toNanos() - System.nanoTime());
-        return CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS, Infrastructure.getDefaultWorkerPool());
+        return CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS, workers);
     }
 
     private boolean ask() {

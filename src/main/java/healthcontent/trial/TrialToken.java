@@ -1,9 +1,10 @@
 package healthcontent.trial;
 
 import healthcontent.security.Scopes;
+import healthcontent.supervision.BackgroundWork;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.jwt.build.Jwt;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -31,25 +32,27 @@ class TrialToken {
     private final TrialSettings settings;
     private final Set<String> audience;
     private final Clock clock;
-    private final Vertx vertx;
+    private final BackgroundWork renewal = BackgroundWork.named("trial-token");
 
     TrialToken(
             TrialSettings settings,
             @ConfigProperty(name = "mp.jwt.verify.audiences") Set<String> audience,
-            Clock clock,
-            Vertx vertx) {
+            Clock clock) {
         this.settings = settings;
         this.audience = audience;
         this.clock = clock;
-        this.vertx = vertx;
     }
 
     void begin(@Observes StartupEvent started) {
         if (settings.running().orElse(false) && write()) {
             LOG.infof(
                     "A trial token for /v1/sync is in %s: curl -H \"Authorization: Bearer $(cat %s)\"", file(), file());
-            vertx.setPeriodic(RENEWAL.toMillis(), id -> vertx.executeBlocking(this::write));
+            renewal.repeat(this::write, RENEWAL);
         }
+    }
+
+    void end(@Observes ShutdownEvent stop) {
+        renewal.stop();
     }
 
     private boolean write() {

@@ -12,15 +12,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseUnavailableTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08001", "08006", "57P01", "57P02", "57P03", "53300", "25006", "28P01", "3D000"})
+    @ValueSource(
+            strings = {"08001", "08006", "57P01", "57P02", "57P03", "53300", "25006", "28P01", "3D000", "53100", "53200"
+            })
     void aServerThatIsAwayOrFullOrOnlyReadsMayBeAskedAgain(String state) {
         assertTrue(DatabaseUnavailable.causedBy(new SQLException("…", state)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"23505", "42P01", "42601", "22012", "40001", "57014"})
+    @ValueSource(strings = {"23505", "42601", "22012", "40001", "57014"})
     void anErrorOfTheStatementIsNotAnAbsence(String state) {
         assertFalse(DatabaseUnavailable.causedBy(new SQLException("…", state)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"42P01", "42703", "3F000", "42883", "42704", "55000"})
+    void aDatabaseWithoutATableThatItShouldHaveMayBeAskedAgainOnTheSameConnection(String state) {
+        SQLException missing = new SQLException("…", state);
+        assertTrue(DatabaseUnavailable.causedBy(missing));
+        assertTrue(DatabaseUnavailable.isNotWhole(missing));
+        assertFalse(DatabaseUnavailable.endsConnection(missing));
     }
 
     @Test

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jose4j.lang.UnresolvableKeyException;
@@ -71,6 +73,26 @@ class KeyProviderTest {
         long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
 
         assertTrue(asked.get() <= seconds + 2, () -> asked + " questions in " + seconds + " s");
+    }
+
+    @Test
+    void aQuestionThatNoThreadWasLeftForDoesNotSilenceThoseAfterIt() {
+        JWTAuthContextInfo settings = new JWTAuthContextInfo();
+        settings.setPublicKeyLocation("http://" + server.getAddress().getHostString() + ":"
+                + server.getAddress().getPort() + "/jwks");
+        AtomicBoolean busy = new AtomicBoolean(true);
+        provider = new KeyProvider(
+                settings,
+                task -> {
+                    if (busy.get()) {
+                        throw new RejectedExecutionException("no thread is left");
+                    }
+                    task.run();
+                },
+                Duration.ofSeconds(2));
+        assertEquals(true, isAway());
+        busy.set(false);
+        assertEquals(false, isAway());
     }
 
     private boolean isAway() {

@@ -1,0 +1,90 @@
+package healthcontent.database;
+
+import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.arc.Unremovable;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+import org.jboss.logging.Logger;
+import org.postgresql.jdbc.PgConnection;
+
+/**
+ * The connections of the pool, idle and in use: none to a standby, which may be behind, or to a database that is not
+ * whole; and all of them can be cut off from a server that is lost.
+ */
+@Singleton
+@Unremovable
+public class OpenConnections implements AgroalPoolInterceptor {
+
+    private static final Logger LOG = Logger.getLogger(OpenConnections.class);
+
+    /** Before the first migration, no view is there that could tell. */
+    private static final String FITNESS = """
+            select pg_is_in_recovery() as standby,
+                   exists (
+                       select from pg_class
+                        where oid = to_regclass('restored') and not relispopulated) as incomplete
+            """;
+
+    private final Map<PgConnection, Boolean> open = Collections.synchronizedMap(new WeakHashMap<>());
+
+    @Override
+    public void onConnectionCreate(Connection connection) {
+        try {
+            PgConnection made = connection.unwrap(PgConnection.class);
+            open.put(made, true);
+            requireFit(made);
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable("A new connection failed at once", e);
+        }
+    }
+
+    /** The pool forgets a connection that is refused here, and would not close it. */
+    private static void requireFit(PgConnection connection) throws SQLException {
+        boolean fit = false;
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(FITNESS)) {
+            row.next();
+            if (row.getBoolean("standby")) {
+                throw new DatabaseUnavailable("The database is a standby");
+            }
+            if (row.getBoolean("incomplete")) {
+                throw new DatabaseUnavailable("A dump is being restored into the database, or was restored in part");
+            }
+            fit = true;
+        } finally {
+            if (!fit) {
+                connection.abort(Runnable::run);
+            }
+        }
+    }
+
+    /**
+     * Ends each of them at once, whatever it waits for and however long it may wait: a statement in progress fails as
+     * it does when the server goes away.
+     */
+    public void abort() {
+        for (PgConnection connection : copy()) {
+            try {
+                connection.abort(Runnable::run);
+            } catch (SQLException e) {
+                LOG.debug("A connection could not be aborted", e);
+            }
+        }
+        open.clear();
+    }
+
+    private List<PgConnection> copy() {
+        Set<PgConnection> connections = open.keySet();
+        synchronized (open) {
+            return List.copyOf(connections);
+        }
+    }
+}
