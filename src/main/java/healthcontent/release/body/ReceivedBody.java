@@ -3,6 +3,7 @@ package healthcontent.release.body;
 import healthcontent.limit.Limits;
 import healthcontent.problem.BodyTooLarge;
 import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
 import healthcontent.release.bundle.SourceShape;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jboss.logging.Logger;
 
 /**
  * A body that came whole and lies in a temporary file, which only this service may read, until this is closed. The file
@@ -19,6 +21,8 @@ import java.nio.file.StandardOpenOption;
  * user): it ends with the process, however that ends, and no other replica has to clean up after it.
  */
 public final class ReceivedBody implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(ReceivedBody.class);
 
     private final SeekableByteChannel file;
 
@@ -30,7 +34,7 @@ public final class ReceivedBody implements AutoCloseable {
      * Receives a bundle.
      *
      * @param folder where to keep it
-     * @throws ProblemException if it does not come whole
+     * @throws ProblemException if it does not come whole, or there is no room for it in the folder
      * @throws BodyTooLarge if it is larger than a bundle may be
      */
     static ReceivedBody of(InputStream body, Path folder) {
@@ -42,8 +46,10 @@ public final class ReceivedBody implements AutoCloseable {
                     StandardOpenOption.DELETE_ON_CLOSE));
             received.fill(body);
             return received;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException e) { // of the file: one of the client became a problem
+            LOG.errorf("A body could not be stored in %s: %s", folder, e);
+            throw ProblemType.SERVICE_UNAVAILABLE.exception("The service has no room for the body at the moment: its"
+                    + " temporary folder is full, or cannot be written. Nothing was changed; ask again later.");
         }
     }
 

@@ -59,6 +59,12 @@ class BodyBulkheadTest {
     }
 
     @Test
+    void aTemporaryFolderThatTakesNoFileIsOursToMend(@TempDir Path folder) {
+        Path gone = folder.resolve("gone");
+        assertRefused(ProblemType.SERVICE_UNAVAILABLE, () -> ReceivedBody.of(body("{\"title\":\"A\"}"), gone));
+    }
+
+    @Test
     void aBodyThatBreaksOffIsTheDoingOfItsClient() {
         assertRefused(
                 ProblemType.MALFORMED_REQUEST, () -> bodies.bundle(new SequenceInputStream(body("{"), new Broken())));
