@@ -5,6 +5,8 @@ import io.agroal.pool.ConnectionPool;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.postgresql.Driver;
+import org.postgresql.util.PSQLState;
 
 /** The database cannot be asked at the moment; the same request may succeed a little later. */
 public final class DatabaseUnavailable extends RuntimeException {
@@ -34,8 +36,7 @@ public final class DatabaseUnavailable extends RuntimeException {
             "42P01", // a table
             "42703", // a column
             "42704", // a type, or a configuration of the text search
-            "42883", // a function
-            "55000"); // a materialized view is not filled yet
+            "42883"); // a function
 
     /** Says why it cannot be asked, for the log. */
     public DatabaseUnavailable(String message) {
@@ -95,7 +96,16 @@ public final class DatabaseUnavailable extends RuntimeException {
                 || (state != null && (state.startsWith(REFUSED_LOGINS) || state.startsWith(EXHAUSTED)))
                 || isIn(NOT_WHOLE_STATES, thrown)
                 || thrown.getCause() instanceof TimeoutException // no connection could be made in time
-                || isPoolsOwn(thrown); // none became free in time
+                || isPoolsOwn(thrown) // none became free in time
+                || isOfConnecting(thrown);
+    }
+
+    /** Whether the driver was interrupted while it connected, as the pool does where that takes too long. */
+    private static boolean isOfConnecting(SQLException thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        return PSQLState.UNEXPECTED_ERROR.getState().equals(thrown.getSQLState())
+                && trace.length > 0
+                && trace[0].getClassName().equals(Driver.class.getName());
     }
 
     /**

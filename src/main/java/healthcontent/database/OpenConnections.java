@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
 import org.postgresql.jdbc.PgConnection;
 
 /**
- * The connections of the pool, idle and in use: none to a standby, which may be behind, or to a database that is not
- * whole; and all of them can be cut off from a server that is lost.
+ * The connections of the pool, idle and in use: none to a database that is not whole; and all of them can be cut off
+ * from a server that is lost.
  */
 @Singleton
 @Unremovable
@@ -27,10 +27,8 @@ public class OpenConnections implements AgroalPoolInterceptor {
 
     /** Before the first migration, no view is there that could tell. */
     private static final String FITNESS = """
-            select pg_is_in_recovery() as standby,
-                   exists (
-                       select from pg_class
-                        where oid = to_regclass('restored') and not relispopulated) as incomplete
+            select exists (
+                select from pg_class where oid = to_regclass('restored') and not relispopulated) as incomplete
             """;
 
     private final Map<PgConnection, Boolean> open = Collections.synchronizedMap(new WeakHashMap<>());
@@ -52,9 +50,6 @@ public class OpenConnections implements AgroalPoolInterceptor {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(FITNESS)) {
             row.next();
-            if (row.getBoolean("standby")) {
-                throw new DatabaseUnavailable("The database is a standby");
-            }
             if (row.getBoolean("incomplete")) {
                 throw new DatabaseUnavailable("A dump is being restored into the database, or was restored in part");
             }

@@ -1,6 +1,7 @@
 package healthcontent.database;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
@@ -12,7 +13,9 @@ import javax.sql.DataSource;
  */
 public final class WholeDatabase {
 
-    private static final String QUERY = "select from restored";
+    private static final String QUERY = "select relispopulated from pg_class where oid = 'restored'::regclass";
+
+    private static final String UNDEFINED_TABLE = "42P01";
 
     private WholeDatabase() {}
 
@@ -22,8 +25,12 @@ public final class WholeDatabase {
      * @throws SQLException otherwise, one for which the database counts as {@link DatabaseUnavailable}
      */
     public static void require(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(QUERY);
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(QUERY)) {
+            if (!row.next() || !row.getBoolean(1)) {
+                throw new SQLException(
+                        "A dump is being restored into the database, or was restored in part", UNDEFINED_TABLE);
+            }
         }
     }
 

@@ -174,7 +174,8 @@ class ContentListener {
             if (!isWordOfServer(e)) {
                 pool.flush(FlushMode.IDLE); // testing each of them takes as long as the timeout of a socket
             }
-            LOG.warnf("Lost the connection to the database, connecting again: %s", e.getMessage());
+            String what = state.isWhole() ? "Lost the connection to the database" : "The database is not whole";
+            LOG.warnf("%s, connecting again: %s", what, e.getMessage());
         }
     }
 

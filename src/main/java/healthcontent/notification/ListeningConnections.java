@@ -1,5 +1,6 @@
 package healthcontent.notification;
 
+import healthcontent.database.PrimaryDriver;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
 import io.agroal.api.security.SimplePassword;
@@ -7,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
-import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
 /** Makes connections to listen on, to the same database and as the same user as the pool's. */
@@ -28,7 +28,7 @@ class ListeningConnections {
     ListeningConnection open() throws SQLException {
         AgroalConnectionFactoryConfiguration pool =
                 database.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
-        Connection connection = new Driver().connect(pool.jdbcUrl(), properties(pool));
+        Connection connection = new PrimaryDriver().connect(pool.jdbcUrl(), properties(pool));
         if (connection == null) {
             throw new SQLException("Not the address of a PostgreSQL database: " + pool.jdbcUrl(), "08001");
         }

@@ -107,8 +107,7 @@ public enum ProblemType {
     SERVICE_UNAVAILABLE(
             503,
             "Service unavailable",
-            "The service cannot answer now, most likely because its database is away; detail says so where it is "
-                    + "something else, such as a full disk. "
+            "The service cannot answer now, most likely because its database is away. "
                     + "The header Retry-After says when to ask again.");
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);

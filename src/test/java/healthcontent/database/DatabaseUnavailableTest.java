@@ -1,13 +1,19 @@
 package healthcontent.database;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.sql.SQLException;
+import java.util.Properties;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.Driver;
 
 class DatabaseUnavailableTest {
 
@@ -26,7 +32,7 @@ class DatabaseUnavailableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"42P01", "42703", "3F000", "42883", "42704", "55000"})
+    @ValueSource(strings = {"42P01", "42703", "3F000", "42883", "42704"})
     void aDatabaseWithoutATableThatItShouldHaveMayBeAskedAgainOnTheSameConnection(String state) {
         SQLException missing = new SQLException("…", state);
         assertTrue(DatabaseUnavailable.causedBy(missing));
@@ -38,6 +44,20 @@ class DatabaseUnavailableTest {
     void theCauseIsFoundHoweverDeepItIsWrapped() {
         Throwable wrapped = new IllegalStateException(new RuntimeException(new SQLException("…", "08006")));
         assertTrue(DatabaseUnavailable.causedBy(wrapped));
+    }
+
+    /** As the pool interrupts it when nobody waits for the connection any more. */
+    @Test
+    void aServerThatAcceptsAConnectionAndSaysNothingIsAnAbsence() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String url = "jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/any?loginTimeout=30";
+            Thread.currentThread().interrupt();
+            SQLException interrupted =
+                    assertThrows(SQLException.class, () -> new Driver().connect(url, new Properties()));
+            assertTrue(DatabaseUnavailable.causedBy(interrupted));
+        } finally {
+            Thread.interrupted();
+        }
     }
 
     @Test

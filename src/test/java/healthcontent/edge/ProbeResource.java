@@ -69,6 +69,13 @@ public class ProbeResource {
     public void put(String slug, Greeting greeting) {}
 
     @GET
+    @Path("/out-of-memory")
+    @Operation(hidden = true)
+    public Greeting outOfMemory() {
+        throw new OutOfMemoryError("of the test");
+    }
+
+    @GET
     @Path("/withdrawn")
     @Operation(hidden = true)
     public Greeting withdrawn() {

@@ -8,8 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import healthcontent.TestBundle;
 import healthcontent.TestDocument;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -175,6 +180,54 @@ class DatabaseAwayIT {
         }
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> service.get("/v1/conditions?q=another").statusCode() == 200);
+    }
+
+    /** A write may wait for as long as a large release takes, but not for a server that is lost. */
+    @Test
+    void aWriteThatWasInProgressWhenTheDatabaseFrozeKeepsNoOtherWaiting() throws SQLException {
+        try (Connection other = deployment.connect();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute(Stage.ADVANCES_FEED.holdUp("", ""));
+            CompletableFuture<HttpResponse<String>> write = service.postAndGoOn(
+                    "/v1/sync/releases?apply=true",
+                    deployment.authorization(),
+                    UUID.randomUUID().toString(),
+                    TestBundle.of(TestDocument.condition("held-up")).json().toString());
+            await().until(() -> isWaiting(statement));
+
+            deployment.freezeDatabase();
+            try {
+                HttpResponse<String> answer =
+                        write.orTimeout(HELD_UP.toSeconds(), TimeUnit.SECONDS).join();
+                assertEquals(503, answer.statusCode(), answer.body());
+            } finally {
+                deployment.thawDatabase();
+            }
+            other.rollback();
+        }
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> service.get("/q/health/ready").body().contains("\"database\": \"ok\""));
+        apply(TestBundle.of(TestDocument.condition("not-held-up")));
+    }
+
+    private static boolean isWaiting(Statement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(
+                "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")) {
+            return rows.next();
+        }
+    }
+
+    @Test
+    void aReplicaThatLostAThreadToAnErrorOfJavaEndsAndSaysWhy() throws IOException {
+        try (PackagedService replica = deployment.startReplicaWith(KilledThread.OPTIONS)) {
+            replica.awaitLine(PackagedService.READY);
+            KilledThread.kill("content-changes", replica.awaitLine(KilledThread.LISTENS));
+            replica.awaitLine("The service ends, with status 3, because the work 'content-changes' failed:"
+                    + " java.lang.OutOfMemoryError");
+            assertEquals(3, replica.awaitExit());
+        }
+        assertEquals(200, service.get("/q/health/live").statusCode());
     }
 
     /** As many as there may be connections, each for words that were not asked for before, so that each takes one. */

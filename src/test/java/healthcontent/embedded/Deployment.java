@@ -57,6 +57,13 @@ final class Deployment implements AutoCloseable {
         return replica;
     }
 
+    /** One more replica, with options of Java; whoever starts it ends it. */
+    PackagedService startReplicaWith(String javaOptions) {
+        Map<String, String> more = new TreeMap<>(environment);
+        more.put("JAVA_TOOL_OPTIONS", javaOptions);
+        return PackagedService.start(workingFolder, more);
+    }
+
     /** The value of {@code Authorization} for planning and applying. */
     String authorization() {
         return authorization;
@@ -85,9 +92,19 @@ final class Deployment implements AutoCloseable {
         signal("CONT");
     }
 
+    /** A process whose connection was cut off meanwhile ends as soon as it goes on. */
     private void signal(String name) {
         ProcessHandle server = ProcessHandle.of(database.pid()).orElseThrow();
-        Stream.concat(Stream.of(server), server.descendants()).forEach(process -> signal(name, process.pid()));
+        for (ProcessHandle process :
+                Stream.concat(Stream.of(server), server.descendants()).toList()) {
+            try {
+                signal(name, process.pid());
+            } catch (IllegalStateException e) {
+                if (process.isAlive()) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Sends a signal, such as {@code STOP}. */

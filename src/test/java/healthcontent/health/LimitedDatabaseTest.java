@@ -53,10 +53,7 @@ class LimitedDatabaseTest {
             awaitDatabase("read-only");
             given().get("/v1/conditions?q=gout").then().statusCode(200).body("data[0].slug", equalTo("gout"));
             as(Scopes.AUDIT).get("/v1/sync/releases").then().statusCode(200);
-            as(Scopes.AUDIT)
-                    .get("/v1/sync/documents/condition/gout")
-                    .then()
-                    .statusCode(200);
+            as(Scopes.AUDIT).get("/v1/sync/documents/condition/gout").then().statusCode(200);
             assertRefused(plan(), "read-only");
             withdraw().then().statusCode(503).body("detail", containsString("read-only"));
         } finally {

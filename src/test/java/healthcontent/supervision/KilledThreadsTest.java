@@ -95,6 +95,13 @@ class KilledThreadsTest {
         await().until(() -> get("/q/health/ready").statusCode() == 200);
     }
 
+    /** Nobody knows what else was cut off by it. */
+    @Test
+    void aRequestForWhichNoMemoryIsLeftEndsTheProcessToo() {
+        get("/v1/probe/out-of-memory").then().statusCode(500).body("type", equalTo("/problems/internal-error"));
+        assertEquals(List.of(OutOfMemoryError.class), ends.after("a request"));
+    }
+
     /** Another one than before. */
     private static void awaitSign(String name) {
         BackgroundWork work = work(name);

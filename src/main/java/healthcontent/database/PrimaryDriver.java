@@ -1,0 +1,74 @@
+package healthcontent.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+import org.postgresql.util.PSQLState;
+
+/**
+ * Connects to the primary among the hosts of an address, also where it was made read-only: PostgreSQL's own driver
+ * takes each server that starts transactions read-only for a standby. Only one that is in recovery is refused.
+ */
+public final class PrimaryDriver extends Driver {
+
+    private static final Pattern ADDRESS = Pattern.compile("(jdbc:postgresql://)([^/?]+)(.*)");
+
+    @Override
+    public Connection connect(String url, Properties properties) throws SQLException {
+        try {
+            return super.connect(url, with("primary", properties));
+        } catch (SQLException e) {
+            if (!PSQLState.CONNECTION_UNABLE_TO_CONNECT.getState().equals(e.getSQLState())) {
+                throw e;
+            }
+            return connectReadOnly(url, properties, e);
+        }
+    }
+
+    private Connection connectReadOnly(String url, Properties properties, SQLException reason) throws SQLException {
+        Matcher address = ADDRESS.matcher(url);
+        if (!address.matches()) {
+            throw reason;
+        }
+        for (String host : List.of(address.group(2).split(","))) {
+            try {
+                Connection connection =
+                        super.connect(address.group(1) + host + address.group(3), with("any", properties));
+                if (connection != null && isPrimary(connection)) {
+                    return connection;
+                }
+            } catch (SQLException e) {
+                reason.addSuppressed(e);
+            }
+        }
+        throw reason;
+    }
+
+    /** Closes the connection to any other. */
+    private static boolean isPrimary(Connection connection) throws SQLException {
+        boolean primary = false;
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select not pg_is_in_recovery()")) {
+            primary = row.next() && row.getBoolean(1);
+            return primary;
+        } finally {
+            if (!primary) {
+                connection.abort(Runnable::run);
+            }
+        }
+    }
+
+    private static Properties with(String targetServerType, Properties properties) {
+        Properties changed = new Properties();
+        changed.putAll(properties);
+        PGProperty.TARGET_SERVER_TYPE.set(changed, targetServerType);
+        return changed;
+    }
+}
