@@ -97,7 +97,7 @@ class DatabaseStart {
     }
 
     private void noteAnswer(boolean writable) {
-        if (!writable) {
+        if (!writable || !state.isWritable()) {
             database.flush(FlushMode.GRACEFUL); // a session may keep the setting that it began with
         }
         if (state.isWritable() != writable) {

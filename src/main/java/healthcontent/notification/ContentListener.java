@@ -181,7 +181,8 @@ class ContentListener {
 
     /** Whether the server reported this itself, so that it would also report errors of the other connections. */
     private static boolean isWordOfServer(Exception e) {
-        return e instanceof PSQLException said && said.getServerErrorMessage() != null;
+        return (e instanceof PSQLException said && said.getServerErrorMessage() != null)
+                || DatabaseUnavailable.isNotWhole(e);
     }
 
     /** Until the database must have been asked again, or must be known to be unreachable. */
