@@ -13,30 +13,36 @@ import javax.sql.DataSource;
  */
 public final class WholeDatabase {
 
-    private static final String QUERY = "select relispopulated from pg_class where oid = 'restored'::regclass";
+    /**
+     * An expression of SQL. The view is looked up in the catalog, so that a statement with this never waits for a
+     * restore.
+     */
+    public static final String IS_WHOLE =
+            "coalesce((select relispopulated from pg_class where oid = to_regclass('restored')), false)";
 
     private static final String UNDEFINED_TABLE = "42P01";
 
     private WholeDatabase() {}
 
     /**
-     * Checks that no dump is being restored into the database, and that none was restored in part.
+     * Refuses a database into which a dump is being restored, or was restored in part.
      *
-     * @throws SQLException otherwise, one for which the database counts as {@link DatabaseUnavailable}
+     * @param whole what {@link #IS_WHOLE} was
+     * @throws SQLException one for which the database counts as {@link DatabaseUnavailable}
      */
-    public static void require(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(QUERY)) {
-            if (!row.next() || !row.getBoolean(1)) {
-                throw new SQLException(
-                        "A dump is being restored into the database, or was restored in part", UNDEFINED_TABLE);
-            }
+    public static void require(boolean whole) throws SQLException {
+        if (!whole) {
+            throw new SQLException(
+                    "A dump is being restored into the database, or was restored in part", UNDEFINED_TABLE);
         }
     }
 
     static void require(DataSource database) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            require(connection);
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select " + IS_WHOLE)) {
+            row.next();
+            require(row.getBoolean(1));
         }
     }
 }

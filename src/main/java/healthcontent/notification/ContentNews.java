@@ -1,5 +1,6 @@
 package healthcontent.notification;
 
+import healthcontent.database.WholeDatabase;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,8 +24,9 @@ import java.util.UUID;
 public record ContentNews(ContentHead head, boolean follows, Set<String> withdrawn, Optional<String> gone) {
 
     private static final String QUERY = """
-            select head_seq, head_application, follows, withdrawn, gone_names, pg_is_in_recovery() as standby
-            from content_news(?, ?)""";
+            select head_seq, head_application, follows, withdrawn, gone_names,
+                   pg_is_in_recovery() as standby, %s as whole
+            from (select) as one_row left join content_news(?, ?) on true""".formatted(WholeDatabase.IS_WHOLE);
 
     public ContentNews {
         withdrawn = Set.copyOf(withdrawn);
@@ -33,14 +35,16 @@ public record ContentNews(ContentHead head, boolean follows, Set<String> withdra
     /**
      * What has happened since a head, as this connection sees it.
      *
-     * @throws SQLException also where the database is a standby, which may be behind
+     * @throws SQLException also where the database is a standby, which may be behind, and where a part of the content
+     *     is still to come
      */
     public static ContentNews in(Connection connection, ContentHead known) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
             statement.setLong(1, known.seq());
             statement.setObject(2, known.application());
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? news(row) : new ContentNews(ContentHead.START, true, Set.of(), Optional.of("[]"));
+                row.next();
+                return news(row);
             }
         }
     }
@@ -48,6 +52,10 @@ public record ContentNews(ContentHead head, boolean follows, Set<String> withdra
     private static ContentNews news(ResultSet row) throws SQLException {
         if (row.getBoolean("standby")) {
             throw new SQLException("The database has become a standby", "25006");
+        }
+        WholeDatabase.require(row.getBoolean("whole"));
+        if (row.getObject("head_seq") == null) {
+            return new ContentNews(ContentHead.START, true, Set.of(), Optional.of("[]"));
         }
         return new ContentNews(
                 new ContentHead(row.getLong("head_seq"), row.getObject("head_application", UUID.class)),

@@ -1,6 +1,5 @@
 package healthcontent.notification;
 
-import healthcontent.database.WholeDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
