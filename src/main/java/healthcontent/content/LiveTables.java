@@ -23,8 +23,7 @@ import java.util.Set;
 @Singleton
 public class LiveTables {
 
-    private static final String KEEP_DEFAULT =
-            "insert into content_state (default_language) values (?) on conflict do nothing";
+    private static final String KEEP_DEFAULT = "insert into content_state (default_language) values (?)";
 
     /** Without them PostgreSQL takes these tables, too small for it to analyze by itself, for much larger ones. */
     private static final List<String> STATISTICS = List.of("analyze served_language", "analyze content_state");
@@ -44,7 +43,8 @@ public class LiveTables {
 
     /**
      * Makes them show what readers of the configured languages see: refills them if the languages served are others
-     * than last time, or if an older version of the service filled them in another way.
+     * than last time, or if an older version of the service filled them in another way. Otherwise it only reads, as a
+     * database that takes no writes allows.
      *
      * @throws IllegalStateException if the originals in this database are in another language than configured
      */
@@ -94,10 +94,11 @@ public class LiveTables {
     }
 
     private static void keepDefault(Sql sql, String configured) throws SQLException {
-        sql.update(KEEP_DEFAULT, configured);
         String[] kept = new String[1];
         sql.each("select default_language from content_state", row -> kept[0] = row.getString("default_language"));
-        if (!configured.equals(kept[0])) {
+        if (kept[0] == null) {
+            sql.update(KEEP_DEFAULT, configured);
+        } else if (!configured.equals(kept[0])) {
             throw new IllegalStateException(
                     "The originals in this database are in '%s', but health-content.languages.default says '%s'."
                             .formatted(kept[0], configured));

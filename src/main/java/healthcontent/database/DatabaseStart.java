@@ -78,6 +78,8 @@ class DatabaseStart {
             noteAnswer(ping());
             if (!state.ready()) {
                 bringIntoService();
+            } else if (state.isMigrating() || (!state.isWhole() && WholeDatabase.isOfEarlierVersion(database))) {
+                migrateAgain();
             }
             pause = 1;
         } catch (SQLException | RuntimeException e) {
@@ -107,18 +109,32 @@ class DatabaseStart {
         if (state.saw(true) && state.ready()) {
             LOG.info("The database answers again");
         }
-        lastLogged = state.ready() ? "" : lastLogged;
+        lastLogged = state.ready() && !state.isMigrating() ? "" : lastLogged;
     }
 
     private void bringIntoService() throws SQLException {
+        migrate();
+        state.becameReady();
+        ready.fire(new DatabaseReady());
+    }
+
+    /** After a dump from an earlier version of the service was restored. */
+    private void migrateAgain() throws SQLException {
+        if (!state.isMigrating()) {
+            LOG.warn("A dump from an earlier version was restored into the database, which is migrated again");
+        }
+        state.noteMigrating(true);
+        migrate();
+        state.noteMigrating(false);
+    }
+
+    private void migrate() throws SQLException {
         watching.sign(LONGEST_MIGRATION);
         UnsuitableDatabase.refuse(database);
         UnsuitableDatabase.refuseNewer(flyway);
         flyway.migrate();
         WholeDatabase.require(database);
         tasks.stream().sorted(Comparator.comparingInt(AfterMigration::order)).forEach(AfterMigration::run);
-        state.becameReady();
-        ready.fire(new DatabaseReady());
     }
 
     /** Logs what is wrong once, not every second. */

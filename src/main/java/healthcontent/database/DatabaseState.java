@@ -14,6 +14,7 @@ public class DatabaseState {
     private volatile boolean ready;
     private volatile boolean writable = true;
     private volatile boolean whole = true;
+    private volatile boolean migrating;
     private volatile Reach reach;
     private volatile long lookedNanos = System.nanoTime();
 
@@ -46,14 +47,23 @@ public class DatabaseState {
         return writable;
     }
 
-    /** Whether all of the content is there; not so while a dump is restored. */
+    /** Whether all of the content is there; not so while a dump is restored, and migrated after that. */
     public boolean isWhole() {
-        return whole;
+        return whole && !migrating;
     }
 
     /** Notes whether all of the content is there. */
     public void sawWhole(boolean nowWhole) {
         whole = nowWhole;
+    }
+
+    boolean isMigrating() {
+        return migrating;
+    }
+
+    /** Notes that a database which was in service is migrated once more, or has been. */
+    void noteMigrating(boolean nowMigrating) {
+        migrating = nowMigrating;
     }
 
     void sawWritable(boolean nowWritable) {

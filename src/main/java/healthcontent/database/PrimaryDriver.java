@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postgresql.Driver;
@@ -14,14 +15,39 @@ import org.postgresql.util.PSQLState;
 
 /**
  * Connects to the primary among the hosts of an address, also where it was made read-only: PostgreSQL's own driver
- * takes each server that starts transactions read-only for a standby. Only one that is in recovery is refused.
+ * takes each server that starts transactions read-only for a standby. Only one that is in recovery is refused. Among
+ * several hosts, none that accepts a connection and then says nothing keeps the others waiting for long.
  */
 public final class PrimaryDriver extends Driver {
 
     private static final Pattern ADDRESS = Pattern.compile("(jdbc:postgresql://)([^/?]+)(.*)");
 
+    /** The longest silence of one of several hosts while a connection is made, in seconds. */
+    private static final int LONGEST_SILENCE = 2;
+
     @Override
     public Connection connect(String url, Properties properties) throws SQLException {
+        Properties parsed = hasSeveralHosts(url) ? parseURL(url, properties) : null;
+        int usual = parsed == null ? 0 : PGProperty.SOCKET_TIMEOUT.getInt(parsed);
+        if (parsed == null || (usual > 0 && usual <= LONGEST_SILENCE)) {
+            return connectToPrimary(url, properties);
+        }
+        Properties impatient = new Properties();
+        impatient.putAll(properties);
+        PGProperty.SOCKET_TIMEOUT.set(impatient, LONGEST_SILENCE);
+        Connection connection = connectToPrimary(url, impatient);
+        if (connection != null) {
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(TimeUnit.SECONDS.toMillis(usual)));
+        }
+        return connection;
+    }
+
+    private static boolean hasSeveralHosts(String url) {
+        Matcher address = ADDRESS.matcher(url);
+        return address.matches() && address.group(2).contains(",");
+    }
+
+    private Connection connectToPrimary(String url, Properties properties) throws SQLException {
         try {
             return super.connect(url, with("primary", properties));
         } catch (SQLException e) {

@@ -20,6 +20,17 @@ public final class WholeDatabase {
     public static final String IS_WHOLE =
             "coalesce((select relispopulated from pg_class where oid = to_regclass('restored')), false)";
 
+    /**
+     * The foreign keys of the tables before there was the view. A dump has them last, and in a dump with the view that
+     * comes before them, if without its row.
+     */
+    private static final int FOREIGN_KEYS_BEFORE = 19;
+
+    private static final String IS_OF_EARLIER_VERSION = """
+            select to_regclass('restored') is null and count(*) >= %d
+              from pg_constraint
+             where contype = 'f' and connamespace = current_schema()::regnamespace""".formatted(FOREIGN_KEYS_BEFORE);
+
     private static final String UNDEFINED_TABLE = "42P01";
 
     private WholeDatabase() {}
@@ -38,11 +49,22 @@ public final class WholeDatabase {
     }
 
     static void require(DataSource database) throws SQLException {
+        require(holds("select " + IS_WHOLE, database));
+    }
+
+    /**
+     * Whether a dump has been restored wholly that was made before there was the view, so that it is to be migrated.
+     */
+    static boolean isOfEarlierVersion(DataSource database) throws SQLException {
+        return holds(IS_OF_EARLIER_VERSION, database);
+    }
+
+    private static boolean holds(String query, DataSource database) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select " + IS_WHOLE)) {
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
-            require(row.getBoolean(1));
+            return row.getBoolean(1);
         }
     }
 }
