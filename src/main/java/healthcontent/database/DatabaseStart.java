@@ -78,7 +78,7 @@ class DatabaseStart {
             noteAnswer(ping());
             if (!state.ready()) {
                 bringIntoService();
-            } else if (state.isMigrating() || (!state.isWhole() && WholeDatabase.isOfEarlierVersion(database))) {
+            } else if (state.isToBeMigrated() && WholeDatabase.isRestored(database)) {
                 migrateAgain();
             }
             pause = 1;
@@ -109,7 +109,7 @@ class DatabaseStart {
         if (state.saw(true) && state.ready()) {
             LOG.info("The database answers again");
         }
-        lastLogged = state.ready() && !state.isMigrating() ? "" : lastLogged;
+        lastLogged = state.ready() && !state.isToBeMigrated() ? "" : lastLogged;
     }
 
     private void bringIntoService() throws SQLException {
@@ -118,14 +118,11 @@ class DatabaseStart {
         ready.fire(new DatabaseReady());
     }
 
-    /** After a dump from an earlier version of the service was restored. */
+    /** After a dump was restored, perhaps one from an earlier version of the service. */
     private void migrateAgain() throws SQLException {
-        if (!state.isMigrating()) {
-            LOG.warn("A dump from an earlier version was restored into the database, which is migrated again");
-        }
-        state.noteMigrating(true);
         migrate();
-        state.noteMigrating(false);
+        state.noteMigrated();
+        LOG.info("The database was restored, and is as this version of the service needs it");
     }
 
     private void migrate() throws SQLException {

@@ -14,7 +14,7 @@ public class DatabaseState {
     private volatile boolean ready;
     private volatile boolean writable = true;
     private volatile boolean whole = true;
-    private volatile boolean migrating;
+    private volatile boolean toBeMigrated;
     private volatile Reach reach;
     private volatile long lookedNanos = System.nanoTime();
 
@@ -47,23 +47,29 @@ public class DatabaseState {
         return writable;
     }
 
-    /** Whether all of the content is there; not so while a dump is restored, and migrated after that. */
+    /**
+     * Whether all of the content is there, as this version of the service stores it; not so while a dump is restored,
+     * and until it has been migrated after that.
+     */
     public boolean isWhole() {
-        return whole && !migrating;
+        return whole && !toBeMigrated;
     }
 
     /** Notes whether all of the content is there. */
     public void sawWhole(boolean nowWhole) {
+        if (!nowWhole) {
+            toBeMigrated = true; // what comes may be from an earlier version
+        }
         whole = nowWhole;
     }
 
-    boolean isMigrating() {
-        return migrating;
+    /** Whether it is to be migrated once more, as soon as all of the content is there. */
+    boolean isToBeMigrated() {
+        return toBeMigrated;
     }
 
-    /** Notes that a database which was in service is migrated once more, or has been. */
-    void noteMigrating(boolean nowMigrating) {
-        migrating = nowMigrating;
+    void noteMigrated() {
+        toBeMigrated = false;
     }
 
     void sawWritable(boolean nowWritable) {

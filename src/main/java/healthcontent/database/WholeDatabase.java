@@ -26,10 +26,11 @@ public final class WholeDatabase {
      */
     private static final int FOREIGN_KEYS_BEFORE = 19;
 
-    private static final String IS_OF_EARLIER_VERSION = """
-            select to_regclass('restored') is null and count(*) >= %d
-              from pg_constraint
-             where contype = 'f' and connamespace = current_schema()::regnamespace""".formatted(FOREIGN_KEYS_BEFORE);
+    private static final String IS_RESTORED = """
+            select %s
+                or to_regclass('restored') is null
+                   and (select count(*) from pg_constraint
+                         where contype = 'f' and connamespace = current_schema()::regnamespace) >= %d""".formatted(IS_WHOLE, FOREIGN_KEYS_BEFORE);
 
     private static final String UNDEFINED_TABLE = "42P01";
 
@@ -52,11 +53,9 @@ public final class WholeDatabase {
         require(holds("select " + IS_WHOLE, database));
     }
 
-    /**
-     * Whether a dump has been restored wholly that was made before there was the view, so that it is to be migrated.
-     */
-    static boolean isOfEarlierVersion(DataSource database) throws SQLException {
-        return holds(IS_OF_EARLIER_VERSION, database);
+    /** Whether it is whole, also if the dump was made before there was the view, so that it is to be migrated. */
+    static boolean isRestored(DataSource database) throws SQLException {
+        return holds(IS_RESTORED, database);
     }
 
     private static boolean holds(String query, DataSource database) throws SQLException {
