@@ -211,6 +211,34 @@ class DatabaseAwayIT {
         apply(TestBundle.of(TestDocument.condition("not-held-up")));
     }
 
+    @Test
+    void aReplicaThatStartsWhileTheDatabaseTakesNoWritesReads() throws SQLException {
+        setReadOnly("set default_transaction_read_only = on");
+        try (PackagedService replica = deployment.startReplicaWith("")) {
+            replica.awaitLine(PackagedService.READY);
+            assertEquals(200, replica.get("/v1/conditions/leg-cramps?lang=es").statusCode());
+            assertEquals(200, replica.get("/v1/conditions?q=cramp").statusCode());
+            assertThat(replica.get("/q/health/ready").body(), containsString("\"database\": \"read-only\""));
+            assertEquals(503, write(replica, "too-early").statusCode());
+
+            setReadOnly("reset default_transaction_read_only");
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> write(replica, "just-in-time").statusCode() == 201);
+        } finally {
+            setReadOnly("reset default_transaction_read_only");
+        }
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> service.get("/q/health/ready").body().contains("\"database\": \"ok\""));
+    }
+
+    private void setReadOnly(String setting) throws SQLException {
+        try (Connection connection = deployment.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set default_transaction_read_only = off");
+            statement.execute("alter database " + connection.getCatalog() + " " + setting);
+        }
+    }
+
     private static boolean isWaiting(Statement statement) throws SQLException {
         try (ResultSet rows = statement.executeQuery(
                 "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")) {
@@ -262,12 +290,20 @@ class DatabaseAwayIT {
     }
 
     private void apply(TestBundle bundle) {
-        HttpResponse<String> answer = service.post(
+        HttpResponse<String> answer = apply(bundle, service);
+        assertEquals(201, answer.statusCode(), answer.body());
+    }
+
+    private HttpResponse<String> write(PackagedService replica, String slug) {
+        return apply(TestBundle.of(TestDocument.condition(slug)), replica);
+    }
+
+    private HttpResponse<String> apply(TestBundle bundle, PackagedService replica) {
+        return replica.post(
                 "/v1/sync/releases?apply=true",
                 deployment.authorization(),
                 UUID.randomUUID().toString(),
                 bundle.json().toString());
-        assertEquals(201, answer.statusCode(), answer.body());
     }
 
     private String cacheStatus(String path) {
