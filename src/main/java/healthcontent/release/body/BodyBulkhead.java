@@ -1,8 +1,8 @@
 package healthcontent.release.body;
 
+import healthcontent.limit.Bulkhead;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
-import healthcontent.release.lock.Bulkhead;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.InputStream;

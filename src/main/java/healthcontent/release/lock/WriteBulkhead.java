@@ -1,5 +1,6 @@
 package healthcontent.release.lock;
 
+import healthcontent.limit.Bulkhead;
 import healthcontent.limit.Limits;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
