@@ -46,6 +46,12 @@ public final class DatabaseUnavailable extends RuntimeException {
         return thrown instanceof SQLException sql && (NO_CONNECTION_LEFT.equals(sql.getSQLState()) || isPoolsOwn(sql));
     }
 
+    /** Whether something went wrong, at whatever depth, because the database or the pool {@link #isFull is full}. */
+    public static boolean foundNoConnection(Throwable thrown) {
+        return CauseChain.withSuppressed(thrown)
+                .anyMatch(failure -> failure instanceof Exception exception && isFull(exception));
+    }
+
     private static boolean willPass(SQLException thrown) {
         String state = thrown.getSQLState();
         return endsConnection(thrown)

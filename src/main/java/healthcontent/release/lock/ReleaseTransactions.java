@@ -1,7 +1,9 @@
 package healthcontent.release.lock;
 
 import healthcontent.database.Sql;
+import healthcontent.database.StatementTime;
 import healthcontent.failure.CauseChain;
+import healthcontent.limit.Limits;
 import healthcontent.notification.ContentChanges;
 import healthcontent.notification.ContentNews;
 import io.agroal.api.AgroalDataSource;
@@ -83,6 +85,7 @@ public class ReleaseTransactions {
         driver.setNetworkTimeout(Runnable::run, TIMEOUT_SECONDS * 1000);
         try {
             new Sql(connection).update("set local jit = off");
+            new Sql(connection).update(StatementTime.inTransaction(Limits.RELEASE_STATEMENT_TIME));
             T result = work.on(connection);
             new Sql(connection).update("set constraints all immediate");
             return result;

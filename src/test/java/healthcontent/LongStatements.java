@@ -1,0 +1,50 @@
+package healthcontent;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lets statements take any time while this is open, for tests in which reads wait for a lock as long as is needed. */
+public final class LongStatements implements AutoCloseable {
+
+    private final AgroalDataSource database;
+
+    private LongStatements(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Every connection that the pool may have is told so. */
+    public static LongStatements allowedIn(AgroalDataSource database) throws SQLException {
+        int all = database.getConfiguration().connectionPoolConfiguration().maxSize();
+        List<Connection> connections = new ArrayList<>();
+        try {
+            while (connections.size() < all) {
+                Connection connection = database.getConnection();
+                connections.add(connection);
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("set statement_timeout = 0");
+                }
+            }
+        } finally {
+            for (Connection connection : connections) {
+                connection.close();
+            }
+        }
+        return new LongStatements(database);
+    }
+
+    /** A connection of the pool, such as one to hold a lock. */
+    public Connection connection() throws SQLException {
+        return database.getConnection();
+    }
+
+    /** The pool makes new connections, with the usual bound. */
+    @Override
+    public void close() {
+        database.flush(FlushMode.GRACEFUL);
+    }
+}
