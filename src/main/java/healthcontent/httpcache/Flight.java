@@ -87,9 +87,9 @@ final class Flight {
         return !outcome.future().isComplete();
     }
 
-    /** Whether nobody waited for it any more before it ended, so that its response is sent to no client. */
+    /** Whether nobody waits for its response, so that it is sent to no client; it stays so. */
     boolean isAbandoned() {
-        return outcome.future().failed() && wasAbandoned(outcome.future().cause());
+        return work.isEnded();
     }
 
     /** Fails the requests that wait, because its client went away before the work began, unless it has ended. */

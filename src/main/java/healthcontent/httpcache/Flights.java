@@ -67,6 +67,9 @@ class Flights {
                 .onComplete(made -> eventLoop.runOnContext(woken -> {
                     if (waits.getAndSet(false)) {
                         waiting.decrementAndGet();
+                        if (made.failed()) {
+                            flight.work().leave();
+                        }
                         then.handle(made);
                     }
                 }));

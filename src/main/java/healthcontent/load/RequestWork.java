@@ -27,7 +27,7 @@ public final class RequestWork {
     private boolean over;
     private volatile boolean clientGone;
 
-    private RequestWork() {}
+    RequestWork() {}
 
     /** The work on a request; to be called on its event loop. */
     public static RequestWork of(RoutingContext context) {
@@ -82,11 +82,12 @@ public final class RequestWork {
     /** Work that has not begun is left to one of those who wait: it is bound to the connection that is gone. */
     private void loseClient() {
         clientGone = true;
-        boolean notBegun;
+        boolean neverBegins;
         synchronized (this) {
-            notBegun = !begun;
+            ended |= !begun; // and so does not begin from here on
+            neverBegins = !begun;
         }
-        if (notBegun) {
+        if (neverBegins) {
             end();
         } else {
             leave();

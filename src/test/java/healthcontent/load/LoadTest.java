@@ -52,11 +52,11 @@ class LoadTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int MANY = 60;
 
-    /** Of requests; what is withdrawn is read in the background. */
+    /** Of requests; the news of the content are read in the background. */
     private static final String HELD_UP = """
             select count(*) from pg_stat_activity
              where datname = current_database() and wait_event_type = 'Lock' and state = 'active'
-               and query not like '%from gone'
+               and query not like '%from content_news(%'
             """;
 
     @TestHTTPResource("/")

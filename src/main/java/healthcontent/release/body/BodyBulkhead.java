@@ -32,7 +32,7 @@ public class BodyBulkhead {
     }
 
     private static ProblemException full() {
-        return ProblemType.SERVICE_UNAVAILABLE.exception(
+        return ProblemType.TOO_BUSY.exception(
                 "As many bodies are being received as this service takes at a time. Nothing was changed; ask again later.");
     }
 

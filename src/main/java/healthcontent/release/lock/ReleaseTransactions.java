@@ -28,6 +28,8 @@ public class ReleaseTransactions {
     private static final int TIMEOUT_SECONDS = 600;
     private static final int TRIES = 4;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
+    private static final String WITHOUT_JIT_AND_WITH_TIME =
+            "set local jit = off; " + StatementTime.inTransaction(Limits.RELEASE_STATEMENT_TIME);
     private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01");
 
     private final AgroalDataSource database;
@@ -84,8 +86,7 @@ public class ReleaseTransactions {
         int usual = driver.getNetworkTimeout();
         driver.setNetworkTimeout(Runnable::run, TIMEOUT_SECONDS * 1000);
         try {
-            new Sql(connection).update("set local jit = off");
-            new Sql(connection).update(StatementTime.inTransaction(Limits.RELEASE_STATEMENT_TIME));
+            new Sql(connection).update(WITHOUT_JIT_AND_WITH_TIME);
             T result = work.on(connection);
             new Sql(connection).update("set constraints all immediate");
             return result;
