@@ -15,8 +15,8 @@ import jakarta.inject.Singleton;
  * would go on handing out connections that the server has ended or that lead to a former primary.
  *
  * <p>A session begins with the time that a read may take. It is not an option of the connection, as poolers such as
- * PgBouncer refuse those; behind one that gives each transaction another session, this setting may be missing, so that
- * transactions set their own.
+ * PgBouncer refuse those. Behind one that gives each transaction another session, this setting may be missing:
+ * transactions set their own, and the driver bounds each statement of a request besides.
  */
 @Singleton
 @Unremovable

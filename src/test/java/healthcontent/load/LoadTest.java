@@ -106,15 +106,13 @@ class LoadTest {
         given().get(path).then().statusCode(200);
     }
 
-    /** As behind a pooler, which may lead a transaction to a session without the usual bound. */
-    @Test
-    void aTransactionThatReadsHasItsBoundWhateverTheSession() throws SQLException {
-        try (LongStatements allowed = LongStatements.allowedIn(database);
+    /** As behind a pooler, which may lead it to a session without the usual bound; the second is no transaction. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/conditions?limit=7", "/v1/conditions/gout"})
+    void aReadHasItsBoundWhateverTheSession(String path) throws SQLException {
+        try (LongStatements allowed = LongStatements.allowedInSessionsOf(database);
                 Connection lock = lock(allowed.connection(), "condition")) {
-            given().get("/v1/conditions?limit=7")
-                    .then()
-                    .statusCode(503)
-                    .body("type", equalTo("/problems/took-too-long"));
+            given().get(path).then().statusCode(503).body("type", equalTo("/problems/took-too-long"));
             lock.rollback();
         }
     }
