@@ -1,5 +1,7 @@
 package healthcontent.content;
 
+import healthcontent.database.StatementTime;
+import healthcontent.limit.Limits;
 import jakarta.interceptor.InterceptorBinding;
 import jakarta.transaction.Transactional;
 import java.lang.annotation.ElementType;
@@ -16,6 +18,10 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface ConsistentRead {
 
-    /** The first statement of a transaction in which all others see one state of the database. */
-    String ONE_STATE = "set transaction isolation level repeatable read, read only";
+    /**
+     * The first statements of a transaction in which all others see one state of the database, and have the time of a
+     * read. The driver sends both at once, with the beginning of the transaction.
+     */
+    String ONE_STATE = "set transaction isolation level repeatable read, read only; "
+            + StatementTime.inTransaction(Limits.READ_TIME);
 }

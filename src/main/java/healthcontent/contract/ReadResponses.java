@@ -1,5 +1,6 @@
 package healthcontent.contract;
 
+import healthcontent.limit.Limits;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -14,7 +15,12 @@ final class ReadResponses {
             "412", "The header `If-Match` names other representations than there is.",
             "406", "The header `Accept` allows nothing that the service has.",
             "500", "The service failed. `requestId` finds the cause in its log.",
-            "503", "The service cannot answer now. `Retry-After` says in how many seconds to ask again.");
+            "503",
+                    "The service cannot answer now: its database is away, too many expensive requests came at once, or"
+                            + " this one took longer than " + Limits.READ_SECONDS + " seconds (a search: "
+                            + Limits.SEARCH_MILLIS
+                            + " ms). `detail` says which, and `Retry-After` in how many seconds to"
+                            + " ask again.");
 
     /** Header fields of a response that may be stored, by name (RFC 9110, RFC 9111, RFC 9211). */
     private static final Map<String, String> REPRESENTATION = Map.of(

@@ -90,6 +90,12 @@ public final class DatabaseUnavailable extends RuntimeException {
         return thrown.getSQLState() != null && states.contains(thrown.getSQLState());
     }
 
+    /** Whether something went wrong, at whatever depth, because the database or the pool {@link #isFull is full}. */
+    public static boolean foundNoConnection(Throwable thrown) {
+        return CauseChain.withSuppressed(thrown)
+                .anyMatch(failure -> failure instanceof Exception exception && isFull(exception));
+    }
+
     private static boolean willPass(SQLException thrown) {
         String state = thrown.getSQLState();
         return endsConnection(thrown)

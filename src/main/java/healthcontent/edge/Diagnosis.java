@@ -1,6 +1,7 @@
 package healthcontent.edge;
 
 import healthcontent.database.DatabaseUnavailable;
+import healthcontent.database.StatementEnded;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
 import healthcontent.supervision.ProcessEnd;
@@ -14,6 +15,9 @@ import jakarta.ws.rs.WebApplicationException;
  */
 record Diagnosis(ProblemException fact, Throwable cause) {
 
+    private static final String ALL_CONNECTIONS_IN_USE =
+            "All connections to the database are in use, and none became free while this request waited. Ask again later.";
+
     static Diagnosis of(Throwable failure) {
         if (failure instanceof ProblemException fact) {
             return new Diagnosis(fact, null);
@@ -21,6 +25,12 @@ record Diagnosis(ProblemException fact, Throwable cause) {
         if (failure instanceof WebApplicationException refusal) {
             int status = refusal.getResponse().getStatus();
             return status < 500 ? ofStatus(status) : new Diagnosis(ProblemType.INTERNAL_ERROR.exception(), refusal);
+        }
+        if (StatementEnded.causedBy(failure)) {
+            return new Diagnosis(ProblemType.TOOK_TOO_LONG.exception(), failure);
+        }
+        if (DatabaseUnavailable.foundNoConnection(failure)) {
+            return new Diagnosis(ProblemType.TOO_BUSY.exception(ALL_CONNECTIONS_IN_USE), failure);
         }
         if (DatabaseUnavailable.causedBy(failure)) {
             return new Diagnosis(unavailable(failure), failure);

@@ -2,6 +2,7 @@ package healthcontent.httpcache;
 
 import healthcontent.edge.EarlyResponder;
 import healthcontent.edge.pipeline.RequestPipeline;
+import healthcontent.load.RequestWork;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.http.HttpHeaders;
@@ -90,16 +91,17 @@ class CacheFilter implements EarlyResponder {
             pass(context, key);
             return;
         }
-        Flight mine = new Flight(key, version.get(), outdated);
+        Flight mine = new Flight(key, version.get(), outdated, RequestWork.of(context));
         Flight flight = flights.join(mine);
         if (flight == mine) {
             flight.assignTo(context);
-            context.addEndHandler(answered -> ended(flight, answered.succeeded()));
+            flight.work().whenOver(() -> over(flight));
             pass(context, key);
         } else if (waits < MAX_WAITS) {
-            flights.await(flight, made -> resume(context, key, made, waits));
+            flights.await(flight, context, made -> resume(context, key, made, waits));
         } else {
-            responder.unavailable(context);
+            flight.work().leave();
+            responder.failedForOthers(context);
         }
     }
 
@@ -139,12 +141,12 @@ class CacheFilter implements EarlyResponder {
         }
     }
 
-    /** If the client closed the connection, one of the requests that wait makes the response instead. */
-    private void ended(Flight flight, boolean answered) {
-        if (answered) {
-            flights.fail(flight);
-        } else {
+    /** If the client went away before the work began, one of the requests that wait makes the response instead. */
+    private void over(Flight flight) {
+        if (flight.work().isEnded()) {
             flights.abandon(flight);
+        } else {
+            flights.fail(flight);
         }
     }
 }

@@ -3,6 +3,7 @@ package healthcontent.httpcache;
 import healthcontent.edge.ProblemResponses;
 import healthcontent.edge.conditional.Evaluation;
 import healthcontent.edge.conditional.OtherRepresentation;
+import healthcontent.problem.ProblemType;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -22,6 +23,9 @@ class CachedResponder {
 
     /** For how long after a failure stale responses are sent without another attempt. */
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private static final String NOT_MADE =
+            "The response could not be made for any of the requests that this one waited for. Ask again later.";
 
     private final ContentVersions versions;
     private final CacheMetrics metrics;
@@ -82,6 +86,11 @@ class CachedResponder {
 
     void unavailable(RoutingContext context) {
         problems.writeUnavailable(context);
+    }
+
+    /** Refuses a request that has waited for others, none of which could make its response. */
+    void failedForOthers(RoutingContext context) {
+        problems.write(context, ProblemType.SERVICE_UNAVAILABLE.exception(NOT_MADE));
     }
 
     private void send(

@@ -1,5 +1,6 @@
 package healthcontent.httpcache;
 
+import healthcontent.load.RequestWork;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.ext.web.RoutingContext;
@@ -13,11 +14,12 @@ import java.util.Optional;
 final class Flight {
 
     private static final String KEY = Flight.class.getName();
-    private static final String ABANDONED = "The client has closed the connection";
+    private static final String ABANDONED = "Nobody waits for the work any more, or it could not begin";
 
     private final Key key;
     private final ContentVersion version;
     private final Optional<StoredResponse> outdated;
+    private final RequestWork work;
     private final long startNanos = System.nanoTime();
     private final Promise<Optional<StoredResponse>> outcome = Promise.promise();
 
@@ -26,11 +28,13 @@ final class Flight {
      *
      * @param version the current one, before the query
      * @param outdated the response stored for the key until now
+     * @param work that makes the response; it goes on for as long as any of the requests waits for it
      */
-    Flight(Key key, ContentVersion version, Optional<StoredResponse> outdated) {
+    Flight(Key key, ContentVersion version, Optional<StoredResponse> outdated, RequestWork work) {
         this.key = key;
         this.version = version;
         this.outdated = outdated;
+        this.work = work;
     }
 
     /** The flight of which this request makes the response, if any. */
@@ -52,6 +56,10 @@ final class Flight {
 
     Optional<StoredResponse> outdated() {
         return outdated;
+    }
+
+    RequestWork work() {
+        return work;
     }
 
     /** How long ago it started. */
@@ -79,12 +87,12 @@ final class Flight {
         return !outcome.future().isComplete();
     }
 
-    /** Whether its client had closed the connection before it ended, so that its response is sent to no client. */
+    /** Whether nobody waits for its response, so that it is sent to no client; it stays so. */
     boolean isAbandoned() {
-        return outcome.future().failed() && wasAbandoned(outcome.future().cause());
+        return work.isEnded();
     }
 
-    /** Fails the requests that wait, because its client has closed the connection, unless it has ended. */
+    /** Fails the requests that wait, because its client went away before the work began, unless it has ended. */
     void abandon() {
         outcome.tryFail(ABANDONED);
     }

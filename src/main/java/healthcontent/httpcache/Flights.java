@@ -4,11 +4,13 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -30,27 +32,52 @@ class Flights {
         this.responses = responses;
     }
 
-    /** The flight under way for this key and version: {@code fresh} itself where there was none. */
+    /**
+     * The flight under way for this key and version, of which the work is shared from now on; {@code fresh} itself
+     * where there was none.
+     */
     Flight join(Flight fresh) {
         return underWay.merge(
                 fresh.key(),
                 fresh,
-                (other, mine) -> other.version() == mine.version() && other.mayBeJoined() ? other : mine);
+                (other, mine) -> other.version() == mine.version()
+                                && other.mayBeJoined()
+                                && other.work().share()
+                        ? other
+                        : mine);
     }
 
     /**
-     * Waits for the response of another request.
+     * Waits for the response of another request, until the client of this one goes away.
      *
+     * @param flight whose work is shared
      * @param then called on the event loop of the waiting request with the {@link Flight#outcome}
      */
-    void await(Flight flight, Handler<AsyncResult<Optional<StoredResponse>>> then) {
+    void await(Flight flight, RoutingContext context, Handler<AsyncResult<Optional<StoredResponse>>> then) {
         Context eventLoop = Vertx.currentContext();
+        AtomicBoolean waits = new AtomicBoolean(true);
         waiting.incrementAndGet();
+        context.addEndHandler(sent -> {
+            if (sent.failed() && waits.getAndSet(false)) {
+                waiting.decrementAndGet();
+                flight.work().leave();
+            }
+        });
         flight.outcome()
                 .onComplete(made -> eventLoop.runOnContext(woken -> {
-                    waiting.decrementAndGet();
-                    then.handle(made);
+                    if (waits.getAndSet(false)) {
+                        waiting.decrementAndGet();
+                        if (made.failed()) {
+                            flight.work().leave();
+                        }
+                        then.handle(made);
+                    }
                 }));
+    }
+
+    /** How many responses are being made. */
+    int underWay() {
+        return underWay.size();
     }
 
     /** How many requests wait for another. */
@@ -105,7 +132,7 @@ class Flights {
         flight.fail();
     }
 
-    /** Ends a flight whose client has closed the connection, unless it has ended. */
+    /** Ends a flight whose client went away before the work began, unless it has ended. */
     void abandon(Flight flight) {
         flight.abandon();
         underWay.remove(flight.key(), flight);

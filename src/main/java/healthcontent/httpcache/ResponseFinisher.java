@@ -3,6 +3,7 @@ package healthcontent.httpcache;
 import healthcontent.edge.ProblemResponses;
 import healthcontent.edge.conditional.Evaluation;
 import healthcontent.edge.conditional.OtherRepresentation;
+import healthcontent.load.RequestWork;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.Withdrawn;
 import io.vertx.ext.web.RoutingContext;
@@ -63,7 +64,7 @@ class ResponseFinisher {
             answer(made, status, null, response, context);
         } else if (response.getStatus() < FAILURES) {
             flight.ifPresentOrElse(flights::endWithout, () -> bypass(key));
-        } else {
+        } else if (!RequestWork.of(context).isEnded()) { // the failure is none where the work was ended
             responder.failed();
             flight.ifPresent(flights::fail);
             fallBack(key, response, context);

@@ -71,5 +71,32 @@ public final class Limits {
     /** Errors on query parameters in one response. */
     public static final int PARAMETER_ERRORS = 20;
 
+    /** Words of a search that are used, each counted once; the others are left out, and the response names them. */
+    public static final int SEARCH_WORDS = 12;
+
+    /** How long PostgreSQL may work on a statement of a search, in milliseconds. */
+    public static final int SEARCH_MILLIS = 300;
+
+    /** The same as a duration. */
+    public static final Duration SEARCH_TIME = Duration.ofMillis(SEARCH_MILLIS);
+
+    /** How long PostgreSQL may work on a statement of any other read, in seconds. */
+    public static final int READ_SECONDS = 2;
+
+    /** The same as a duration. */
+    public static final Duration READ_TIME = Duration.ofSeconds(READ_SECONDS);
+
+    /** How long PostgreSQL may work on one statement of a plan or an apply, each of which takes some dozens. */
+    public static final Duration RELEASE_STATEMENT_TIME = Duration.ofMinutes(5);
+
+    /** Searches, and lists that are counted ({@code total=true}), that one replica works on at a time, together. */
+    public static final int EXPENSIVE_READS = 4;
+
+    /** How many such reads wait for one of these to end. They take no thread and no connection. */
+    public static final int WAITING_READS = 1_000;
+
+    /** How long one of them waits. */
+    public static final Duration READ_WAIT = Duration.ofSeconds(1);
+
     private Limits() {}
 }

@@ -1,6 +1,8 @@
 package healthcontent.paging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import healthcontent.limit.Limits;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where in a list a page stands. */
@@ -17,4 +19,15 @@ public record Page(
         String nextCursor,
 
         @Schema(description = "How many items the whole list holds; only there with `total=true`.", examples = "42")
-        Long total) {}
+        Long total,
+
+        @Schema(description = "Only there where a search left out words of `q`, since there are more than it uses.")
+        WordsLeftOut wordsLeftOut) {
+
+    /** The same, of a search that left out some words; the very same where there are none. */
+    public Page leavingOut(List<String> words) {
+        return words.isEmpty()
+                ? this
+                : new Page(limit, nextCursor, total, new WordsLeftOut(Limits.SEARCH_WORDS, words));
+    }
+}

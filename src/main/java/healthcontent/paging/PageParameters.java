@@ -2,6 +2,7 @@ package healthcontent.paging;
 
 import healthcontent.language.LanguageParameter;
 import healthcontent.language.ReaderLanguage;
+import healthcontent.limit.Limits;
 import jakarta.ws.rs.DefaultValue;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,7 +36,8 @@ public class PageParameters {
     @RestQuery
     @DefaultValue("false")
     @Parameter(
-            description = "Whether to say how many items the whole list holds, which costs a count.",
+            description = "Whether to say how many items the whole list holds, which costs a count: of such lists and"
+                    + " searches, the service works on " + Limits.EXPENSIVE_READS + " at a time.",
             example = "true")
     boolean total;
 

@@ -99,6 +99,17 @@ public enum ProblemType {
             500,
             "Internal error",
             "The service failed. Nothing is wrong with the request; its requestId finds the cause."),
+    TOO_BUSY(
+            503,
+            "Too busy",
+            "The service works on as many requests as it does at a time, and this one could not wait any longer for its "
+                    + "turn. The header Retry-After says when to ask again."),
+    TOOK_TOO_LONG(
+            503,
+            "Took too long",
+            "The database ended its work on this request, because it took longer than this service lets it. Nothing was "
+                    + "changed. A search takes less time with fewer or rarer words; for anything else, ask again after "
+                    + "the time in Retry-After."),
     TOO_MANY_STREAMS(
             503,
             "Too many streams",

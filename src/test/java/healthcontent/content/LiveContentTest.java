@@ -6,6 +6,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import healthcontent.LongStatements;
 import healthcontent.TestBundle;
 import healthcontent.TestContent;
 import io.agroal.api.AgroalDataSource;
@@ -68,7 +69,8 @@ class LiveContentTest {
     void whatGoesLiveBetweenTheLookAndTheQuestionIsThere(String path) throws SQLException {
         CompletableFuture<HttpResponse<String>> answer;
         execute(NOT_LIVE_YET);
-        try (Connection release = database.getConnection()) {
+        try (LongStatements allowed = LongStatements.allowedIn(database);
+                Connection release = allowed.connection()) {
             release.setAutoCommit(false);
             execute(release, HOLD_THE_QUESTION);
             answer = send(path);

@@ -1,6 +1,7 @@
 package healthcontent.database;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -41,7 +42,8 @@ class ExhaustedPoolTest {
                 .statusCode(503)
                 .header("Retry-After", equalTo("5"))
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/service-unavailable"));
+                .body("type", equalTo("/problems/too-busy"))
+                .body("detail", containsString("All connections to the database are in use"));
     }
 
     @Test

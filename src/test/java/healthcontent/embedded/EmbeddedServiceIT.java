@@ -135,7 +135,7 @@ class EmbeddedServiceIT {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("lock table document in access exclusive mode");
-            inFlight = CompletableFuture.supplyAsync(() -> service.get("/v1/changes"));
+            inFlight = service.postAndGoOn("/v1/sync/releases", "Bearer " + token(), "small", smallBundle());
             plan = service.postAndGoOn("/v1/sync/releases", "Bearer " + token(), "large", largeBundle());
             await().until(() -> Integer.parseInt(query("select count(*) from pg_locks where not granted")) >= 2);
             service.tellToEnd();
@@ -147,7 +147,7 @@ class EmbeddedServiceIT {
             assertFalse(plan.isDone());
             connection.rollback();
         }
-        assertEquals(200, inFlight.join().statusCode());
+        assertEquals(201, inFlight.join().statusCode(), inFlight.join().body());
         assertEquals(201, plan.join().statusCode(), plan.join().body());
         service.awaitExit();
         awaitEnd(server);
@@ -193,6 +193,10 @@ class EmbeddedServiceIT {
 
     private String token() throws IOException {
         return Files.readString(workingFolder.resolve("data/trial/token")).strip();
+    }
+
+    private static String smallBundle() {
+        return TestBundle.of(TestDocument.condition("small")).json().toString();
     }
 
     private static String largeBundle() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import healthcontent.LongStatements;
 import healthcontent.TestBundle;
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
@@ -110,7 +111,8 @@ class InvalidationTest {
     void whatWasAskedForBeforeAReleaseIsNoHitAfterIt() throws SQLException {
         CompletableFuture<String> slow;
         ContentVersion before = versions.current().orElseThrow();
-        try (Connection connection = database.getConnection();
+        try (LongStatements allowed = LongStatements.allowedIn(database);
+                Connection connection = allowed.connection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("lock table condition in access exclusive mode");

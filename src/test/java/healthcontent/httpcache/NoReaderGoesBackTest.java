@@ -2,6 +2,7 @@ package healthcontent.httpcache;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import healthcontent.load.Works;
 import healthcontent.notification.ContentChanges;
 import healthcontent.notification.ContentNews;
 import healthcontent.notification.News;
@@ -39,8 +40,8 @@ class NoReaderGoesBackTest {
             new World(seed).run();
         }
         assertTrue(
-                ways.containsAll(
-                        List.of("hit", "made", "late", "crossed", "collapsed", "stale", "gone", "unavailable")),
+                ways.containsAll(List.of(
+                        "hit", "made", "late", "crossed", "collapsed", "stale", "gone", "unavailable", "abandoned")),
                 () -> "each way to a response is taken: " + ways);
     }
 
@@ -197,7 +198,7 @@ class NoReaderGoesBackTest {
             private void make(Optional<StoredResponse> outdated) {
                 Optional<ContentVersion> version = versions.current();
                 if (version.isPresent() && random.nextInt(20) > 0) {
-                    Flight fresh = new Flight(KEY, version.get(), outdated);
+                    Flight fresh = new Flight(KEY, version.get(), outdated, Works.begun());
                     Flight joined = flights.join(fresh);
                     mine = joined == fresh ? fresh : null;
                     awaited = joined == fresh ? null : joined;
@@ -244,8 +245,7 @@ class NoReaderGoesBackTest {
                 } else if (gone) {
                     flights.endWithout(mine);
                 } else if (random.nextInt(20) == 0) {
-                    flights.abandon(mine);
-                    flights.end(mine, response(read, version), true);
+                    leave(version);
                     done();
                     return;
                 } else {
@@ -253,6 +253,16 @@ class NoReaderGoesBackTest {
                     ways.add(!stored ? "crossed" : versions.isCurrent(version) ? "made" : "late");
                 }
                 show(read, gone ? "gone" : "made");
+            }
+
+            /** The client goes away just before the response is made, which others may be waiting for. */
+            private void leave(ContentVersion version) {
+                mine.work().leave();
+                flights.end(mine, response(read, version), true);
+                if (mine.work().isEnded()) {
+                    flights.abandon(mine);
+                    ways.add("abandoned");
+                }
             }
 
             private void show(StoredResponse response, String way) {

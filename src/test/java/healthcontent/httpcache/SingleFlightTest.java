@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import healthcontent.LongStatements;
 import healthcontent.TestContent;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -37,8 +38,7 @@ class SingleFlightTest {
 
     private static final int MANY = 1_000;
 
-    /** More than the failed flights that a request waits for. */
-    private static final int LEADERS = 4;
+    private static final int PASSING = 8;
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String BLOCKED =
@@ -80,7 +80,8 @@ class SingleFlightTest {
         sessions.getStatistics().clear();
 
         List<CompletableFuture<HttpResponse<String>>> answers;
-        try (Connection connection = database.getConnection()) {
+        try (LongStatements allowed = LongStatements.allowedIn(database);
+                Connection connection = allowed.connection()) {
             hold(connection);
             answers = Stream.generate(() -> send(condition)).limit(MANY).toList();
             awaitTheLeader();
@@ -98,7 +99,8 @@ class SingleFlightTest {
     @Test
     void whenTheOneFailsAnotherTriesForAllTheRest() throws SQLException {
         List<CompletableFuture<HttpResponse<String>>> answers;
-        try (Connection connection = database.getConnection()) {
+        try (LongStatements allowed = LongStatements.allowedIn(database);
+                Connection connection = allowed.connection()) {
             hold(connection);
             answers = Stream.generate(() -> send(condition)).limit(100).toList();
             long leader = awaitTheLeader();
@@ -117,36 +119,53 @@ class SingleFlightTest {
         assertEquals(99, good);
     }
 
-    /**
-     * An event loop wakes the waiting requests in the order in which they came. So the next leader is among as many of
-     * the oldest requests as there are event loops: if these close their connections, the leader does, and none of the
-     * last requests ever leads.
-     */
+    /** Each of them shares the work of the first, which is the first to go away. */
     @Test
     void whoeverGoesAwayTakesNothingFromThoseWhoWait() throws SQLException, IOException {
-        int eventLoops = 2 * Runtime.getRuntime().availableProcessors();
         Deque<Socket> passing = new ArrayDeque<>();
         List<CompletableFuture<HttpResponse<String>>> answers;
-        try (Connection connection = database.getConnection()) {
+        long worked;
+        try (LongStatements allowed = LongStatements.allowedIn(database);
+                Connection connection = allowed.connection()) {
             hold(connection);
             passing.add(ask());
-            await().atMost(PATIENCE).until(() -> blocked() == 1);
-            for (int i = 1; i < LEADERS * eventLoops; i++) {
+            worked = awaitTheLeader();
+            for (int i = 1; i < PASSING; i++) {
                 passing.add(ask());
                 awaitWaiting(i);
             }
             answers = Stream.generate(() -> send(condition)).limit(20).toList();
-            awaitWaiting(LEADERS * eventLoops - 1 + 20);
-            for (int gone = 1; gone <= LEADERS; gone++) {
-                for (int i = 0; i < eventLoops; i++) {
-                    passing.remove().close();
-                }
-                int led = gone + 1;
-                await().atMost(PATIENCE).until(() -> blocked() >= led);
+            awaitWaiting(PASSING - 1 + 20);
+            for (Socket socket : passing) {
+                socket.close();
             }
+            awaitWaiting(20);
+            assertEquals(worked, leader(), "the work goes on");
             connection.rollback();
         }
         answers.forEach(answer -> assertEquals(200, answer.join().statusCode()));
+    }
+
+    @Test
+    void whenAllHaveGoneAwayTheWorkEndsInTheDatabaseToo() throws SQLException, IOException {
+        Deque<Socket> passing = new ArrayDeque<>();
+        try (LongStatements allowed = LongStatements.allowedIn(database);
+                Connection connection = allowed.connection()) {
+            hold(connection);
+            passing.add(ask());
+            awaitTheLeader();
+            for (int i = 1; i < PASSING; i++) {
+                passing.add(ask());
+                awaitWaiting(i);
+            }
+            for (Socket socket : passing) {
+                socket.close();
+            }
+            await().atMost(PATIENCE).until(() -> blocked() == 0);
+            awaitWaiting(0);
+            connection.rollback();
+        }
+        assertEquals(200, send(condition).join().statusCode(), "what was ended is no response to others");
     }
 
     @Test

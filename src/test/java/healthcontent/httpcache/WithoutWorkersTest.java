@@ -3,6 +3,7 @@ package healthcontent.httpcache;
 import static healthcontent.TestDocument.comparison;
 import static healthcontent.TestDocument.condition;
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,11 +15,15 @@ import io.quarkus.runtime.ExecutorRecorder;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,12 @@ class WithoutWorkersTest {
     @Inject
     TestContent content;
 
+    @Inject
+    Flights flights;
+
+    @Inject
+    SessionFactory sessions;
+
     @BeforeEach
     void publish() {
         content.clear();
@@ -80,6 +91,28 @@ class WithoutWorkersTest {
 
         leave.countDown();
         assertEquals(200, notStored.join().status());
+    }
+
+    /** The second waits for the first, until that has gone away, and is then queued behind it. */
+    @Test
+    void whatWaitsForAWorkerIsNotDoneOnceItsClientHasGone() throws InterruptedException, IOException {
+        occupyAllWorkers();
+        sessions.getStatistics().clear();
+        CompletableFuture<RawHttp.Answer> second;
+        try (Socket first = new Socket(server.getHost(), server.getPort())) {
+            first.getOutputStream()
+                    .write("GET /v1/conditions/other HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            await().until(() -> flights.underWay() == 1);
+            second = CompletableFuture.supplyAsync(() -> get("/v1/conditions/other"));
+            await().until(() -> flights.waiting() == 1);
+            first.setSoLinger(true, 0); // a reset, as when a process ends
+        }
+        await().until(() -> flights.waiting() == 0);
+
+        leave.countDown();
+        assertEquals(200, second.join().status());
+        assertEquals(1, sessions.getStatistics().getPrepareStatementCount());
     }
 
     private void occupyAllWorkers() throws InterruptedException {

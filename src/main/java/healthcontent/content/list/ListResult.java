@@ -14,8 +14,13 @@ import org.jboss.resteasy.reactive.RestResponse;
  *
  * @param slice the rows of the page
  * @param total how many rows there are on all pages, or null where the request does not ask for it
+ * @param wordsLeftOut the words that were not searched for, as there were too many
  */
-public record ListResult<R>(Slice<R> slice, Long total) {
+public record ListResult<R>(Slice<R> slice, Long total, List<String> wordsLeftOut) {
+
+    public ListResult {
+        wordsLeftOut = List.copyOf(wordsLeftOut);
+    }
 
     /**
      * The response with this page.
@@ -26,6 +31,7 @@ public record ListResult<R>(Slice<R> slice, Long total) {
     public <V, B> RestResponse<B> answer(
             ReaderLanguage reader, Function<R, V> view, BiFunction<List<V>, Page, B> list) {
         List<V> items = slice.rows().stream().map(view).toList();
-        return ContentResponse.page(reader.tag(), slice, list.apply(items, slice.page(total)));
+        return ContentResponse.page(
+                reader.tag(), slice, list.apply(items, slice.page(total).leavingOut(wordsLeftOut)));
     }
 }

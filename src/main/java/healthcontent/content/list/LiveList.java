@@ -1,8 +1,11 @@
 package healthcontent.content.list;
 
+import healthcontent.content.search.SearchTime;
 import healthcontent.content.search.SearchWords;
+import healthcontent.database.StatementEnded;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.paging.ListRequest;
+import healthcontent.paging.Slice;
 import healthcontent.paging.SortKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +38,7 @@ public final class LiveList<R> {
     private final Map<String, Object> parameters = new HashMap<>();
     private boolean searched;
     private boolean findsNothing;
+    private List<String> wordsLeftOut = List.of();
 
     private LiveList(Session session, Class<R> type, String columns, String from) {
         this.session = session;
@@ -73,6 +77,7 @@ public final class LiveList<R> {
         if (searched) {
             Optional<SearchWords> words = SearchWords.in(text);
             findsNothing = words.isEmpty();
+            wordsLeftOut = words.map(SearchWords::leftOut).orElse(List.of());
             where(
                     "matches(item.search, :reader, :complete, :last)",
                     "complete",
@@ -119,10 +124,27 @@ public final class LiveList<R> {
     public ListResult<R> page(ListRequest request, List<String> keys, List<Class<?>> types, Function<R, SortKey> key) {
         Optional<SortKey> after = request.after(types.toArray(Class<?>[]::new));
         if (findsNothing) {
-            return new ListResult<>(request.slice(List.of(), key), request.wantsTotal() ? 0L : null);
+            return result(request.slice(List.of(), key), request.wantsTotal() ? 0L : null);
         }
-        return new ListResult<>(
+        if (!searched) {
+            return find(request, keys, after, key);
+        }
+        SearchTime.limit(session);
+        try {
+            return find(request, keys, after, key);
+        } catch (RuntimeException e) {
+            throw StatementEnded.causedBy(e) ? SearchTime.exceeded() : e;
+        }
+    }
+
+    private ListResult<R> find(
+            ListRequest request, List<String> keys, Optional<SortKey> after, Function<R, SortKey> key) {
+        return result(
                 request.slice(rows(request.rowsToRead(), keys, after), key), request.wantsTotal() ? count() : null);
+    }
+
+    private ListResult<R> result(Slice<R> slice, Long total) {
+        return new ListResult<>(slice, total, wordsLeftOut);
     }
 
     private List<R> rows(int limit, List<String> keys, Optional<SortKey> after) {

@@ -1,31 +1,60 @@
 package healthcontent.content.search;
 
+import healthcontent.limit.Limits;
 import java.text.Normalizer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The words that a reader searches for. Everything but letters, marks and digits only separates words, so that nothing
- * in the text is an operator.
+ * The words that a reader searches for, each once, however it is capitalised. Everything but letters, marks and digits
+ * only separates words, so that nothing in the text is an operator.
  *
  * @param complete all words but the last one, separated by spaces; may be empty
  * @param last the last word, which may be half typed
+ * @param leftOut the words beyond {@link Limits#SEARCH_WORDS}, which are not searched for
  */
-public record SearchWords(String complete, String last) {
+public record SearchWords(String complete, String last, List<String> leftOut) {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
 
+    public SearchWords {
+        leftOut = List.copyOf(leftOut);
+    }
+
     /** The words in a text; empty when there is none. */
     public static Optional<SearchWords> in(String text) {
+        List<String> words = unique(text);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        int used = Math.min(words.size(), Limits.SEARCH_WORDS);
+        int last = used - 1;
+        return Optional.of(new SearchWords(
+                String.join(" ", words.subList(0, last)), words.get(last), words.subList(used, words.size())));
+    }
+
+    /** The last word stays last, as it may be half typed; of any other the first one counts. */
+    private static List<String> unique(String text) {
         List<String> words = BETWEEN_WORDS
                 .splitAsStream(Normalizer.normalize(text, Normalizer.Form.NFC))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        if (words.isEmpty()) {
-            return Optional.empty();
+        Map<String, String> unique = new LinkedHashMap<>();
+        words.forEach(word -> unique.putIfAbsent(folded(word), word));
+        if (!words.isEmpty()) {
+            String last = words.get(words.size() - 1);
+            unique.remove(folded(last));
+            unique.put(folded(last), last);
         }
-        int last = words.size() - 1;
-        return Optional.of(new SearchWords(String.join(" ", words.subList(0, last)), words.get(last)));
+        return List.copyOf(unique.values());
+    }
+
+    /** The same for any capitals, also where a lower-case letter has none of its own, such as the final sigma. */
+    private static String folded(String word) {
+        return word.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

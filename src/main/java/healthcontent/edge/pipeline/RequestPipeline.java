@@ -48,11 +48,20 @@ public final class RequestPipeline {
      */
     public static final int CACHE = 250;
 
+    /**
+     * Router: lets few expensive reads go on at a time (503 for those that can't wait any longer); after the cache,
+     * which has no part in them.
+     */
+    public static final int LOAD = 245;
+
     /** Router: writes {@code Accept} in the form that matching reads; after the cache, which needs no other form. */
     public static final int PLAIN_ACCEPT = 240;
 
     /** Request, before matching: answers {@code OPTIONS} with the methods of the path (404 without any). */
     public static final int OPTIONS = 100;
+
+    /** Request: begins the work, unless the client has gone away while it waited for a thread. */
+    public static final int WORK = 900;
 
     /** Request: refuses what is offered in no format that the client accepts (406). */
     public static final int ACCEPT = 1000;
@@ -75,8 +84,11 @@ public final class RequestPipeline {
     /** Response: names the language of a localised body. */
     public static final int CONTENT_LANGUAGE = Priorities.USER;
 
-    /** Response: stores it in the HTTP cache and sends what the conditions of the request ask for; after all others. */
+    /** Response: stores it in the HTTP cache and sends what the conditions of the request ask for. */
     public static final int REPRESENTATION = 0;
+
+    /** Response: drops it if the client has gone; after all others, as it may have been stored for other requests. */
+    public static final int NO_CLIENT = -1000;
 
     private RequestPipeline() {}
 }

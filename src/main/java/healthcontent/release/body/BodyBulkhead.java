@@ -1,8 +1,8 @@
 package healthcontent.release.body;
 
+import healthcontent.limit.Bulkhead;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
-import healthcontent.release.lock.Bulkhead;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
@@ -32,7 +32,7 @@ public class BodyBulkhead {
     }
 
     private static ProblemException full() {
-        return ProblemType.SERVICE_UNAVAILABLE.exception(
+        return ProblemType.TOO_BUSY.exception(
                 "As many bodies are being received as this service takes at a time. Nothing was changed; ask again later.");
     }
 

@@ -1,7 +1,9 @@
 package healthcontent.release.lock;
 
 import healthcontent.database.Sql;
+import healthcontent.database.StatementTime;
 import healthcontent.failure.CauseChain;
+import healthcontent.limit.Limits;
 import healthcontent.notification.ContentChanges;
 import healthcontent.notification.ContentNews;
 import io.agroal.api.AgroalDataSource;
@@ -26,6 +28,8 @@ public class ReleaseTransactions {
     private static final int TIMEOUT_SECONDS = 600;
     private static final int TRIES = 4;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
+    private static final String WITHOUT_JIT_AND_WITH_TIME =
+            "set local jit = off; " + StatementTime.inTransaction(Limits.RELEASE_STATEMENT_TIME);
     private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01");
 
     private final AgroalDataSource database;
@@ -73,20 +77,24 @@ public class ReleaseTransactions {
     private record Outcome<T>(T result, ContentNews news) {}
 
     /**
-     * A statement over thousands of documents may take longer than the usual network timeout. It is set on the driver's
-     * connection, because the pool would not restore the usual one; constraints are checked here and not at the commit,
-     * which comes after. To compile a statement (JIT) takes PostgreSQL longer than to run it, as each runs once.
+     * A statement over thousands of documents may take longer than the usual timeouts. They are set on the driver's
+     * connection, because the pool would not restore the usual ones; constraints are checked here and not at the
+     * commit, which comes after. To compile a statement (JIT) takes PostgreSQL longer than to run it, as each runs
+     * once.
      */
     private static <T> T withTimeForLargeReleases(Work<T> work, Connection connection) throws SQLException {
         PgConnection driver = connection.unwrap(PgConnection.class);
         int usual = driver.getNetworkTimeout();
+        int usualOfStatements = driver.getQueryTimeout();
         driver.setNetworkTimeout(Runnable::run, TIMEOUT_SECONDS * 1000);
+        driver.setQueryTimeout(TIMEOUT_SECONDS);
         try {
-            new Sql(connection).update("set local jit = off");
+            new Sql(connection).update(WITHOUT_JIT_AND_WITH_TIME);
             T result = work.on(connection);
             new Sql(connection).update("set constraints all immediate");
             return result;
         } finally {
+            driver.setQueryTimeout(usualOfStatements);
             driver.setNetworkTimeout(Runnable::run, usual);
         }
     }

@@ -1,5 +1,6 @@
 package healthcontent.release.lock;
 
+import healthcontent.limit.Bulkhead;
 import healthcontent.limit.Limits;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
@@ -21,7 +22,7 @@ public class WriteBulkhead {
     private final Bulkhead large = new Bulkhead(1, Bulkhead.LONGEST_WAIT, WriteBulkhead::largeInProgress);
 
     private static ProblemException largeInProgress() {
-        return ProblemType.SERVICE_UNAVAILABLE.exception(
+        return ProblemType.TOO_BUSY.exception(
                 "A release of more than 1 MiB is in progress, and this service does one such at a time. Nothing was"
                         + " changed; ask again later.");
     }

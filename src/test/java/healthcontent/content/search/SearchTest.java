@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import healthcontent.TestBundle;
@@ -63,6 +64,24 @@ class SearchTest {
         search("restless l", "en").body("data.slug", contains("a"));
         search("restless legs syndr", "en").body("data.slug", contains("a"));
         search("synd restless", "en").body("data.slug", empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"conditions", "causes", "symptoms", "comparisons", "faqs"})
+    void aSearchUsesTwelveWordsAndNamesTheOthers(String collection) {
+        String twelve = "one two three four five six seven eight nine ten eleven twelve";
+        get("/v1/" + collection + "?q=" + twelve + " One TWO").body("page.wordsLeftOut", nullValue());
+        get("/v1/" + collection + "?q=" + twelve + " thirteen one fourt")
+                .body("page.wordsLeftOut.limit", equalTo(12))
+                .body("page.wordsLeftOut.words", contains("thirteen", "fourt"));
+    }
+
+    @Test
+    void wordsThatAreLeftOutNeedNotBeThere() {
+        content.publish(
+                condition("a").with("summary", "One two three four five six seven eight nine ten eleven twelve."));
+        search("one two three four five six seven eight nine ten eleven twelve nowhere", "en")
+                .body("data.slug", contains("a"));
     }
 
     @Test

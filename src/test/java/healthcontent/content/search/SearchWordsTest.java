@@ -2,6 +2,7 @@ package healthcontent.content.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -9,8 +10,9 @@ class SearchWordsTest {
 
     @Test
     void theLastWordStandsByItself() {
-        assertEquals(Optional.of(new SearchWords("leg cramps at", "nig")), SearchWords.in(" leg-cramps, at nig"));
-        assertEquals(Optional.of(new SearchWords("", "leg")), SearchWords.in("leg"));
+        assertEquals(
+                Optional.of(new SearchWords("leg cramps at", "nig", List.of())), SearchWords.in(" leg-cramps, at nig"));
+        assertEquals(Optional.of(new SearchWords("", "leg", List.of())), SearchWords.in("leg"));
     }
 
     @Test
@@ -21,6 +23,23 @@ class SearchWordsTest {
 
     @Test
     void aLetterAndItsAccentAreOneCharacter() {
-        assertEquals(Optional.of(new SearchWords("", "pié")), SearchWords.in("pie\u0301"));
+        assertEquals(Optional.of(new SearchWords("", "pié", List.of())), SearchWords.in("pie\u0301"));
+    }
+
+    @Test
+    void eachWordCountsOnceHoweverItIsCapitalised() {
+        assertEquals(
+                Optional.of(new SearchWords("cramps πόνος", "LEG", List.of())),
+                SearchWords.in("Leg cramps CRAMPS πόνος ΠΌΝΟΣ leg LEG"));
+    }
+
+    @Test
+    void twelveWordsAreUsedAndTheOthersNamed() {
+        assertEquals(
+                Optional.of(new SearchWords("a b c d e f g h i j k", "l", List.of("m", "n"))),
+                SearchWords.in("a b c d e f g h i j A B k l m M n"));
+        assertEquals(
+                Optional.of(new SearchWords("a b c d e f g h i j k", "l", List.of())),
+                SearchWords.in("a b c d e f g h i j k l"));
     }
 }

@@ -92,7 +92,7 @@ class BodyBulkheadTest {
             }
             assertTrue(reading.await(1, TimeUnit.MINUTES));
 
-            assertRefused(ProblemType.SERVICE_UNAVAILABLE, () -> impatient.document(body("{}")));
+            assertRefused(ProblemType.TOO_BUSY, () -> impatient.document(body("{}")));
 
             end.countDown();
             assertTrue(impatient.document(body("{}")).json().tree().isObject());

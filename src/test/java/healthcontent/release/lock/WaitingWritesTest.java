@@ -104,7 +104,7 @@ class WaitingWritesTest {
                 .then()
                 .statusCode(503)
                 .header("Retry-After", equalTo("5"))
-                .body("type", equalTo("/problems/service-unavailable"))
+                .body("type", equalTo("/problems/too-busy"))
                 .body("detail", startsWith("A release of more than 1 MiB is in progress"));
 
         end.countDown();
@@ -122,11 +122,7 @@ class WaitingWritesTest {
         Future<?> large = threads.submit(() -> writeBulkhead.run(2_000_000, () -> stay(one, end)));
         assertTrue(one.await(1, TimeUnit.MINUTES));
 
-        as(Scopes.APPLY)
-                .post(release + "/apply")
-                .then()
-                .statusCode(503)
-                .body("type", equalTo("/problems/service-unavailable"));
+        as(Scopes.APPLY).post(release + "/apply").then().statusCode(503).body("type", equalTo("/problems/too-busy"));
 
         end.countDown();
         large.get(1, TimeUnit.MINUTES);
