@@ -30,7 +30,7 @@ final class DataFolder implements AutoCloseable {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     /** PostgreSQL's programs call each other by a shell, with the path in double quotes and nothing escaped. */
-    private static final Pattern UNFIT = Pattern.compile("[$`\"\\\\\\n\\r]");
+    private static final Pattern UNFIT = Pattern.compile("[$`\"\n\r]|\\\\{2}");
 
     private final Path path;
     private final FileChannel lock;
@@ -50,7 +50,7 @@ final class DataFolder implements AutoCloseable {
         if (UNFIT.matcher(path.toString()).find()) {
             throw new EmbeddedPostgresFailure(
                     "The data folder " + path + " cannot be used: PostgreSQL's programs fail where a path holds"
-                            + " $, `, \", \\ or a line break; set health-content.embedded.folder"
+                            + " $, `, \", \\\\ or a line break; set health-content.embedded.folder"
                             + " (HEALTH_CONTENT_EMBEDDED_FOLDER) to another folder");
         }
         try {

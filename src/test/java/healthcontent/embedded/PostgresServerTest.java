@@ -69,7 +69,7 @@ class PostgresServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a$b", "a`b", "a\"b", "a\\b"})
+    @ValueSource(strings = {"a$b", "a`b", "a\"b", "a\\\\b", "a\nb"})
     void aFolderThatProgramsOfPostgresqlCannotNameIsRefusedInOneLine(String name) {
         Path unfit = folder.resolve(name);
         EmbeddedPostgresFailure failure =
@@ -81,7 +81,7 @@ class PostgresServerTest {
 
     @Test
     void aFolderWithSpacesAndUmlautsIsLikeAnyOther() {
-        PostgresServer.start(folder.resolve("Größe und Maß, it's 100 % & (more); #1"), PROGRAMS)
+        PostgresServer.start(folder.resolve("Größe und Maß, it's 100 % & (more); #1 \\ *!~+"), PROGRAMS)
                 .close();
     }
 
