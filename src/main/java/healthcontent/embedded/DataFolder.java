@@ -49,7 +49,8 @@ final class DataFolder implements AutoCloseable {
         Path path = folder.toAbsolutePath().normalize();
         if (UNFIT.matcher(path.toString()).find()) {
             throw new EmbeddedPostgresFailure(
-                    "The data folder " + path + " cannot be used: PostgreSQL's programs fail where a path holds"
+                    "The data folder " + path.toString().replaceAll("[\n\r]", "?")
+                            + " cannot be used: PostgreSQL's programs fail where a path holds"
                             + " $, `, \", \\\\ or a line break; set health-content.embedded.folder"
                             + " (HEALTH_CONTENT_EMBEDDED_FOLDER) to another folder");
         }
