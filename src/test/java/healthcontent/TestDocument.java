@@ -124,7 +124,7 @@ public final class TestDocument {
     }
 
     public TestDocument withCode(String system, String code) {
-        return adding("codes", Map.of("system", system, "code", code, "display", "Display of " + code));
+        return adding("codes", Map.of("system", system, "code", code, "display", "Display of '" + code + "'"));
     }
 
     /** With an aspect that has a text for the first of the conditions given, the second, or both; none of them null. */

@@ -17,7 +17,10 @@ final class Cluster {
 
     private Cluster() {}
 
-    /** Makes a new, empty cluster where there is none, and ends a server that an earlier run left on it. */
+    /**
+     * Makes a new, empty cluster where there is none, and ends a server that an earlier run left on it. The folder is
+     * locked by this service, so that nothing else may run there.
+     */
     static void prepare(DataFolder folder, PostgresPrograms programs) throws IOException {
         Path cluster = folder.cluster();
         if (Files.exists(cluster)) {
@@ -49,5 +52,6 @@ final class Cluster {
                     left.get().pid());
             programs.stop(cluster);
         }
+        Postmaster.makeStale(cluster);
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * The folder that holds all of one embedded server: its programs, its data, its password and a lock that belongs to the
@@ -27,6 +28,9 @@ final class DataFolder implements AutoCloseable {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final FileAttribute<?> FOR_OWNER_ONLY_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    /** PostgreSQL's programs call each other by a shell, with the path in double quotes and nothing escaped. */
+    private static final Pattern UNFIT = Pattern.compile("[$`\"\n\r]|\\\\{2}");
 
     private final Path path;
     private final FileChannel lock;
@@ -43,6 +47,13 @@ final class DataFolder implements AutoCloseable {
      */
     static DataFolder take(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
+        if (UNFIT.matcher(path.toString()).find()) {
+            throw new EmbeddedPostgresFailure(
+                    "The data folder " + path.toString().replaceAll("[\n\r]", "?")
+                            + " cannot be used: PostgreSQL's programs fail where a path holds"
+                            + " $, `, \", \\\\ or a line break; set health-content.embedded.folder"
+                            + " (HEALTH_CONTENT_EMBEDDED_FOLDER) to another folder");
+        }
         try {
             Files.createDirectories(path, FOR_OWNER_ONLY);
             FileChannel channel =

@@ -2,7 +2,6 @@ package healthcontent.embedded;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.nio.file.Path;
 
 /** Settings of the PostgreSQL that the service starts when no other is configured. */
 @ConfigMapping(prefix = "health-content.embedded")
@@ -10,5 +9,5 @@ public interface EmbeddedSettings {
 
     /** Where its programs, data and password are; relative to the working directory. */
     @WithDefault("data/postgresql")
-    Path folder();
+    String folder();
 }

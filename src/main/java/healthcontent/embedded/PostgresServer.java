@@ -2,6 +2,7 @@ package healthcontent.embedded;
 
 import healthcontent.supervision.BackgroundWork;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -60,8 +61,16 @@ public final class PostgresServer implements AutoCloseable {
      *
      * @throws EmbeddedPostgresFailure when that is not possible, with a line that says why
      */
-    public static PostgresServer start(Path folder) {
-        return start(folder, folder.resolve("programs"));
+    public static PostgresServer start(String folder) {
+        try {
+            Path path = Path.of(folder);
+            return start(path, path.resolve("programs"));
+        } catch (InvalidPathException e) {
+            throw new EmbeddedPostgresFailure(
+                    "The data folder " + folder + " cannot be used: this environment has no encoding for its name"
+                            + " or for that of the working folder; set LC_ALL=C.UTF-8",
+                    e);
+        }
     }
 
     /** The same, with PostgreSQL's programs kept in a folder that several servers may share. */
@@ -77,11 +86,16 @@ public final class PostgresServer implements AutoCloseable {
             return start(taken, programs, ports);
         } catch (IOException | SQLException e) {
             taken.close();
-            throw new EmbeddedPostgresFailure("PostgreSQL cannot be started in " + taken + ": " + e.getMessage(), e);
+            throw new EmbeddedPostgresFailure("PostgreSQL cannot be started in " + taken + ": " + firstLine(e), e);
         } catch (RuntimeException e) {
             taken.close();
             throw e;
         }
+    }
+
+    /** What PostgreSQL adds in further lines is where in its code it failed. */
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private static PostgresServer start(DataFolder folder, PostgresPrograms programs, Ports ports)
@@ -93,15 +107,24 @@ public final class PostgresServer implements AutoCloseable {
             int port = ports.next();
             Optional<Process> process = starts.serve(port);
             if (process.isPresent()) {
-                PostgresServer server = new PostgresServer(folder, programs, starts, password, port, process.get());
-                server.prepareDatabase();
-                server.watch();
-                return server;
+                return prepared(new PostgresServer(folder, programs, starts, password, port, process.get()));
             }
             if (attempt == Ports.ATTEMPTS) {
                 throw new IOException(starts.lastWords());
             }
         }
+    }
+
+    /** Nothing is left running where the server is up and can't be used. */
+    private static PostgresServer prepared(PostgresServer server) throws SQLException {
+        try {
+            server.prepareDatabase();
+        } catch (SQLException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+        server.watch();
+        return server;
     }
 
     private void prepareDatabase() throws SQLException {

@@ -1,8 +1,12 @@
 package healthcontent.language;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +22,8 @@ record Negotiation(List<String> served, String defaultLanguage) {
      * The language for a request.
      *
      * @param lang value of {@code ?lang=}, or null
-     * @param acceptLanguage value of the header, or null; ignored where {@code lang} is there, or when malformed
+     * @param acceptLanguage value of the header, or null; ignored where {@code lang} is there. An element that is
+     *     malformed is ignored, the others count
      */
     ReaderLanguage choose(String lang, String acceptLanguage) {
         return lang != null
@@ -47,12 +52,23 @@ record Negotiation(List<String> served, String defaultLanguage) {
                 .anyMatch(range -> range.getWeight() == 0 && range.getRange().equalsIgnoreCase(language));
     }
 
+    /** The ranges that a text names, the preferred one first. An element that is malformed names none. */
     private static List<LanguageRange> ranges(String text) {
         if (text == null || text.length() > MAX_HEADER) {
             return List.of();
         }
+        Set<String> named = new HashSet<>();
+        return Arrays.stream(text.split(","))
+                .flatMap(element -> element(element).stream())
+                .filter(range -> named.add(range.getRange()))
+                .sorted(Comparator.comparingDouble(LanguageRange::getWeight).reversed())
+                .toList();
+    }
+
+    /** The range that one element of the header names, and others that mean the same. */
+    private static List<LanguageRange> element(String text) {
         try {
-            return LanguageRange.parse(text);
+            return LanguageRange.parse(text.strip());
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) { // the latter for a lone hyphen
             return List.of();
         }

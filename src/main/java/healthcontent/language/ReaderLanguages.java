@@ -45,7 +45,7 @@ public class ReaderLanguages {
      *
      * @param lang value of {@code ?lang=}, or null
      * @param acceptLanguage value of the header, its lines joined by commas, or null; ignored where {@code lang} is
-     *     there, or when malformed
+     *     there, and so is an element of it that is malformed
      */
     public ReaderLanguage choose(String lang, String acceptLanguage) {
         return new Negotiation(languages.served(), languages.defaultLanguage()).choose(lang, acceptLanguage);

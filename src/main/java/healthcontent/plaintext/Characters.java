@@ -1,5 +1,6 @@
 package healthcontent.plaintext;
 
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** The characters that plain text must not hold, and those that show. */
@@ -13,11 +14,61 @@ public final class Characters {
             "[^\\s\\p{Z}\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0"
                     + "\\x{E0000}-\\x{E0FFF}]");
 
+    private static final int FIRST_BEYOND_ASCII = 0x7F;
+
     private Characters() {}
 
     /** Whether a text shows as anything at all. */
     public static boolean areVisibleIn(String text) {
         return VISIBLE.matcher(text).find();
+    }
+
+    /**
+     * The first character at either end of a text that shows as nothing: a space, or one of those that only steer, join
+     * or fill. At the end, what belongs to the character before it is none: a variation selector, and a joiner after
+     * the mark of an Indic script.
+     */
+    public static OptionalInt hiddenAtEndOf(String text) {
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int first = text.codePointAt(0);
+        int last = text.codePointBefore(text.length());
+        if (isHidden(first)) {
+            return OptionalInt.of(first);
+        }
+        return isHidden(last) && !belongsToTheOneBefore(last, text) ? OptionalInt.of(last) : OptionalInt.empty();
+    }
+
+    private static boolean isHidden(int character) {
+        boolean isOrdinary = character > ' ' && character < FIRST_BEYOND_ASCII;
+        return !isOrdinary
+                && !isNumberSign(character)
+                && !VISIBLE.matcher(Character.toString(character)).find();
+    }
+
+    /** Signs that are written around the figures after them: characters of format, and yet they show. */
+    private static boolean isNumberSign(int character) {
+        return isWithin(character, 0x0600, 0x0605)
+                || isWithin(character, 0x0890, 0x0891)
+                || character == 0x06DD
+                || character == 0x070F
+                || character == 0x08E2
+                || character == 0x110BD
+                || character == 0x110CD;
+    }
+
+    private static boolean belongsToTheOneBefore(int last, String text) {
+        if (isWithin(last, 0xFE00, 0xFE0F) || isWithin(last, 0xE0100, 0xE01EF) || isWithin(last, 0x180B, 0x180D)) {
+            return true;
+        }
+        int beforeLast = text.offsetByCodePoints(text.length(), -1);
+        return isWithin(last, 0x200C, 0x200D)
+                && beforeLast > 0
+                && switch (Character.getType(text.codePointBefore(beforeLast))) {
+                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+                    default -> false;
+                };
     }
 
     /** Whether a text holds a character that it must not. Looks at every character of a release, so it is a loop. */

@@ -20,6 +20,9 @@ import healthcontent.release.plan.StoredChange;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,11 +34,13 @@ class Planning {
 
     private final BundleReader bundles;
     private final Languages languages;
+    private final Clock clock;
 
     @Inject
-    Planning(BundleReader bundles, Languages languages) {
+    Planning(BundleReader bundles, Languages languages, Clock clock) {
         this.bundles = bundles;
         this.languages = languages;
+        this.clock = clock;
     }
 
     /**
@@ -56,7 +61,8 @@ class Planning {
     Plan plan(Bundle bundle, StagedContent content, Findings findings) throws SQLException {
         LiveState live = new LiveStateReader(content).read(bundle, languages);
         Plan plan = Planner.plan(bundle, live);
-        BundleCheck.check(new Proposal(bundle, plan, live, new LinkedHashSet<>(languages.served())), findings);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        BundleCheck.check(new Proposal(bundle, plan, live, new LinkedHashSet<>(languages.served()), today), findings);
         return plan;
     }
 
@@ -85,7 +91,7 @@ class Planning {
                                                 invalid)));
                 change.reason()
                         .ifPresent(reason -> withdrawals.add(new Bundle.Withdrawal(
-                                pointer, change.id(), reason, change.replacement(), change.ifRevision())));
+                                pointer, change.id(), reason, change.replacement(), change.ifRevision(), invalid)));
             });
         }
         return new Bundle(release.title(), List.copyOf(documents), List.copyOf(withdrawals));

@@ -9,7 +9,9 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
+import java.nio.file.InvalidPathException;
 import java.util.Optional;
+import java.util.TimeZone;
 import org.jboss.logging.Logger;
 
 /** Starts the service, and before it a PostgreSQL where none is configured. */
@@ -27,13 +29,19 @@ public final class Main {
 
     /** Starts the service, and returns when it has ended. */
     public static void main(String... arguments) {
+        // The driver names the zone of the JVM to PostgreSQL, which does not know every name that Java knows.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         // Ill-formed paths and queries are answered with a problem by the service, not with a bare 400 before it.
         System.setProperty("vertx.disableURIValidation", "true");
-        SmallRyeConfig config =
-                ConfigUtils.configBuilder().withMapping(EmbeddedSettings.class).build();
-        ListeningPort.obstacle(config).ifPresent(Main::giveUp);
         try {
+            SmallRyeConfig config = ConfigUtils.configBuilder()
+                    .withMapping(EmbeddedSettings.class)
+                    .build();
+            ListeningPort.obstacle(config).ifPresent(Main::giveUp);
             provideDatabase(config);
+        } catch (InvalidPathException e) {
+            giveUp("This environment has no encoding for the name of the working folder: set LC_ALL=C.UTF-8, or start"
+                    + " the service in another folder");
         } catch (EmbeddedPostgresFailure e) {
             giveUp(e.getMessage());
         }

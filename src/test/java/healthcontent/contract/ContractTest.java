@@ -93,6 +93,16 @@ class ContractTest {
         });
     }
 
+    /** Generators of clients fail where both are there, see {@link ReferencedTypes}. */
+    @Test
+    void noSchemaThatRefersToAnotherOneHasATypeOfItsOwn() {
+        List<String> both = contract.json().findParents("$ref").stream()
+                .filter(schema -> schema.has("type"))
+                .map(JsonNode::toString)
+                .toList();
+        assertEquals(List.of(), both);
+    }
+
     @Test
     void everyOperationDocumentsItsErrorsAsProblems() {
         contract.operations().filter(OF_THE_API).forEach(operation -> {

@@ -191,6 +191,42 @@ class EmbeddedServiceIT {
         assertFalse(Files.exists(workingFolder.resolve("elsewhere")), "and nothing was begun");
     }
 
+    /** The driver names the zone of the JVM to the database, which does not know this one. */
+    @Test
+    @Order(12)
+    void anyTimeZoneOfTheSystemWillDo() {
+        service.terminate();
+        service = PackagedService.start(workingFolder, Map.of("TZ", "JST"));
+        service.awaitLine(PackagedService.READY);
+        assertEquals(200, service.get("/q/health/ready").statusCode());
+    }
+
+    @Test
+    @Order(13)
+    void aStartThatFailsAfterTheServerIsUpTakesItAway() throws IOException {
+        service.terminate();
+        Path log = folder.resolve("server.log");
+        PackagedService failed =
+                PackagedService.start(workingFolder, Map.of("HEALTH_CONTENT_LANGUAGES_DEFAULT", "not-served"));
+        assertNotEquals(0, failed.awaitExit());
+        assertTrue(failed.output().contains("default is not among those served"), failed.output());
+        assertTrue(Files.readString(log).contains("database system is ready to accept connections"));
+        assertTrue(Files.readString(log).contains("database system is shut down"));
+        assertFalse(Files.exists(folder.resolve("cluster").resolve("postmaster.pid")));
+    }
+
+    @Test
+    @Order(14)
+    void aFolderThatTheEnvironmentCannotNameIsRefusedInOneLine(@TempDir Path parent) throws IOException {
+        Path umlaut = Files.createDirectories(parent.resolve("Übung"));
+        Map<String, String> plain = Map.of("LC_ALL", "C");
+        assertRefused(umlaut, plain, "no encoding for the name of the working folder: set LC_ALL=C.UTF-8");
+        assertRefused(
+                parent,
+                Map.of("LC_ALL", "C", "HEALTH_CONTENT_EMBEDDED_FOLDER", umlaut.toString()),
+                "no encoding for its name or for that of the working folder; set LC_ALL=C.UTF-8");
+    }
+
     private String token() throws IOException {
         return Files.readString(workingFolder.resolve("data/trial/token")).strip();
     }
@@ -208,6 +244,10 @@ class EmbeddedServiceIT {
     }
 
     private void assertRefused(Map<String, String> environment, String reason) {
+        assertRefused(workingFolder, environment, reason);
+    }
+
+    private static void assertRefused(Path workingFolder, Map<String, String> environment, String reason) {
         PackagedService refused = PackagedService.start(workingFolder, environment);
         assertNotEquals(0, refused.awaitExit());
         assertEquals(1, refused.output().lines().count(), refused.output());

@@ -60,6 +60,24 @@ class NegotiationTest {
         assertEquals(ReaderLanguage.of("en", false), negotiation.choose(null, header));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "es;q=0.9, xx_YY;q=0.8, en;q=0.7 > es",
+                "xx_YY, es > es",
+                "es, en;q=2 > es",
+                "es;q=x, zh-Hant > zh-Hant",
+                "-, es > es",
+                ",, es ,, > es",
+                "en;q=0.5, é, es;q=0.6 > es",
+                "en;q=0, xx_YY, * > es",
+                "es;q=0.1, en;q=0.5, es;q=0.9 > en",
+            })
+    void anElementThatIsMalformedIsIgnoredAndTheOthersCount(String header, String tag) {
+        assertEquals(ReaderLanguage.of(tag, false), negotiation.choose(null, header));
+    }
+
     @Test
     void aVeryLongHeaderIsIgnored() {
         assertEquals(ReaderLanguage.of("en", false), negotiation.choose(null, "es,".repeat(2000) + "es"));

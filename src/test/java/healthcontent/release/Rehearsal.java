@@ -21,6 +21,7 @@ import healthcontent.release.check.Proposal;
 import healthcontent.release.plan.LiveState;
 import healthcontent.release.plan.Plan;
 import healthcontent.release.plan.Planner;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ import java.util.Set;
 public record Rehearsal(Bundle bundle, Plan plan, List<Finding> findings) {
 
     private static final Set<String> SERVED = new LinkedHashSet<>(List.of("en", "es"));
+    public static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
     private static final BundleReader READER = new BundleReader(new SourceSchemas(), new ContentDigest("test"), JSON);
 
@@ -42,7 +44,7 @@ public record Rehearsal(Bundle bundle, Plan plan, List<Finding> findings) {
         Bundle bundle = READER.read(SentBundle.of(tree), LiveDigests.NONE, findings);
         LiveState state = live.seenBy(bundle);
         Plan plan = Planner.plan(bundle, state);
-        BundleCheck.check(new Proposal(bundle, plan, state, SERVED), findings);
+        BundleCheck.check(new Proposal(bundle, plan, state, SERVED, TODAY), findings);
         return new Rehearsal(bundle, plan, findings.found().shown());
     }
 

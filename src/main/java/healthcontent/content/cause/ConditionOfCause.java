@@ -23,13 +23,12 @@ record ConditionOfCause(
         @Schema(description = "Where the condition is: a path without a host.", required = true)
         String href) {
 
-    /** Selects the ties of a term ({@link CauseTie}), by the name of the condition. */
+    /** Selects the ties of a term ({@link CauseTie}), without their order, where the condition is {@code c}. */
     static final String TIES = """
             select c.slug, c.name, case when c.language <> :language then c.language end, tie.explanation
               from ConditionCause tie
               join Condition c on c.readerLanguage = tie.readerLanguage and c.slug = tie.conditionSlug
              where tie.readerLanguage = :reader and tie.slug = :term
-             order by c.name, c.slug
             """;
 
     static ConditionOfCause of(CauseTie tie, ReaderLanguage reader) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The orders of a list of named things. */
 public enum ListOrder {
-    /** By name, as the Unicode collation has it. */
+    /** By name, in the alphabetical order of the reader's language. */
     NAME("name", String.class),
     /** The newest change first. */
     NEWEST("-updatedAt", Long.class),

@@ -6,8 +6,8 @@ import healthcontent.limit.Limits;
 public final class ListParameters {
 
     public static final String SORT =
-            "Order of the list: `name`, or `-updatedAt` for the newest change first. Usually by name; with `q` the best "
-                    + "match first.";
+            "Order of the list: `name`, in the alphabetical order of the reader's language, or `-updatedAt` for the newest "
+                    + "change first. Usually by name; with `q` the best match first.";
     public static final String SEARCH =
             "Words to search for, in the reader's language; the last one may be half typed. All of them must be there: in the"
                     + " names, and in a condition's search questions, summary and overview, in what it says of its causes,"

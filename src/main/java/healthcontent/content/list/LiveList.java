@@ -31,6 +31,7 @@ public final class LiveList<R> {
     private static final String MISMATCH = "-relevance(item.search, :reader, :complete, :last)";
 
     private final Session session;
+    private final ReaderLanguage reader;
     private final Class<R> type;
     private final List<String> columns = new ArrayList<>();
     private final String from;
@@ -40,8 +41,9 @@ public final class LiveList<R> {
     private boolean findsNothing;
     private List<String> wordsLeftOut = List.of();
 
-    private LiveList(Session session, Class<R> type, String columns, String from) {
+    private LiveList(Session session, ReaderLanguage reader, Class<R> type, String columns, String from) {
         this.session = session;
+        this.reader = reader;
         this.type = type;
         this.columns.add(columns);
         this.from = from;
@@ -55,7 +57,7 @@ public final class LiveList<R> {
      */
     public static <R> LiveList<R> of(
             Session session, ReaderLanguage reader, Class<R> type, String columns, String from) {
-        return new LiveList<>(session, type, columns, from)
+        return new LiveList<>(session, reader, type, columns, from)
                 .where("item.readerLanguage = :reader", "reader", reader.tag());
     }
 
@@ -99,10 +101,13 @@ public final class LiveList<R> {
             LiveList<R> list, ListRequest request, String name, List<String> ties) {
         ListOrder order = ListOrder.of(request.order());
         String first = switch (order) {
-            case NAME -> name;
+            case NAME -> NameOrder.of(name, list.reader);
             case NEWEST -> "item.updateOrder";
             case MATCH -> MISMATCH;
         };
+        if (order == ListOrder.NAME) {
+            list.seesTheLanguage();
+        }
         List<Class<?>> types = Stream.concat(
                         Stream.of(order.keyType()), ties.stream().map(tie -> String.class))
                 .collect(Collectors.toList());
@@ -112,6 +117,11 @@ public final class LiveList<R> {
                 types,
                 row -> new SortKey(Stream.concat(Stream.of(order.keyOf(row)), row.ties().stream())
                         .toList()));
+    }
+
+    /** Shows the database, also where it plans without parameters, that the index by name of one language will do. */
+    private void seesTheLanguage() {
+        predicates.add("item.readerLanguage = '" + reader.tag() + "'");
     }
 
     /**

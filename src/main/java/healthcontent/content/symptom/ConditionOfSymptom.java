@@ -33,7 +33,7 @@ record ConditionOfSymptom(
         @Schema(description = "Where the condition is: a path without a host.", required = true)
         String href) {
 
-    /** Selects the ties of a term ({@link SymptomTie}), by the name of the condition. */
+    /** Selects the ties of a term ({@link SymptomTie}), without their order, where the condition is {@code c}. */
     static final String TIES = """
             select c.slug, c.name, case when c.language <> :language then c.language end, tie.description,
                    tie.language,
@@ -43,7 +43,6 @@ record ConditionOfSymptom(
               from ConditionSymptom tie
               join Condition c on c.readerLanguage = tie.readerLanguage and c.slug = tie.conditionSlug
              where tie.readerLanguage = :reader and tie.slug = :term
-             order by c.name, c.slug
             """;
 
     static ConditionOfSymptom of(SymptomTie tie, ReaderLanguage reader) {

@@ -2,6 +2,7 @@ package healthcontent.content.term;
 
 import healthcontent.content.list.ListResult;
 import healthcontent.content.list.LiveList;
+import healthcontent.content.list.NameOrder;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.paging.ListRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,14 +37,14 @@ public class Terms {
     }
 
     /**
-     * The conditions that a term is tied to, found by one statement.
+     * The conditions that a term is tied to, by name, found by one statement.
      *
-     * @param ties HQL that selects them, for the parameters {@code reader}, {@code term}, its slug, and
-     *     {@code language}, that of its text
+     * @param ties HQL that selects them, each by the name {@code c}, for the parameters {@code reader}, {@code term},
+     *     its slug, and {@code language}, that of its text
      * @param type a record with a component for each column
      */
     public <T> List<T> conditions(Term term, String ties, Class<T> type) {
-        return session.createSelectionQuery(ties, type)
+        return session.createSelectionQuery(ties + " order by " + NameOrder.of("c.name", reader) + ", c.slug", type)
                 .setParameter("reader", reader.tag())
                 .setParameter("language", term.language)
                 .setParameter("term", term.slug)

@@ -97,11 +97,19 @@ public record Bundle(String title, List<Submission> documents, List<Withdrawal> 
      * @param pointer where it stands in the bundle
      * @param replacement slug of the document of the same type that readers should see instead
      * @param ifRevision the revision that it must withdraw
+     * @param invalid the invalid places of the bundle
      */
     public record Withdrawal(
             String pointer,
             DocumentId id,
             WithdrawalReason reason,
             Optional<String> replacement,
-            Optional<Integer> ifRevision) {}
+            Optional<Integer> ifRevision,
+            InvalidPointers invalid) {
+
+        /** Whether one of its properties is valid. */
+        public boolean isValidAt(String property) {
+            return invalid.excludes(pointer + property);
+        }
+    }
 }

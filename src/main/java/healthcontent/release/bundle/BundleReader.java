@@ -195,7 +195,8 @@ public final class BundleReader {
                         reason,
                         Optional.ofNullable(entry.path("replacement").textValue())
                                 .filter(Slug::isFormed),
-                        ifRevision(entry, pointer, invalid)));
+                        ifRevision(entry, pointer, invalid),
+                        invalid));
     }
 
     private static Optional<DocumentId> identity(JsonNode entry) {

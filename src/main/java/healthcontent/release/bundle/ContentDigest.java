@@ -27,6 +27,7 @@ public final class ContentDigest {
         digest.update(version.getBytes(StandardCharsets.UTF_8));
         SourceSchemas.FILES.forEach(file -> digest.update(resource("/schema/" + file + ".json")));
         digest.update(resource("PlainText.class"));
+        digest.update(resource("/healthcontent/plaintext/Characters.class"));
         digest.update(resource("/healthcontent/plaintext/ComposedText.class"));
         rules = digest.digest();
     }

@@ -17,6 +17,8 @@ public enum FindingName {
     RED_FLAG_WITHOUT_ACTION,
     /** A character with more combining marks than any writing system needs. */
     TOO_MANY_MARKS,
+    /** A text that begins or ends with a space, or with another character that shows as nothing. */
+    SPACE_AROUND_TEXT,
     /** Text with markup: content is plain text, and markup is refused rather than removed. */
     MARKUP,
     /** A control, line separating, bidirectional-override, tag or surrogate character that text must not hold. */
@@ -35,6 +37,8 @@ public enum FindingName {
     DUPLICATE_CODE,
     /** A reference to a document that would not be live. */
     UNRESOLVED_REFERENCE,
+    /** A withdrawal of something as superseded that does not name what replaces it. */
+    REPLACEMENT_MISSING,
     /** A withdrawal of something that a live document refers to. */
     STILL_REFERENCED,
     /** A withdrawn document, published again without naming the revision of its withdrawal. */
@@ -72,7 +76,7 @@ public enum FindingName {
      * A live translation lacks a red flag that the new original adds, changes or raises, or keeps a FAQ that it drops.
      */
     TRANSLATION_OUTDATED,
-    /** A review that claims more than it says, or whose dates contradict each other. */
+    /** A review that claims more than it says, that has not happened yet, or whose dates contradict each other. */
     REVIEW_INCONSISTENT;
 
     private final String value = name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 
 /**
  * Content is plain text. Every string of a document is looked at: markup is refused, not removed, because removing it
- * may change what a sentence says; characters that hide or reorder text are refused; what remains is normalised to NFC,
- * so that equal texts are equal bytes. Numbers are of a size that every database and client can hold.
+ * may change what a sentence says; characters that hide or reorder text are refused, and spaces around it; what remains
+ * is normalised to NFC, so that equal texts are equal bytes. Numbers are of a size that every database and client can
+ * hold.
  */
 final class PlainText {
 
@@ -120,7 +121,11 @@ final class PlainText {
      * A text that is longer than any may be is left to its schema, which finds that.
      */
     private String normalised(String raw, String pointer) {
-        if (ComposedText.isSurelyLonger(raw, Limits.TEXT) || isPlain(raw)) {
+        if (ComposedText.isSurelyLonger(raw, Limits.TEXT)) {
+            return raw;
+        }
+        if (isPlain(raw)) {
+            checkEnds(raw, pointer);
             return raw;
         }
         if (ComposedText.hasMarksBeyondLimit(raw)) {
@@ -144,7 +149,19 @@ final class PlainText {
             findings.error(
                     FindingName.MARKUP, pointer, "The text holds markup; content is plain text, so write it without.");
         }
-        return forbidden ? withoutForbidden(text) : text;
+        String rest = forbidden ? withoutForbidden(text) : text;
+        checkEnds(rest, pointer);
+        return rest;
+    }
+
+    /** Texts are stored as they are sent, so nothing is cut off; a name with a space before it would head its list. */
+    private void checkEnds(String text, String pointer) {
+        Characters.hiddenAtEndOf(text)
+                .ifPresent(character -> findings.error(
+                        FindingName.SPACE_AROUND_TEXT,
+                        pointer,
+                        "The text begins or ends with U+%04X, which shows as nothing; send it without."
+                                .formatted(character)));
     }
 
     /**

@@ -2,6 +2,7 @@ package healthcontent.release.check;
 
 import healthcontent.document.DocumentId;
 import healthcontent.document.Reference;
+import healthcontent.document.WithdrawalReason;
 import healthcontent.release.bundle.Bundle;
 import healthcontent.release.bundle.FindingName;
 import healthcontent.release.bundle.Findings;
@@ -36,6 +37,15 @@ final class ReferenceCheck implements Check {
                 .isEmpty();
         if (stands) {
             return;
+        }
+        if (withdrawal.reason() == WithdrawalReason.SUPERSEDED
+                && withdrawal.replacement().isEmpty()
+                && withdrawal.isValidAt("/replacement")) {
+            findings.warning(
+                    FindingName.REPLACEMENT_MISSING,
+                    withdrawal.pointer(),
+                    "Readers of " + withdrawal.id() + " are told that another document takes its place, and not which"
+                            + " one: name it in replacement.");
         }
         withdrawal
                 .replacement()

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,49 @@ class PlainTextTest {
 
     @Test
     void textIsNormalisedToItsComposedForm() {
-        assertEquals("café Å ", normalised("cafe\u0301 \u212B "));
+        assertEquals("café Å.", normalised("cafe\u0301 \u212B."));
+    }
+
+    /** White space of Unicode, and what shows as nothing: a joiner, marks of direction, fillers, a byte-order mark. */
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0x20, 0xA0, 0x1680, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200A, 0x202F,
+                0x205F, 0x3000, 0xAD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x180E, 0x200B, 0x200C, 0x200D, 0x200E,
+                0x200F, 0x2060, 0x2064, 0x2800, 0x3164, 0xFEFF, 0xFFA0
+            })
+    void aSpaceOrAnotherCharacterThatShowsAsNothingAroundATextIsRefused(int character) {
+        String hidden = Character.toString(character);
+        for (String text : List.of(hidden + "bite", "bite" + hidden, hidden + "Zebra bite" + hidden)) {
+            assertEquals(text, normalised(text), "nothing is cut off");
+        }
+        assertEquals(Collections.nCopies(3, FindingName.SPACE_AROUND_TEXT), names());
+        assertTrue(findings.found().shown().get(0).message().contains("U+%04X".formatted(character)));
+        assertEquals("Yak" + hidden + "bite", normalised("Yak" + hidden + "bite"));
+        assertEquals(3, names().size(), "within a text it is none of these");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I \u2764\uFE0F",
+                "\u0D28\u0D4D\u200D",
+                "\u0915\u094D\u200C",
+                "\u845B\uDB40\uDD00",
+                "\u0600\u0661\u0662",
+                "e\u0302\u0301",
+                "a",
+                ""
+            })
+    void whatBelongsToTheCharacterAtTheEndOrShowsPasses(String text) {
+        normalised(text);
+        assertEquals(List.of(), names());
+    }
+
+    @Test
+    void aLineBreakAroundATextIsToldOnce() {
+        normalised("\tbite\n");
+        assertEquals(List.of(FindingName.FORBIDDEN_CHARACTER), names());
     }
 
     @Test

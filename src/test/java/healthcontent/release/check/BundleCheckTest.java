@@ -13,6 +13,7 @@ import healthcontent.TestDocument;
 import healthcontent.release.LiveContent;
 import healthcontent.release.Rehearsal;
 import healthcontent.release.bundle.Finding;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -383,6 +384,21 @@ class BundleCheckTest {
         @Test
         void aConditionIsNeverHeldByItsComparisons() {
             assertEquals(List.of(), found(TestBundle.of().withdraw(A, "clinical-error"), LiveContent.of(A, B, A_VS_B)));
+        }
+
+        @Test
+        void whoSaysSupersededIsAskedWhatReplacesIt() {
+            LiveContent live = LiveContent.of(A, B, A.in("es"));
+            assertEquals(
+                    List.of("warning replacement-missing at /withdrawals/0"),
+                    found(TestBundle.of().withdraw(A, "superseded"), live));
+            assertEquals(
+                    List.of("warning replacement-missing at /withdrawals/0"),
+                    found(TestBundle.of().withdraw(A.in("es"), "superseded"), live));
+            assertEquals(List.of(), found(TestBundle.of().replace(A, "b"), live));
+            assertEquals(List.of(), found(TestBundle.of().withdraw(A), live));
+            TestBundle again = TestBundle.of().withdraw(A, "superseded");
+            assertEquals(List.of(), found(again, live.after(Rehearsal.of(again, live))), "it stands already");
         }
 
         @Test
@@ -847,6 +863,19 @@ class BundleCheckTest {
                             "2026-03-31",
                             "nextReviewOn",
                             "2026-03-31")));
+        }
+
+        @Test
+        void aReviewHasHappenedWhereverTheSenderIs() {
+            LocalDate tomorrow = Rehearsal.TODAY.plusDays(1);
+            assertEquals(List.of(), found(reviewedOn(tomorrow)));
+            List<String> inconsistent = List.of("review-inconsistent at /documents/0/content/review/reviewedOn");
+            assertEquals(inconsistent, found(reviewedOn(tomorrow.plusDays(1))));
+            assertEquals(inconsistent, found(reviewedOn(tomorrow.plusYears(36))));
+        }
+
+        private static Map<String, Object> reviewedOn(LocalDate day) {
+            return Map.of("status", "reviewed", "reviewer", REVIEWER, "reviewedOn", day.toString());
         }
 
         @Test
