@@ -17,7 +17,8 @@ final class SecurityHeaders {
     private static final CharSequence NO_REFERRER = createOptimized("no-referrer");
     private static final CharSequence CONTENT_SECURITY_POLICY = createOptimized("Content-Security-Policy");
 
-    private static final CharSequence DATA = createOptimized("default-src 'none'; frame-ancestors 'none'");
+    private static final CharSequence DATA =
+            createOptimized("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
 
     private static final CharSequence PAGE = page("'self'");
 

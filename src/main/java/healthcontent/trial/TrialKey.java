@@ -30,7 +30,9 @@ public final class TrialKey {
     private static final String PUBLIC_KEY = "mp.jwt.verify.publickey";
     private static final String ISSUER_SETTING = "mp.jwt.verify.issuer";
     private static final String NONE = "NONE";
-    private static final int BITS = 2048;
+
+    /** As strong as 128 bits of a symmetric key (NIST SP 800-57, part 1, table 2). */
+    private static final int BITS = 3072;
 
     private TrialKey() {}
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class SecurityHeadersTest {
 
-    private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
+    private static final String DATA =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -92,5 +93,7 @@ class SecurityHeadersTest {
         assertEquals(List.of("nosniff"), answer.headers("X-Content-Type-Options"));
         assertEquals(List.of("no-referrer"), answer.headers("Referrer-Policy"));
         assertFalse(answer.headers("X-Request-Id").isEmpty());
+        assertEquals(List.of(), answer.headers("Set-Cookie"));
+        assertEquals(List.of(), answer.headers("Server"));
     }
 }

@@ -3,6 +3,8 @@ package healthcontent.trial;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.interfaces.RSAKey;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,12 @@ class TrialTest {
                     PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))),
                     name);
         }
+    }
+
+    @Test
+    void theKeyHasTheStrengthOf128Bits() throws IOException, GeneralSecurityException {
+        RSAKey key = assertInstanceOf(RSAKey.class, TrialKey.privateKey(folder));
+        assertTrue(key.getModulus().bitLength() >= 3072, key.getModulus().bitLength() + " bits");
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** What is in the package, beyond how it runs. */
+package healthcontent.packaged;
