@@ -31,7 +31,7 @@ class ArticleFactsTest {
     private static Executable saying(String language, String document, String place, String words) {
         return () -> {
             String text = textAt(place, content(language, document));
-            for (String word : words.split("; ")) {
+            for (String word : words.split("; ", -1)) {
                 assertTrue(
                         text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)),
                         () -> String.format("%s, %s %s, “%s”: %s", language, document, place, word, text));
@@ -51,7 +51,7 @@ class ArticleFactsTest {
 
     private static String textAt(String place, JsonNode content) {
         JsonNode at = content;
-        for (String step : place.split("/")) {
+        for (String step : place.split("/", -1)) {
             at = at.isArray() ? item(at, step) : at.path(step);
         }
         assertTrue(at.isTextual(), "There is no text at " + place);
