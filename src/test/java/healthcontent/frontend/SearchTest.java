@@ -94,7 +94,7 @@ class SearchTest extends BrowserTest {
         visit.find("#words").fill("mustard");
 
         assertThat(visit.find("main .status")).containsText("for “mustard”");
-        assertThat(visit.find("#questions + ul h3")).hasText("Can mustard help against cramps?");
+        assertThat(visit.find("#questions + ul h3")).hasText("Can mustard help with cramps?");
         visit.page().waitForCondition(() -> givenUp.size() == 2);
         assertTrue(givenUp.stream().allMatch(url -> url.contains("q=tingl")), givenUp.toString());
     }
@@ -109,7 +109,7 @@ class SearchTest extends BrowserTest {
 
         visit.find("#words").fill("mustard");
 
-        assertThat(visit.find("#questions + ul h3")).hasText("Can mustard help against cramps?");
+        assertThat(visit.find("#questions + ul h3")).hasText("Can mustard help with cramps?");
         assertEquals(List.of(visit.server() + "/v1/conditions?lang=en"), givenUp);
     }
 

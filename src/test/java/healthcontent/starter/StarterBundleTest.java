@@ -1,5 +1,6 @@
 package healthcontent.starter;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +54,7 @@ class StarterBundleTest {
         "diagnosis/tests, 4",
         "treatments, 7",
         "faqs, 8",
-        "codes, 2"
+        "codes, 3"
     })
     void everyFactOfTheArticleIsThere(String list, int count) {
         for (String language : List.of("en", "es")) {
@@ -73,6 +75,62 @@ class StarterBundleTest {
             assertFalse(flag.path("why").asText().isBlank());
             assertFalse(flag.path("action").asText().isBlank());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, blood clot, doctor", "es, coágulo, médico"})
+    void thePossibleBloodClotComesFirstWithWhatToDo(String language, String clot, String doctor) {
+        JsonNode first = content(language, LEG_CRAMPS).at("/redFlags/0");
+        assertEquals("swelling-or-redness", first.path("symptom").asText());
+        assertAll(Stream.of(clot, doctor)
+                .map(word -> () -> assertTrue(first.path("action").asText().contains(word), first.toString())));
+        assertEquals(
+                "see-doctor-now",
+                content(language, LEG_CRAMPS).at("/callsToAction/0/intent").asText());
+    }
+
+    /** Whoever reads one item alone, in a search or in an app, still meets the warning. */
+    @ParameterizedTest
+    @CsvSource({"en, Is the leg swollen or red?, doctor", "es, ¿Tiene la pierna hinchada o enrojecida?, médico"})
+    void whatHelpsASwollenLegBeginsWithTheWarning(String language, String question, String doctor) {
+        JsonNode cramps = content(language, LEG_CRAMPS);
+        List<String> helps = List.of(
+                item(cramps.path("treatments"), "stretching-and-massage")
+                        .path("detail")
+                        .asText(),
+                item(cramps.path("treatments"), "heat-or-cold").path("detail").asText(),
+                item(cramps.path("prevention"), "massage-the-muscle")
+                        .path("detail")
+                        .asText(),
+                item(cramps.path("faqs"), "how-to-stop-leg-cramps-at-once")
+                        .path("answer")
+                        .asText());
+        assertAll(helps.stream().map(help -> () -> {
+            assertTrue(help.startsWith(question), help);
+            assertTrue(help.contains(doctor), help);
+        }));
+        String atNight = item(cramps.path("faqs"), "how-to-get-rid-of-night-leg-pain")
+                .path("answer")
+                .asText();
+        assertTrue(atNight.matches("(See a doctor|Acuda al médico).*"), atNight);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, tingling, cramps, doctor", "es, hormigueo, calambres, médico"})
+    void tinglingWithCrampsIsAWarningWhereverTinglingIsTold(
+            String language, String tingling, String cramps, String doctor) {
+        List<String> texts = List.of(
+                content(language, RESTLESS_LEGS).path("summary").asText(),
+                content(language, RESTLESS_LEGS).at("/overview/0").asText(),
+                content(language, RESTLESS_LEGS).at("/careAdvice/summary").asText(),
+                content(language, BOTH).path("summary").asText(),
+                item(content(language, BOTH).path("aspects"), "sensation")
+                        .at("/values/1/text")
+                        .asText(),
+                content(language, "symptom/tingling").path("description").asText());
+        assertAll(texts.stream()
+                .flatMap(text ->
+                        Stream.of(tingling, cramps, doctor).map(word -> () -> assertTrue(text.contains(word), text))));
     }
 
     @ParameterizedTest
@@ -119,7 +177,8 @@ class StarterBundleTest {
     @ValueSource(strings = {"en", "es"})
     void codesAreThoseThatAreCertain(String language) {
         assertEquals(
-                List.of("G47.62", "R25.2"), texts(content(language, LEG_CRAMPS).path("codes"), "code"));
+                List.of("G47.62", "M62.831", "R25.2"),
+                texts(content(language, LEG_CRAMPS).path("codes"), "code"));
         assertEquals(List.of("G25.81"), texts(content(language, RESTLESS_LEGS).path("codes"), "code"));
         assertEquals(
                 Set.of("http://hl7.org/fhir/sid/icd-10-cm"),
@@ -210,7 +269,10 @@ class StarterBundleTest {
             JsonNode source = content.at("/sources/0");
             assertEquals("Leg Pain at Night", source.path("title").asText(), name);
             assertEquals("Your Doctors Online", source.path("publisher").asText(), name);
-            assertEquals("Dr. Marsha Dunkely", source.path("reviewedBy").asText(), name);
+            assertEquals(
+                    name.startsWith("es/") ? "Dra. Marsha Dunkely" : "Dr. Marsha Dunkely",
+                    source.path("reviewedBy").asText(),
+                    name);
         });
     }
 
@@ -235,6 +297,13 @@ class StarterBundleTest {
                         criterion.path("urgency").asText()));
         assertEquals("soon", urgencies.get("diabetes-or-peripheral-artery-disease"));
         assertEquals("urgent", urgencies.get("frequent-and-severe"));
+    }
+
+    private static JsonNode item(JsonNode list, String slug) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .filter(item -> item.path("slug").asText().equals(slug))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static JsonNode content(String language, String document) {

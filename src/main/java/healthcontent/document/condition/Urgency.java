@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How soon a red flag calls for care, the most urgent first, after the care cards of public health services. */
 @Schema(
-        description = "How soon to get care. `emergency`: call for an ambulance. `urgent`: be seen today. "
+        description = "How soon to get care, on a scale of this service: the sources may use other words. "
+                + "`emergency`: call for an ambulance. `urgent`: be seen today. "
                 + "`soon`: see a doctor within days.",
         enumeration = {"emergency", "urgent", "soon"})
 public enum Urgency {

@@ -58,6 +58,7 @@ export function careAdvice({ careAdvice: { summary, seeDoctorIf } }) {
     summary && h('p', summary),
     seeDoctorIf.length > 0 && h('ul.care', { role: 'list' }, byUrgency(seeDoctorIf).flat().map(({ when, urgency }) =>
       h('li', h('span', inOurs(), urgencyTag(urgency)), h('p', when)))),
+    seeDoctorIf.length > 0 && h('p.fine', inOurs(), text.urgencyScale),
   ];
 }
 

@@ -28,7 +28,7 @@ export const es = {
   developersLead: 'Esta interfaz solo utiliza la API pública. Cada sección muestra la solicitud que hay detrás.',
   explorer: 'Explorador de la API',
   contract: 'Contrato de la API (OpenAPI)',
-  entrance: 'Entrada de la API',
+  entrance: 'Punto de entrada de la API',
 
   alsoKnownAs: 'También se conoce como',
   redFlags: 'Signos de alarma',
@@ -39,6 +39,7 @@ export const es = {
     urgent: 'Acuda al médico hoy mismo.',
     soon: 'Consulte al médico en los próximos días.',
   },
+  urgencyScale: '«Hoy mismo» y «en los próximos días» son la escala de este servicio; sus fuentes pueden usar otras palabras.',
   whatToDo: 'Qué hacer:',
   mayIndicate: 'Puede ser señal de',
   redFlagOf: 'Signo de alarma',
@@ -83,8 +84,8 @@ export const es = {
   updated: 'Actualizado el',
   revision: number => `Revisión ${number}`,
   sources: 'Fuentes',
-  sourceReviewedBy: name => `fuente revisada por ${name}`,
-  codes: 'Códigos',
+  sourceReviewedBy: name => `revisión de la fuente: ${name}`,
+  codes: 'Códigos (con su nombre en inglés)',
   disclaimer: 'Tenga en cuenta',
   fallback: language => `Este texto no está disponible en español. Lo está leyendo en este idioma: ${language}.`,
 
