@@ -13,6 +13,9 @@ final class ReadResponses {
 
     private static final String READ = "Reading content";
 
+    /** Links only, in no language. */
+    private static final String ENTRANCE = "/v1";
+
     private static final Map<String, String> EVERYWHERE = Map.of(
             "400", "A query parameter is unknown, repeated or malformed; `errors` names each of them.",
             "412", "The header `If-Match` names other representations than there is.",
@@ -54,9 +57,12 @@ final class ReadResponses {
                         .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
     }
 
-    static void addHeaders(Operation operation) {
+    static void addHeaders(String path, Operation operation) {
         Map<String, Header> headers = new TreeMap<>();
         REPRESENTATION.forEach((name, description) -> headers.put(name, DocumentedHeader.of(description)));
+        if (path.equals(ENTRANCE)) {
+            headers.remove("Content-Language");
+        }
         if (DocumentedProblems.has("cursor", operation)) {
             headers.put(DocumentedHeader.LINK, DocumentedHeader.ofPages());
         }

@@ -35,7 +35,7 @@ public class Responses implements OASFilter {
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {
         Map<String, String> descriptions = declared(operation);
         if (ReadResponses.isOf(operation)) {
-            ReadResponses.addHeaders(operation);
+            ReadResponses.addHeaders(path, operation);
             descriptions.putAll(ReadResponses.problems(path));
         } else if (path.startsWith(SYNC_PATHS)) {
             SyncResponses.addHeaders(method, operation);

@@ -1,5 +1,6 @@
 package healthcontent.contract;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /** Values that a schema of the contract takes just so, and values that it just refuses. */
@@ -88,6 +90,9 @@ public final class ContractValues {
      */
     record Case(String keyword, boolean taken, JsonNode value) {}
 
+    /** More items than a test sends where any number would do. */
+    private static final int MANY = 1000;
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final ContractFile contract;
@@ -99,7 +104,7 @@ public final class ContractValues {
     }
 
     /** A schema with the references at its top followed. */
-    JsonNode resolved(JsonNode schema) {
+    public JsonNode resolved(JsonNode schema) {
         JsonNode resolved = schema;
         while (resolved.has("$ref")) {
             resolved = contract.resolve(resolved);
@@ -150,6 +155,78 @@ public final class ContractValues {
                 .filter(text -> schemas.accepts(schema, text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No text for " + schema));
+    }
+
+    /**
+     * A place in a value, with what the schema says of it.
+     *
+     * @param pointer JSON Pointer
+     */
+    record Place(String pointer, JsonNode schema) {}
+
+    /** Every place of a full value. */
+    private List<Place> places(JsonNode unresolved, String pointer) {
+        JsonNode schema = resolved(unresolved);
+        if (schema.has("anyOf") && !schema.has("properties")) {
+            return places(schema.path("anyOf").get(0), pointer);
+        }
+        List<Place> places = new ArrayList<>(List.of(new Place(pointer, schema)));
+        schema.path("properties")
+                .properties()
+                .forEach(property -> places.addAll(places(property.getValue(), pointer + "/" + property.getKey())));
+        if (schema.has("items")) {
+            places.addAll(places(schema.path("items"), pointer + "/0"));
+        }
+        return places;
+    }
+
+    /** A copy with another value at a place that there is. */
+    static JsonNode set(JsonNode whole, String place, JsonNode value) {
+        if (place.isEmpty()) {
+            return value;
+        }
+        JsonNode copy = whole.deepCopy();
+        JsonPointer pointer = JsonPointer.compile(place);
+        JsonNode parent = copy.at(pointer.head());
+        if (parent instanceof ArrayNode list) {
+            list.set(pointer.last().getMatchingIndex(), value);
+        } else {
+            ((ObjectNode) parent).set(pointer.last().getMatchingProperty(), value);
+        }
+        return copy;
+    }
+
+    /** A value that breaks one constraint of a schema at one place. */
+    public JsonNode broken(JsonNode schema, RandomGenerator random) {
+        JsonNode valid = full(schema);
+        List<Place> places = places(schema, "");
+        while (true) {
+            Place place = places.get(random.nextInt(places.size()));
+            List<Case> refused = cases(place.schema(), valid.at(place.pointer())).stream()
+                    .filter(one -> !one.taken())
+                    .filter(one -> one.value().size() <= MANY)
+                    .toList();
+            if (!refused.isEmpty()) {
+                return set(
+                        valid,
+                        place.pointer(),
+                        refused.get(random.nextInt(refused.size())).value());
+            }
+        }
+    }
+
+    /** Texts of which a schema takes some, from those that are just short enough, and refuses others. */
+    public List<String> texts(JsonNode unresolved) {
+        JsonNode schema = resolved(unresolved);
+        List<String> texts = new ArrayList<>(TEXTS);
+        if (schema.has("maxLength")) {
+            int limit = schema.path("maxLength").asInt();
+            for (String unit : List.of("a", "\ud83d\ude00")) {
+                texts.add(unit.repeat(limit));
+                texts.add(unit.repeat(limit + 1));
+            }
+        }
+        return texts;
     }
 
     /** Values that are just taken, and values that are just refused, for each keyword of a schema. */

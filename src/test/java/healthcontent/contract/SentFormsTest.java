@@ -3,10 +3,8 @@ package healthcontent.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import healthcontent.document.DocumentType;
@@ -167,16 +165,10 @@ class SentFormsTest {
         }
         ObjectNode copy = bundle.deepCopy();
         if (place.equals("/documents") || place.equals("/withdrawals")) {
-            copy.remove(List.of("documents", "withdrawals")); // their limit is one on both together, too
+            // their limit is one on both together, too
+            copy.set(place.equals("/documents") ? "withdrawals" : "documents", JSON.createArrayNode());
         }
-        JsonPointer pointer = JsonPointer.compile(place);
-        JsonNode parent = copy.at(pointer.head());
-        if (parent instanceof ArrayNode list) {
-            list.set(pointer.last().getMatchingIndex(), value);
-        } else {
-            ((ObjectNode) parent).set(pointer.last().getMatchingProperty(), value);
-        }
-        return copy;
+        return (ObjectNode) ContractValues.set(copy, place, value);
     }
 
     private void judge(ContractValues.Case one, String place, ObjectNode bundle) {
