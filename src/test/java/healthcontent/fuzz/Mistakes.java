@@ -20,9 +20,6 @@ import java.util.stream.StreamSupport;
  */
 final class Mistakes {
 
-    private static final Predicate<ContractFile.Operation> TAKES_A_BODY =
-            operation -> operation.node().has("requestBody");
-
     private final Requests requests;
     private final Service service;
 
@@ -142,11 +139,11 @@ final class Mistakes {
     }
 
     private void badJson(RandomGenerator random) {
-        service.send(body(any(random, TAKES_A_BODY), random, "{\"title\": \"a\",", "application/json"), 400);
+        service.send(body(any(random, Mistakes::hasBody), random, "{\"title\": \"a\",", "application/json"), 400);
     }
 
     private void bodyOfOtherType(RandomGenerator random) {
-        service.send(body(any(random, TAKES_A_BODY), random, "title: a", "text/yaml"), 415);
+        service.send(body(any(random, Mistakes::hasBody), random, "title: a", "text/yaml"), 415);
     }
 
     /** A bundle, or the content of a document, that breaks one constraint of its schema. */
@@ -174,7 +171,7 @@ final class Mistakes {
     }
 
     private static boolean hasBody(ContractFile.Operation operation) {
-        return TAKES_A_BODY.test(operation);
+        return operation.node().has("requestBody");
     }
 
     private static String joined(String target, String query) {
