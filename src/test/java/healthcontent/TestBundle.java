@@ -1,9 +1,15 @@
 package healthcontent;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import healthcontent.document.DocumentId;
+import healthcontent.document.DocumentType;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 
 /** A bundle for tests: documents to publish and to withdraw. Every method gives a changed copy. */
 public final class TestBundle {
@@ -53,6 +59,30 @@ public final class TestBundle {
         int last = copy.bundle.withArrayProperty("withdrawals").size() - 1;
         ((ObjectNode) copy.bundle.withArrayProperty("withdrawals").get(last)).put("replacement", replacement);
         return copy;
+    }
+
+    /** Without some of the documents that it publishes. */
+    public TestBundle without(Predicate<DocumentId> left) {
+        return filtered(document -> !left.test(new DocumentId(
+                DocumentType.of(document.path("type").asText()).orElseThrow(),
+                document.path("slug").asText(),
+                document.path("language").asText())));
+    }
+
+    /** With the first so many of the documents that it publishes. */
+    public TestBundle first(int documents) {
+        int[] count = {0};
+        return filtered(document -> count[0]++ < documents);
+    }
+
+    private TestBundle filtered(Predicate<JsonNode> stays) {
+        ObjectNode copy = bundle.deepCopy();
+        ArrayNode documents = copy.withArrayProperty("documents");
+        List<JsonNode> rest = StreamSupport.stream(documents.spliterator(), false)
+                .filter(stays)
+                .toList();
+        documents.removeAll().addAll(rest);
+        return new TestBundle(copy);
     }
 
     /** The tree that a sender would send, as a copy. */

@@ -6,9 +6,16 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** What every operation answers that reads content. */
 final class ReadResponses {
+
+    private static final String READ = "Reading content";
+
+    /** Links only, in no language. */
+    private static final String ENTRANCE = "/v1";
 
     private static final Map<String, String> EVERYWHERE = Map.of(
             "400", "A query parameter is unknown, repeated or malformed; `errors` names each of them.",
@@ -37,9 +44,31 @@ final class ReadResponses {
 
     private ReadResponses() {}
 
-    static void addHeaders(Operation operation) {
+    static boolean isOf(Operation operation) {
+        return operation.getTags() != null && operation.getTags().contains(READ);
+    }
+
+    /** The preconditions of a read (RFC 9110, 13.1); a malformed one names nothing. */
+    private static final Map<String, String> PRECONDITIONS = Map.of(
+            "If-Match", "ETags of the representations of which this must be one; else the response is 412.",
+            "If-None-Match",
+                    "ETags of the representations that the caller has; if this is one of them, the response is 304.");
+
+    static void addPreconditions(Operation operation) {
+        new TreeMap<>(PRECONDITIONS)
+                .forEach((name, description) -> operation.addParameter(OASFactory.createParameter()
+                        .name(name)
+                        .in(Parameter.In.HEADER)
+                        .description(description)
+                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
+    }
+
+    static void addHeaders(String path, Operation operation) {
         Map<String, Header> headers = new TreeMap<>();
         REPRESENTATION.forEach((name, description) -> headers.put(name, DocumentedHeader.of(description)));
+        if (path.equals(ENTRANCE)) {
+            headers.remove("Content-Language");
+        }
         if (DocumentedProblems.has("cursor", operation)) {
             headers.put(DocumentedHeader.LINK, DocumentedHeader.ofPages());
         }

@@ -14,7 +14,6 @@ import org.jboss.jandex.IndexView;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Responses implements OASFilter {
 
-    private static final String READ = "Reading content";
     private static final String SYNC_PATHS = "/v1/sync/";
     private static final String PROBLEM_PAGES = "/problems";
 
@@ -35,8 +34,8 @@ public class Responses implements OASFilter {
 
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {
         Map<String, String> descriptions = declared(operation);
-        if (operation.getTags() != null && operation.getTags().contains(READ)) {
-            ReadResponses.addHeaders(operation);
+        if (ReadResponses.isOf(operation)) {
+            ReadResponses.addHeaders(path, operation);
             descriptions.putAll(ReadResponses.problems(path));
         } else if (path.startsWith(SYNC_PATHS)) {
             SyncResponses.addHeaders(method, operation);
@@ -48,6 +47,9 @@ public class Responses implements OASFilter {
             }
         }
         descriptions.forEach((status, description) -> problems.add(status, description, operation));
+        if (ReadResponses.isOf(operation)) {
+            ReadResponses.addPreconditions(operation);
+        }
     }
 
     /** The problems that the resource method describes itself, by status. */

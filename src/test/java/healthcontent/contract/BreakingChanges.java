@@ -279,6 +279,14 @@ final class BreakingChanges {
                 found.add(place + " " + limit + " has become higher");
             }
         });
+        for (String condition : List.of("if", "then")) {
+            if (now.has(condition)) {
+                same(place + " " + condition, old.path(condition), now.path(condition));
+            }
+        }
+        if (now.at("/allOf/0").has("if")) {
+            same(place + " allOf", old.path("allOf"), now.path("allOf"));
+        }
         if (now.has("pattern")) {
             same(place + " pattern", old.path("pattern"), now.path("pattern"));
         }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The committed contract, {@code openapi/openapi.json}. */
-final class ContractFile {
+public final class ContractFile {
 
     static final Path YAML = Path.of("openapi", "openapi.yaml");
     static final Path JSON = Path.of("openapi", "openapi.json");
@@ -26,7 +26,7 @@ final class ContractFile {
         this.contract = contract;
     }
 
-    static ContractFile read() {
+    public static ContractFile read() {
         try {
             return new ContractFile(new ObjectMapper().readTree(JSON.toFile()));
         } catch (IOException e) {
@@ -34,7 +34,7 @@ final class ContractFile {
         }
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return contract;
     }
 
@@ -45,14 +45,14 @@ final class ContractFile {
      * @param method in lower case
      * @param node what the contract says of it
      */
-    record Operation(String path, String method, JsonNode node) {
+    public record Operation(String path, String method, JsonNode node) {
 
-        String id() {
+        public String id() {
             return node.path("operationId").asText();
         }
     }
 
-    Stream<Operation> operations() {
+    public Stream<Operation> operations() {
         return contract.path("paths").properties().stream()
                 .flatMap(path -> path.getValue().properties().stream()
                         .filter(entry -> Stream.of("get", "put", "post", "delete")
@@ -60,10 +60,10 @@ final class ContractFile {
                         .map(entry -> new Operation(path.getKey(), entry.getKey(), entry.getValue())));
     }
 
-    /** The operation that a request goes to; a template without parameters wins. */
-    Optional<Operation> operation(String method, String path) {
+    /** The operation that a request goes to, HEAD as GET; a template without parameters wins. */
+    public Optional<Operation> operation(String method, String path) {
         return operations()
-                .filter(operation -> operation.method().equalsIgnoreCase(method))
+                .filter(operation -> operation.method().equalsIgnoreCase(method.equals("HEAD") ? "GET" : method))
                 .filter(operation -> matches(operation.path(), path))
                 .min((one, other) -> Integer.compare(parameters(one.path()), parameters(other.path())));
     }
@@ -82,16 +82,16 @@ final class ContractFile {
     }
 
     /** What the contract says of one answer, with its references followed. */
-    Optional<JsonNode> response(Operation operation, int status) {
+    public Optional<JsonNode> response(Operation operation, int status) {
         JsonNode response = operation.node().path("responses").path(Integer.toString(status));
         return response.isMissingNode() ? Optional.empty() : Optional.of(resolve(response));
     }
 
-    JsonNode resolve(JsonNode node) {
+    public JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? contract.at(node.path("$ref").asText().substring(1)) : node;
     }
 
-    Map<String, JsonNode> schemas() {
+    public Map<String, JsonNode> schemas() {
         return new TreeMap<>(contract.path("components").path("schemas").properties().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }

@@ -126,8 +126,31 @@ public final class LiveContent {
                         .anyMatch(reference -> reference.to().equals(original.reference()));
     }
 
+    /** The newest revision of a document; 0 if it never existed. */
+    public int revision(DocumentId id) {
+        return entries.containsKey(id) ? entries.get(id).revision() : 0;
+    }
+
+    public boolean isLive(DocumentId id) {
+        return entries.containsKey(id) && entries.get(id).content().isPresent();
+    }
+
+    /** Why a document was withdrawn; empty unless it is withdrawn. */
+    public Optional<String> reason(DocumentId id) {
+        return Optional.ofNullable(entries.get(id))
+                .flatMap(Entry::withdrawal)
+                .map(withdrawal -> withdrawal.reason().value());
+    }
+
+    /** The name that a document has; empty unless it is live. */
+    public Optional<String> name(DocumentId id) {
+        return Optional.ofNullable(entries.get(id))
+                .flatMap(Entry::content)
+                .map(content -> content.path("name").asText());
+    }
+
     /** Every document, as type, slug, language, revision and whether it is published or withdrawn. */
-    Set<String> documents() {
+    public Set<String> documents() {
         Set<String> documents = new TreeSet<>();
         entries.forEach((id, entry) -> documents.add(row(
                 id.type().value(),
@@ -139,7 +162,7 @@ public final class LiveContent {
     }
 
     /** What readers of each language see: reader's language, type, slug, language of the text, revision and name. */
-    Set<String> visibleIn(List<String> served) {
+    public Set<String> visibleIn(List<String> served) {
         Set<String> visible = new TreeSet<>();
         entries.forEach((id, entry) -> {
             if (id.language().equals("en") && entry.content().isPresent()) {
@@ -167,7 +190,7 @@ public final class LiveContent {
     }
 
     /** What readers of each language find by the slug of a FAQ: reader's language, slug, language and condition. */
-    Set<String> faqsIn(List<String> served) {
+    public Set<String> faqsIn(List<String> served) {
         Set<String> faqs = new TreeSet<>();
         for (String reader : served) {
             Map<String, String> bySlug = new HashMap<>();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.ToIntFunction;
 
 /**
  * Bundles that publish, update, withdraw and publish again a few documents that refer to one another, many of them
@@ -18,12 +19,28 @@ import java.util.Random;
 public final class RandomBundles {
 
     private final Random random;
-    private final TestContent content;
+    private final ToIntFunction<DocumentId> revisions;
 
     /** The same seed gives the same bundles, as long as the same of them are published. */
     public RandomBundles(long seed, TestContent content) {
+        this(seed, id -> revision(id, content));
+    }
+
+    /**
+     * Bundles for content that is known otherwise than from the database.
+     *
+     * @param revisions the newest revision of each document; 0 if it never existed
+     */
+    public RandomBundles(long seed, ToIntFunction<DocumentId> revisions) {
         this.random = new Random(seed);
-        this.content = content;
+        this.revisions = revisions;
+    }
+
+    private static int revision(DocumentId id, TestContent content) {
+        List<String> known =
+                content.rows("select revision from document where type = '%s' and slug = '%s' and language = '%s'"
+                        .formatted(id.type().value(), id.slug(), id.language()));
+        return known.isEmpty() ? 0 : Integer.parseInt(known.get(0));
     }
 
     /** A bundle of a few documents, and now and then of a withdrawal. */
@@ -51,6 +68,11 @@ public final class RandomBundles {
         Map<DocumentId, TestDocument> once = new LinkedHashMap<>();
         documents.forEach(document -> once.putIfAbsent(document.id(), document));
         return once.values();
+    }
+
+    /** One document, which may be wrong. */
+    public TestDocument document() {
+        return randomDocument();
     }
 
     private TestDocument randomDocument() {
@@ -97,13 +119,7 @@ public final class RandomBundles {
      * wrong one.
      */
     private TestDocument revision(TestDocument document) {
-        List<String> known =
-                content.rows("select revision from document where type = '%s' and slug = '%s' and language = '%s'"
-                        .formatted(
-                                document.id().type().value(),
-                                document.id().slug(),
-                                document.id().language()));
-        int newest = known.isEmpty() ? 0 : Integer.parseInt(known.get(0));
+        int newest = revisions.applyAsInt(document.id());
         return switch (random.nextInt(16)) {
             case 0 -> document.ifRevision(newest + 1);
             case 1, 2 -> document;

@@ -1,0 +1,179 @@
+package healthcontent.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/**
+ * Holds what is sent to the JSON Schemas that the service itself validates by: each component that a request body
+ * consists of gets the constraints of its JSON Schema. Responses have components of their own, which are open, so that
+ * a client goes on working when a property or a wider limit comes.
+ *
+ * <p>What a property is for is told by the records, what it may be by {@link SchemaFiles}. A component that is only
+ * sent keeps its name; of one that is received, too, the form that is sent has the suffix {@code Input}.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = SentForms.AFTER_SOURCE_FORMS)
+public class SentForms implements OASFilter {
+
+    /** The lists that may be absent are told apart before. */
+    static final int AFTER_SOURCE_FORMS = 0;
+
+    private static final String SOURCE = "Source";
+    private static final String INPUT = "Input";
+    private static final String REFERENCE = "#/components/schemas/";
+
+    /** The JSON Schema of each component that a bundle consists of, and of the content of each type. */
+    private static final Map<String, String> HELD_TO = Map.of(
+            "Bundle", "bundle.json",
+            "ConditionSource", "condition.json",
+            "TermSource", "cause.json",
+            "ComparisonSource", "comparison.json");
+
+    /** The component for the content of each type of document. */
+    private static final Map<String, String> CONTENTS = new TreeMap<>(Map.of(
+            "condition", "ConditionSource",
+            "cause", "TermSource",
+            "symptom", "TermSource",
+            "comparison", "ComparisonSource"));
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        new Forms(contract).add();
+    }
+
+    /** The forms of one contract, as they come to be. */
+    private static final class Forms {
+
+        private final OpenAPI contract;
+        private final SchemaFiles files = SchemaFiles.load();
+        private final Map<String, Schema> told;
+        private final Map<String, Schema> forms = new TreeMap<>();
+
+        Forms(OpenAPI contract) {
+            this.contract = contract;
+            told = contract.getComponents().getSchemas();
+        }
+
+        void add() {
+            HELD_TO.forEach((component, file) -> form(component, files.root(file)));
+            Schema content = copy(told.get("SourceContent"));
+            content.setAnyOf(inputs(content.getAnyOf()));
+            forms.put("SourceContent", content);
+            BundleContent.bind(forms.get("BundleDocument"), CONTENTS, Forms::inputName);
+            contract.getPaths()
+                    .getPathItems()
+                    .values()
+                    .forEach(item -> Optional.ofNullable(item.getOperations().get(PathItem.HttpMethod.PUT))
+                            .ifPresent(put -> put.getRequestBody()
+                                    .getContent()
+                                    .getMediaType("application/json")
+                                    .setSchema(reference("SourceContent"))));
+            Map<String, Schema> all = new TreeMap<>(told);
+            all.putAll(forms);
+            contract.getComponents().setSchemas(all);
+        }
+
+        /** The form of a component in which it is sent; its name is the answer. */
+        private String form(String component, SchemaFiles.Place held) {
+            String name = component.startsWith("Bundle") ? component : inputName(component);
+            if (!forms.containsKey(name)) {
+                Schema described = told.get(component);
+                Schema form = OASFactory.createSchema();
+                forms.put(name, form);
+                form.type(described.getType()).description(described.getDescription());
+                Constraints.copy(held.node(), form);
+                Map<String, Schema> properties = new LinkedHashMap<>();
+                held.properties().forEach((property, place) -> {
+                    Schema value = described.getProperties().get(property);
+                    if (value == null) {
+                        throw new IllegalStateException(component + " tells nothing of " + property);
+                    }
+                    properties.put(property, value(value, place));
+                });
+                form.setProperties(properties);
+            }
+            return name;
+        }
+
+        /** The value of a property, or an item of a list, as it is sent. */
+        private Schema value(Schema described, SchemaFiles.Place place) {
+            SchemaFiles.Place held = place.resolved();
+            if (held.node().has("properties")) {
+                Schema reference = reference(form(nameOf(described), held));
+                reference.setDescription(described.getDescription());
+                return reference;
+            }
+            if (described.getRef() != null && told.get(nameOf(described)).getEnumeration() != null) {
+                return described;
+            }
+            Optional<String> shared = place.sharedText();
+            if (shared.isPresent()) {
+                Schema reference = reference(shared(shared.get(), held));
+                reference.setDescription(described.getDescription());
+                reference.setExamples(described.getExamples());
+                return reference;
+            }
+            Schema value = described.getRef() == null ? copy(described) : copy(told.get(nameOf(described)));
+            value.setDescription(described.getDescription());
+            Constraints.copy(held.node(), value);
+            if (held.node().has("items")) {
+                value.setItems(value(described.getItems(), held.items()));
+            }
+            return value;
+        }
+
+        /** A kind of text that many properties are, as a component. */
+        private String shared(String definition, SchemaFiles.Place held) {
+            String name = definition.substring(0, 1).toUpperCase(Locale.ROOT) + definition.substring(1);
+            if (told.containsKey(name)) {
+                throw new IllegalStateException("There are two components " + name);
+            }
+            Schema text = OASFactory.createSchema()
+                    .addType(Schema.SchemaType.STRING)
+                    .description(held.node().path("description").asText());
+            Constraints.copy(held.node(), text);
+            forms.putIfAbsent(name, text);
+            return name;
+        }
+
+        private static List<Schema> inputs(List<Schema> contents) {
+            List<Schema> inputs = new ArrayList<>();
+            contents.forEach(content -> inputs.add(reference(inputName(nameOf(content)))));
+            return inputs;
+        }
+
+        private static String nameOf(Schema reference) {
+            return reference.getRef().substring(REFERENCE.length());
+        }
+
+        private static String inputName(String component) {
+            return (component.endsWith(SOURCE) && !component.equals(SOURCE)
+                            ? component.substring(0, component.length() - SOURCE.length())
+                            : component)
+                    + INPUT;
+        }
+
+        private static Schema reference(String component) {
+            return OASFactory.createSchema().ref(component);
+        }
+
+        private static Schema copy(Schema described) {
+            return OASFactory.createSchema()
+                    .type(described.getType())
+                    .format(described.getFormat())
+                    .anyOf(described.getAnyOf())
+                    .examples(described.getExamples())
+                    .description(described.getDescription());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package healthcontent.fuzz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Makes a list that fails as short as it can be made while it still fails: parts are left out, halves first and single
+ * items last (delta debugging, Zeller and Hildebrandt, IEEE Transactions on Software Engineering 28(2), 2002), and then
+ * items are replaced by smaller ones.
+ */
+final class Shrinking {
+
+    private Shrinking() {}
+
+    /**
+     * A list of which no item can be left out or made smaller.
+     *
+     * @param failing a list that fails
+     * @param fails whether a list does; may say no to end the search
+     * @param smaller what an item may be replaced by
+     */
+    static <T> List<T> shrink(List<T> failing, Predicate<List<T>> fails, Function<T, Stream<T>> smaller) {
+        List<T> rest = failing;
+        int parts = 2;
+        while (rest.size() > 1) {
+            int size = Math.max(1, (rest.size() + parts - 1) / parts);
+            List<T> shorter = withoutOnePart(rest, size, fails);
+            if (shorter.size() < rest.size()) {
+                rest = shorter;
+                parts = Math.max(2, parts - 1);
+            } else if (size == 1) {
+                break;
+            } else {
+                parts = Math.min(rest.size(), parts * 2);
+            }
+        }
+        return withSmallerItems(rest, fails, smaller);
+    }
+
+    private static <T> List<T> withoutOnePart(List<T> list, int size, Predicate<List<T>> fails) {
+        for (int from = 0; from < list.size(); from += size) {
+            List<T> rest = new ArrayList<>(list.subList(0, from));
+            rest.addAll(list.subList(Math.min(from + size, list.size()), list.size()));
+            if (!rest.isEmpty() && fails.test(rest)) {
+                return List.copyOf(rest);
+            }
+        }
+        return list;
+    }
+
+    private static <T> List<T> withSmallerItems(
+            List<T> list, Predicate<List<T>> fails, Function<T, Stream<T>> smaller) {
+        List<T> now = list;
+        for (int i = 0; i < list.size(); i++) {
+            int place = i;
+            List<T> before = now;
+            now = smaller.apply(before.get(i))
+                    .map(item -> {
+                        List<T> changed = new ArrayList<>(before);
+                        changed.set(place, item);
+                        return List.copyOf(changed);
+                    })
+                    .filter(fails)
+                    .findFirst()
+                    .orElse(before);
+        }
+        return now;
+    }
+}
