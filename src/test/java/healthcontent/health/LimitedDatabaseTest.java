@@ -61,7 +61,8 @@ class LimitedDatabaseTest {
     @BeforeEach
     void publish() throws SQLException {
         administrator = DriverManager.getConnection(url, user, password);
-        migration = content.rows("select row_to_json(done) from flyway_schema_history as done where description = 'restored as a whole'")
+        migration = content.rows(
+                        "select row_to_json(done) from flyway_schema_history as done where description = 'restored as a whole'")
                 .get(0);
         content.clear();
         content.publish(GOUT);
