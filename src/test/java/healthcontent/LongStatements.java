@@ -4,6 +4,7 @@ import healthcontent.load.LongWork;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -32,23 +33,38 @@ public final class LongStatements implements AutoCloseable {
         return new LongStatements(unbounded(database), Optional.empty());
     }
 
+    /** Asks all connections until none is new, as the pool may still be making others for a test before. */
     private static AgroalDataSource unbounded(AgroalDataSource database) throws SQLException {
+        while (!allAreUnbounded(database)) {
+            Thread.onSpinWait();
+        }
+        return database;
+    }
+
+    private static boolean allAreUnbounded(AgroalDataSource database) throws SQLException {
         int all = database.getConfiguration().connectionPoolConfiguration().maxSize();
         List<Connection> connections = new ArrayList<>();
+        boolean unbounded = true;
         try {
             while (connections.size() < all) {
-                Connection connection = database.getConnection();
-                connections.add(connection);
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("set statement_timeout = 0");
-                }
+                connections.add(database.getConnection());
+                unbounded &= isUnboundedAlready(connections.get(connections.size() - 1));
             }
         } finally {
             for (Connection connection : connections) {
                 connection.close();
             }
         }
-        return database;
+        return unbounded;
+    }
+
+    /** Lets its statements take any time, and says whether they could before. */
+    private static boolean isUnboundedAlready(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select set_config('statement_timeout', '0', false), before"
+                        + " from (select current_setting('statement_timeout') as before offset 0) as setting")) {
+            return row.next() && row.getString("before").equals("0");
+        }
     }
 
     /** A connection of the pool, such as one to hold a lock. */
