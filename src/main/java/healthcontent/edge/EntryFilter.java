@@ -11,7 +11,6 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -86,7 +85,6 @@ class EntryFilter {
     }
 
     private void refuseOrPassOn(RoutingContext context, AnnouncedBody body, boolean plain) {
-        HttpServerRequest request = context.request();
         if (body.mayCome()) {
             RequestDrain.drainAtEnd(context, maxBodySize);
         }
@@ -99,16 +97,16 @@ class EntryFilter {
         } else if (!body.endsWhereItSays()) {
             problems.write(context, new InvalidHeader("Transfer-Encoding", "must be chunked"));
         } else if (tooLarge) {
-            problems.write(context, tooLarge(request));
+            problems.write(context, tooLarge(context));
         } else {
             context.next();
         }
     }
 
     /** Names the limit of the operation if it has one, since that is lower than the limit of the server. */
-    private ProblemException tooLarge(HttpServerRequest request) {
+    private ProblemException tooLarge(RoutingContext context) {
         return operations
-                .bodyLimit(request.method().name(), request.path())
+                .bodyLimit(context.request().method().name(), PathForm.of(context))
                 .map(BodyFilter::refusal)
                 .orElseGet(() -> new BodyTooLarge(maxBodySize, "any request"));
     }

@@ -67,7 +67,7 @@ final class Exchange {
                 REQUEST_ID,
                 begun != null ? begun.requestId : RequestId.of(context.request().getHeader(REQUEST_ID)));
         response.putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
-        SecurityHeaders.put(context.request().path(), response);
+        SecurityHeaders.put(PathForm.of(context), response);
         if (begun != null) {
             begun.log(context);
         }

@@ -1,5 +1,6 @@
 package healthcontent.telemetry;
 
+import healthcontent.edge.PathForm;
 import healthcontent.edge.ResourceOperation;
 import healthcontent.edge.RouteTemplates;
 import healthcontent.edge.pipeline.RequestPipeline;
@@ -45,7 +46,7 @@ class RequestNames {
 
     private void name(RoutingContext context) {
         templates()
-                .of(context.request().path())
+                .of(PathForm.of(context))
                 .ifPresent(template -> ((HttpServerRequestInternal) context.request())
                         .context()
                         .putLocal(TEMPLATE, template));
