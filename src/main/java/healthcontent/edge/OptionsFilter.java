@@ -1,5 +1,6 @@
 package healthcontent.edge;
 
+import healthcontent.edge.operation.AllowedMethods;
 import healthcontent.edge.pipeline.RequestPipeline;
 import healthcontent.problem.ProblemType;
 import io.vertx.ext.web.RoutingContext;

@@ -71,5 +71,14 @@ public final class Limits {
     /** Errors on query parameters in one response. */
     public static final int PARAMETER_ERRORS = 20;
 
+    /** Connections of one replica, of all clients together. */
+    public static final int CONNECTIONS = 5_000;
+
+    /** How long the head of a request may take to arrive, from its first byte on. */
+    public static final Duration HEAD_TIME = Duration.ofSeconds(10);
+
+    /** Bytes of responses that wait for clients which do not read them, in all connections of one replica. */
+    public static final long UNSENT_BYTES = 128L * 1024 * 1024;
+
     private Limits() {}
 }

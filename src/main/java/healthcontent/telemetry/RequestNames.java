@@ -1,8 +1,8 @@
 package healthcontent.telemetry;
 
 import healthcontent.edge.PathForm;
-import healthcontent.edge.ResourceOperation;
-import healthcontent.edge.RouteTemplates;
+import healthcontent.edge.operation.ResourceOperation;
+import healthcontent.edge.operation.RouteTemplates;
 import healthcontent.edge.pipeline.RequestPipeline;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.vertx.http.runtime.filters.Filters;
