@@ -92,7 +92,7 @@ class DocumentationTest {
     /** As a page writes it: bytes in the largest unit that has no fraction, other numbers in thousands. */
     private static String written(Object limit) {
         if (limit instanceof Duration time) {
-            return time.toMinutes() + " minutes";
+            return written(time);
         }
         if (limit instanceof Number number && number.longValue() % KIB == 0) {
             long bytes = number.longValue();
@@ -101,6 +101,18 @@ class DocumentationTest {
         return limit instanceof Number number
                 ? String.format(Locale.ROOT, "%,d", number.longValue())
                 : limit.toString();
+    }
+
+    private static String written(Duration time) {
+        if (time.toMillis() % 1000 != 0) {
+            return time.toMillis() + " ms";
+        }
+        long seconds = time.toSeconds();
+        return seconds % 60 == 0 ? counted(seconds / 60, "minute") : counted(seconds, "second");
+    }
+
+    private static String counted(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
     }
 
     private static List<Path> pages() throws IOException {

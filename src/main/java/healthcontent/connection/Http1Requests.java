@@ -31,6 +31,9 @@ import java.util.Queue;
 @SuppressWarnings("FutureReturnValueIgnored") // what becomes of a close or a last write changes nothing
 final class Http1Requests extends ChannelDuplexHandler {
 
+    /** How many pipelined requests are handed on before other connections have their turn. */
+    private static final int MOST_IN_ONE_TURN = 16;
+
     private final ChannelHandlerContext decoding;
     private final ByteToMessageDecoder decoder;
     private final HeadTimer headTimer;
@@ -40,6 +43,7 @@ final class Http1Requests extends ChannelDuplexHandler {
     private final FrameReader upgraded = new FrameReader();
 
     private boolean first = true;
+    private int begunInThisTurn;
     private boolean bytesHaveCome;
     private boolean bodyIsComing;
     private boolean responseIsDue;
@@ -90,7 +94,9 @@ final class Http1Requests extends ChannelDuplexHandler {
     }
 
     private boolean mustWait(ChannelHandlerContext connection) {
-        return responseIsDue || !connection.channel().isWritable();
+        return responseIsDue
+                || begunInThisTurn == MOST_IN_ONE_TURN
+                || !connection.channel().isWritable();
     }
 
     private void handOn(ChannelHandlerContext connection, Object message) {
@@ -127,6 +133,7 @@ final class Http1Requests extends ChannelDuplexHandler {
             Upgrade.dropUnlessPossible(request);
             first = false;
         }
+        begunInThisTurn++;
         halfClosed.takesInterim(request);
         bodyIsComing = true;
         responseIsDue = true;
@@ -138,7 +145,13 @@ final class Http1Requests extends ChannelDuplexHandler {
     private void endBody(ChannelHandlerContext connection, Object message) {
         bodyIsComing = false;
         connection.fireChannelRead(message);
-        if (responseIsDue && !decodesOneAtATime) {
+        if (responseIsDue) {
+            decodeOneAtATime();
+        }
+    }
+
+    private void decodeOneAtATime() {
+        if (!decodesOneAtATime) {
             decodesOneAtATime = true;
             decoder.setSingleDecode(true);
         }
@@ -150,6 +163,10 @@ final class Http1Requests extends ChannelDuplexHandler {
             holds = true;
             readsAfterwards = connection.channel().config().isAutoRead();
             connection.channel().config().setAutoRead(false);
+        }
+        decodeOneAtATime();
+        if (begunInThisTurn == MOST_IN_ONE_TURN) {
+            continueSoon(connection);
         }
     }
 
@@ -178,10 +195,14 @@ final class Http1Requests extends ChannelDuplexHandler {
         if (message instanceof LastHttpContent && !interim) {
             responseIsDue = false;
             waitedBefore = 0;
-            if (holds || decodesOneAtATime || halfClosed.isSo()) {
+            if (hasMoreToDo()) {
                 continueSoon(connection);
             }
         }
+    }
+
+    private boolean hasMoreToDo() {
+        return holds || decodesOneAtATime || halfClosed.isSo();
     }
 
     private void continueSoon(ChannelHandlerContext connection) {
@@ -189,6 +210,7 @@ final class Http1Requests extends ChannelDuplexHandler {
             continuesAlready = true;
             connection.executor().execute(() -> {
                 continuesAlready = false;
+                begunInThisTurn = 0;
                 proceed(connection);
             });
         }
@@ -233,7 +255,7 @@ final class Http1Requests extends ChannelDuplexHandler {
     public void channelWritabilityChanged(ChannelHandlerContext connection) {
         unsent.changed(connection.channel());
         connection.fireChannelWritabilityChanged();
-        if (holds && connection.channel().isWritable()) {
+        if (hasMoreToDo() && connection.channel().isWritable()) {
             continueSoon(connection);
         }
     }
@@ -242,6 +264,9 @@ final class Http1Requests extends ChannelDuplexHandler {
     public void channelReadComplete(ChannelHandlerContext connection) {
         if (bytesHaveCome && !bodyIsComing && !responseIsDue && !refused) {
             headTimer.start(connection);
+        }
+        if (!holds) {
+            begunInThisTurn = 0;
         }
         connection.fireChannelReadComplete();
     }

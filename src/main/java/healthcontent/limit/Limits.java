@@ -23,6 +23,12 @@ public final class Limits {
     /** How long a client may take to send a body; one that sends nothing at all for a minute is given up before. */
     public static final Duration BODY_TIME = Duration.ofMinutes(5);
 
+    /** Bodies that wait to be received, beside those that are. Each takes a thread. */
+    public static final int WAITING_BODIES = 20;
+
+    /** Writes that wait for others, in one replica; as many large ones besides. Each takes a thread. */
+    public static final int WAITING_WRITES = 20;
+
     /** Documents and withdrawals in one bundle, together. */
     public static final int DOCUMENTS = 10_000;
 
