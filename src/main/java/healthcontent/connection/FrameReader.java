@@ -16,12 +16,25 @@ final class FrameReader {
     private static final int FLAGS = 4;
     private static final int OCTET = 8;
 
-    private int toSkip = Http2CodecUtil.connectionPrefaceBuf().readableBytes();
+    private int toSkip;
     private int headerBytes;
     private int length;
     private int type;
     private boolean endsHead;
     private boolean headIsComing;
+
+    private FrameReader(int toSkip) {
+        this.toSkip = toSkip;
+    }
+
+    /** Of a connection on which the preface of HTTP/2 (RFC 9113, 3.4) is still to come. */
+    static FrameReader beforePreface() {
+        return new FrameReader(Http2CodecUtil.connectionPrefaceBuf().readableBytes());
+    }
+
+    static FrameReader afterPreface() {
+        return new FrameReader(0);
+    }
 
     void read(ByteBuf bytes) {
         int at = bytes.readerIndex();

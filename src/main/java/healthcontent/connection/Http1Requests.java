@@ -40,7 +40,7 @@ final class Http1Requests extends ChannelDuplexHandler {
     private final UnsentBytes unsent;
     private final HalfClosed halfClosed = new HalfClosed();
     private final Queue<Object> held = new ArrayDeque<>(0);
-    private final FrameReader upgraded = new FrameReader();
+    private final FrameReader upgraded = FrameReader.beforePreface();
 
     private boolean first = true;
     private int begunInThisTurn;

@@ -67,7 +67,9 @@ final class IncomingBytes extends ChannelInboundHandlerAdapter {
             return true;
         }
         if (connection.pipeline().get(VERTX) instanceof Http2ConnectionHandler vertx) {
-            connection.pipeline().addBefore(VERTX, null, new Http2Frames(vertx, new FrameReader(), headTimer, unsent));
+            connection
+                    .pipeline()
+                    .addBefore(VERTX, null, new Http2Frames(vertx, FrameReader.afterPreface(), headTimer, unsent));
             return true;
         }
         return false;

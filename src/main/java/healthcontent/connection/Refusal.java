@@ -41,10 +41,18 @@ record Refusal(ProblemException fact) {
             return of(request.decoderResult().cause());
         }
         HttpVersion version = request.protocolVersion();
+        return version.equals(HttpVersion.HTTP_1_1) || version.equals(HttpVersion.HTTP_1_0)
+                ? null
+                : of(request, version);
+    }
+
+    /** A later minor version is read as the latest that is spoken here (RFC 9110, 6.2). */
+    private static Refusal of(HttpRequest request, HttpVersion version) {
+        if (!version.protocolName().equals(HttpVersion.HTTP_1_1.protocolName())) {
+            return new Refusal(ProblemType.MALFORMED_REQUEST.exception());
+        }
         if (version.majorVersion() == 1) {
-            if (version.minorVersion() > 1) {
-                request.setProtocolVersion(HttpVersion.HTTP_1_1); // RFC 9110, 6.2
-            }
+            request.setProtocolVersion(HttpVersion.HTTP_1_1);
             return null;
         }
         return new Refusal(ProblemType.UNSUPPORTED_HTTP_VERSION.exception());

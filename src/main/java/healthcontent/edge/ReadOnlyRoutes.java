@@ -7,12 +7,9 @@ import healthcontent.problem.ProblemType;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.Route;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -24,12 +21,20 @@ class ReadOnlyRoutes {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
-    private static final String OPERATIONS = "/q";
-    private static final String CONTRACT = "/openapi";
+    private static final String GROUPS = "/q/health/group";
+    private static final String METRICS = "/q/metrics";
+    private static final Set<String> PATHS = Set.of(
+            "/openapi",
+            "/openapi.json",
+            "/openapi.yaml",
+            "/openapi.yml",
+            "/q/health",
+            "/q/health/live",
+            "/q/health/ready",
+            "/q/health/started",
+            "/q/health/well");
 
     private final ProblemResponses problems;
-    private Router router;
-    private volatile List<Route> routes;
 
     ReadOnlyRoutes(ProblemResponses problems) {
         this.problems = problems;
@@ -39,14 +44,10 @@ class ReadOnlyRoutes {
         filters.register(this::check, RequestPipeline.READ_ONLY);
     }
 
-    void know(@Observes Router router) {
-        this.router = router;
-    }
-
     private void check(RoutingContext context) {
         HttpMethod method = context.request().method();
         String path = PathForm.of(context);
-        if (READING.contains(method) || !isOurs(path) || !exists(path)) {
+        if (READING.contains(method) || !isOne(path)) {
             context.next();
             return;
         }
@@ -58,34 +59,8 @@ class ReadOnlyRoutes {
         }
     }
 
-    private static boolean isOurs(String path) {
-        return isOrIsBelow(OPERATIONS, path) || isOrIsBelow(CONTRACT, path);
-    }
-
-    private boolean exists(String path) {
+    private static boolean isOne(String path) {
         String plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return routes().stream()
-                .anyMatch(route -> route.isExactPath()
-                        ? route.getPath().equals(plain)
-                        : plain.startsWith(route.getPath())
-                                && plain.length() > route.getPath().length());
-    }
-
-    /** What every path below {@code /q} passes, whether there is something or not. */
-    private static boolean isRoot(String path) {
-        return path.replaceFirst("/$", "").equals(OPERATIONS);
-    }
-
-    /** Not before the first request, as only then every route is there. */
-    private List<Route> routes() {
-        List<Route> known = routes;
-        if (known == null) {
-            known = router.getRoutes().stream()
-                    .filter(route -> route.getPath() != null && isOurs(route.getPath()))
-                    .filter(route -> route.isExactPath() || !isRoot(route.getPath()))
-                    .toList();
-            routes = known;
-        }
-        return known;
+        return PATHS.contains(plain) || isOrIsBelow(GROUPS, plain) || isOrIsBelow(METRICS, plain);
     }
 }

@@ -64,10 +64,9 @@ class ProblemTypeResource {
 
     @GET
     @Produces(OFFERED_PAGE)
-    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
     @Operation(hidden = true)
     public Response showProblemTypes() {
-        return Response.ok(ProblemPage.ofAll(all()), PAGE).build();
+        return page(ProblemPage.ofAll(all()));
     }
 
     @GET
@@ -98,12 +97,17 @@ class ProblemTypeResource {
     @GET
     @Path("{type}")
     @Produces(OFFERED_PAGE)
-    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
     @Operation(hidden = true)
     public Response showProblemType(@PathParam("type") String type) throws JsonProcessingException {
         ProblemType found = find(type);
         String example = json.writerWithDefaultPrettyPrinter().writeValueAsString(ProblemGuide.exampleOf(found));
-        return Response.ok(ProblemPage.of(found, example), PAGE).build();
+        return page(ProblemPage.of(found, example));
+    }
+
+    private static Response page(String html) {
+        return Response.ok(html, PAGE)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 
     private static ProblemType find(String value) {

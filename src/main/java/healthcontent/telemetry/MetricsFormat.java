@@ -4,6 +4,7 @@ import healthcontent.edge.Accept;
 import healthcontent.edge.AcceptHeader;
 import healthcontent.edge.PathForm;
 import healthcontent.edge.ProblemResponses;
+import healthcontent.edge.UriText;
 import healthcontent.edge.pipeline.RequestPipeline;
 import healthcontent.problem.ProblemType;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -37,7 +38,8 @@ class MetricsFormat {
     }
 
     private void choose(RoutingContext context) {
-        if (!PathForm.of(context).equals(METRICS) || context.request().method().equals(HttpMethod.OPTIONS)) {
+        if (!UriText.isOrIsBelow(METRICS, PathForm.of(context))
+                || context.request().method().equals(HttpMethod.OPTIONS)) {
             context.next();
             return;
         }
