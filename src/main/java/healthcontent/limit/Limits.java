@@ -77,6 +77,15 @@ public final class Limits {
     /** Errors on query parameters in one response. */
     public static final int PARAMETER_ERRORS = 20;
 
+    /** Pages of the change feed with content that one replica makes at a time. */
+    public static final int CONTENT_PAGES = 4;
+
+    /** Requests that wait to have such a page made. Each takes a thread. */
+    public static final int WAITING_CONTENT_PAGES = 20;
+
+    /** How long one of them waits. */
+    public static final Duration CONTENT_PAGE_WAIT = Duration.ofSeconds(2);
+
     /** Connections of one replica, of all clients together. */
     public static final int CONNECTIONS = 5_000;
 
