@@ -6,6 +6,7 @@ import healthcontent.problem.Problem;
 import healthcontent.problem.ProblemType;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -65,11 +66,13 @@ class ChangesResource {
             the problem `resync-required`. Read from the beginning, and drop what the feed does not name.""";
 
     private final FeedReader feed;
+    private final ContentPages pages;
     private final ChangeStreams streams;
     private final ObjectMapper json;
 
-    ChangesResource(FeedReader feed, ChangeStreams streams, ObjectMapper json) {
+    ChangesResource(FeedReader feed, ContentPages pages, ChangeStreams streams, ObjectMapper json) {
         this.feed = feed;
+        this.pages = pages;
         this.streams = streams;
         this.json = json;
     }
@@ -151,9 +154,14 @@ class ChangesResource {
                             example = "content",
                             schema = @Schema(type = SchemaType.STRING, enumeration = "content"))
                     String include,
-            @Context HttpServerRequest request)
+            @Context HttpServerRequest request,
+            @Context RoutingContext context)
             throws SQLException {
-        FeedPage page = feed.read(start(null, after), FeedFilter.of(type, language, include), limit, MAX_CONTENT);
+        FeedCursor start = start(null, after);
+        if (include != null) {
+            pages.enter(context);
+        }
+        FeedPage page = feed.read(start, FeedFilter.of(type, language, include), limit, MAX_CONTENT);
         request.response().putHeader(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME);
         return RestResponse.ResponseBuilder.ok(ChangePage.of(page, limit))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

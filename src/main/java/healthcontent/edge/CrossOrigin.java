@@ -76,7 +76,7 @@ class CrossOrigin {
 
     /** Adds the CORS headers of the response. */
     void mark(RoutingContext context) {
-        if (!isReading(context.request().path())) {
+        if (!isReading(PathForm.of(context))) {
             return;
         }
         if (!any) {
@@ -92,7 +92,7 @@ class CrossOrigin {
     }
 
     private void answerPreflight(RoutingContext context) {
-        if (isOptions(context) && isReading(context.request().path()) && allowedOrigin(context) != null) {
+        if (isOptions(context) && isReading(PathForm.of(context)) && allowedOrigin(context) != null) {
             preflights.handle(context);
         } else {
             context.next();

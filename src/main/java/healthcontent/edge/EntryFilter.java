@@ -3,6 +3,7 @@ package healthcontent.edge;
 import healthcontent.edge.body.AnnouncedBody;
 import healthcontent.edge.body.BodyFilter;
 import healthcontent.edge.body.RequestDrain;
+import healthcontent.edge.operation.Operations;
 import healthcontent.edge.pipeline.RequestPipeline;
 import healthcontent.problem.BodyTooLarge;
 import healthcontent.problem.InvalidHeader;
@@ -11,7 +12,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -20,6 +21,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -70,9 +72,10 @@ class EntryFilter {
         crossOrigin.mark(context);
         AnnouncedBody body = AnnouncedBody.of(context.request().headers());
         boolean plain = PathForm.isPlain(context.request().path());
-        if (!plain || body.mayCome() || !respondsEarly(context)) {
+        Optional<ProblemException> fault = HeadForm.fault(context.request().headers());
+        if (!plain || fault.isPresent() || body.mayCome() || !respondsEarly(context)) {
             Exchange.of(context);
-            refuseOrPassOn(context, body, plain);
+            refuseOrPassOn(context, body, plain, fault);
         }
     }
 
@@ -85,8 +88,8 @@ class EntryFilter {
         return false;
     }
 
-    private void refuseOrPassOn(RoutingContext context, AnnouncedBody body, boolean plain) {
-        HttpServerRequest request = context.request();
+    private void refuseOrPassOn(
+            RoutingContext context, AnnouncedBody body, boolean plain, Optional<ProblemException> fault) {
         if (body.mayCome()) {
             RequestDrain.drainAtEnd(context, maxBodySize);
         }
@@ -96,19 +99,21 @@ class EntryFilter {
         }
         if (!plain) {
             problems.write(context, Diagnosis.ofStatus(404));
+        } else if (fault.isPresent()) {
+            problems.write(context, fault.get());
         } else if (!body.endsWhereItSays()) {
             problems.write(context, new InvalidHeader("Transfer-Encoding", "must be chunked"));
         } else if (tooLarge) {
-            problems.write(context, tooLarge(request));
+            problems.write(context, tooLarge(context));
         } else {
             context.next();
         }
     }
 
     /** Names the limit of the operation if it has one, since that is lower than the limit of the server. */
-    private ProblemException tooLarge(HttpServerRequest request) {
+    private ProblemException tooLarge(RoutingContext context) {
         return operations
-                .bodyLimit(request.method().name(), request.path())
+                .bodyLimit(context.request().method().name(), PathForm.of(context))
                 .map(BodyFilter::refusal)
                 .orElseGet(() -> new BodyTooLarge(maxBodySize, "any request"));
     }
@@ -117,10 +122,21 @@ class EntryFilter {
         context.response().putHeader(HttpHeaders.DATE, date.now());
     }
 
+    /** What the server can do, whatever the path (RFC 9110, 9.3.7). */
+    private static boolean asksTheServer(RoutingContext context) {
+        return context.request().method().equals(HttpMethod.OPTIONS)
+                && "*".equals(context.request().uri());
+    }
+
     /** Also where the router ran no filter, as for the path {@code *}. */
     private void fail(RoutingContext context, int status) {
         if (!context.response().headWritten()) {
             date(context);
+        }
+        if (asksTheServer(context)) {
+            Exchange.of(context);
+            context.response().setStatusCode(204).end();
+            return;
         }
         boolean unforeseen = context.failure() != null && status >= 500;
         problems.write(context, unforeseen ? Diagnosis.of(context.failure()) : Diagnosis.ofStatus(status));

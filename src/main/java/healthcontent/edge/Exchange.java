@@ -13,11 +13,14 @@ import org.jboss.logging.MDC;
 /** What is known of one HTTP exchange (RFC 9110, 3.4) until it ends: the id of the request, and what went wrong. */
 final class Exchange {
 
+    /** The key of the id in the context of log lines. */
+    static final String MDC_ID = "requestId";
+
     private static final String KEY = Exchange.class.getName();
-    private static final int MAX_INSTANCE = 200;
+    static final int MAX_INSTANCE = 200;
 
     /** Unless the resource says otherwise (RFC 9111, 5.2.2.5). */
-    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
+    static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
 
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestId.HEADER);
 
@@ -41,7 +44,7 @@ final class Exchange {
         }
         Exchange exchange = new Exchange(context.response().headers().get(REQUEST_ID));
         context.put(KEY, exchange);
-        MDC.put("requestId", exchange.requestId);
+        MDC.put(MDC_ID, exchange.requestId);
         exchange.log(context);
         return exchange;
     }
@@ -67,7 +70,7 @@ final class Exchange {
                 REQUEST_ID,
                 begun != null ? begun.requestId : RequestId.of(context.request().getHeader(REQUEST_ID)));
         response.putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
-        SecurityHeaders.put(context.request().path(), response);
+        SecurityHeaders.put(PathForm.of(context), response.headers());
         if (begun != null) {
             begun.log(context);
         }

@@ -1,7 +1,9 @@
 package healthcontent.edge;
 
+import healthcontent.edge.operation.AllowedMethods;
 import healthcontent.edge.pipeline.RequestPipeline;
 import healthcontent.problem.ProblemType;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -21,11 +23,11 @@ class OptionsFilter {
     }
 
     @ServerRequestFilter(preMatching = true, priority = RequestPipeline.OPTIONS)
-    public Optional<Response> answer(ContainerRequestContext request) {
+    public Optional<Response> answer(ContainerRequestContext request, RoutingContext context) {
         if (!request.getMethod().equals(HttpMethod.OPTIONS)) {
             return Optional.empty();
         }
-        String methods = allowedMethods.header(request.getUriInfo().getPath());
+        String methods = allowedMethods.header(PathForm.of(context));
         if (methods.isEmpty()) {
             throw ProblemType.NOT_FOUND.exception();
         }

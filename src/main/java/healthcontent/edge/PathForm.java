@@ -1,5 +1,6 @@
 package healthcontent.edge;
 
+import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,20 @@ public final class PathForm {
     private static final String API = "/v1/";
 
     private PathForm() {}
+
+    /**
+     * The path of a request, as every rule reads it: the one by which the router and Quarkus REST find the operation,
+     * with unreserved characters decoded and dot segments removed (RFC 3986, 6.2.2). A rule that read the path as it
+     * came could be evaded by encoding a letter. The router works it out once for each request. One that is malformed
+     * is returned as it came: it names nothing.
+     */
+    public static String of(RoutingContext context) {
+        try {
+            return context.normalizedPath();
+        } catch (IllegalArgumentException malformedEscape) {
+            return context.request().path();
+        }
+    }
 
     /**
      * Whether the path is in the one form that is served.

@@ -1,5 +1,6 @@
 package healthcontent.edge;
 
+import healthcontent.edge.operation.AllowedMethods;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
 import io.vertx.ext.web.RoutingContext;
@@ -31,7 +32,7 @@ class ProblemMapper {
     /** Also of a path below that of another resource, which is asked first and does not know it. */
     @ServerExceptionMapper
     public Response nothingThere(NotFoundException e, RoutingContext context) {
-        return allowedMethods.lack(context.request().method().name(), context.normalizedPath())
+        return allowedMethods.lack(context.request().method().name(), PathForm.of(context))
                 ? refuseMethod(context)
                 : answer(e, context);
     }
@@ -43,7 +44,7 @@ class ProblemMapper {
 
     private Response refuseMethod(RoutingContext context) {
         return problems.response(context, Diagnosis.ofStatus(ProblemType.METHOD_NOT_ALLOWED.status()))
-                .header(HttpHeaders.ALLOW, allowedMethods.header(context.normalizedPath()))
+                .header(HttpHeaders.ALLOW, allowedMethods.header(PathForm.of(context)))
                 .build();
     }
 

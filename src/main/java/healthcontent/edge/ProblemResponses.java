@@ -7,23 +7,31 @@ import healthcontent.edge.body.RequestDrain;
 import healthcontent.problem.Problem;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.MDC;
 
 /** Makes responses of problems: for Quarkus REST, or straight to the connection where no resource is reached. */
 @Singleton
 public class ProblemResponses {
 
-    private final ObjectMapper json;
+    private static final String UNKNOWN = "?";
 
-    ProblemResponses(ObjectMapper json) {
+    private final ObjectMapper json;
+    private final DateField date;
+
+    ProblemResponses(ObjectMapper json, Clock clock) {
         this.json = json;
+        this.date = new DateField(clock);
     }
 
     /** The response of Quarkus REST to a request that has this problem. */
@@ -39,6 +47,39 @@ public class ProblemResponses {
     /** Responds to a request that cannot be answered for the moment. */
     public void writeUnavailable(RoutingContext context) {
         write(context, Diagnosis.ofStatus(503));
+    }
+
+    /**
+     * The response to what never reaches the router, after which the connection is closed.
+     *
+     * @param method empty where it could not be read
+     * @param target empty where it could not be read
+     * @param sentId the id that the client gave the request, or null
+     */
+    public UnroutedResponse unrouted(
+            Optional<String> method, Optional<String> target, String sentId, ProblemException fact) {
+        String id = RequestId.of(sentId);
+        String instance = target.map(text -> UriText.valid(text.replaceFirst("\\?.*", ""), Exchange.MAX_INSTANCE))
+                .orElse("");
+        Problem problem = fact.complete(Problem.of(fact.type(), fact.getMessage(), instance, id));
+        MDC.put(Exchange.MDC_ID, id);
+        RequestLog.write(
+                method.orElse(UNKNOWN),
+                target.orElse(UNKNOWN),
+                problem.status(),
+                Optional.of(fact.type()),
+                Optional.empty());
+        MDC.remove(Exchange.MDC_ID);
+        byte[] body = bytes(problem);
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap()
+                .set(RequestId.HEADER, id)
+                .set(HttpHeaders.CACHE_CONTROL, Exchange.NO_STORE)
+                .set(HttpHeaders.DATE, date.now())
+                .set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .set(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length))
+                .set("Connection", "close");
+        SecurityHeaders.put(null, headers);
+        return new UnroutedResponse(problem.status(), headers, Buffer.buffer(body));
     }
 
     /** The body is bytes already, so that Quarkus REST does not negotiate its format. */

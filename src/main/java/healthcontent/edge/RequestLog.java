@@ -27,7 +27,7 @@ final class RequestLog {
             return;
         }
         String line = line(method, target, status, problem);
-        if (status < 500) {
+        if (status < 500 || status == ProblemType.UNSUPPORTED_HTTP_VERSION.status()) {
             LOG.info(line);
         } else if (status == ProblemType.SERVICE_UNAVAILABLE.status()) {
             LOG.warn(cause.map(failure -> line + ", " + root(failure)).orElse(line));

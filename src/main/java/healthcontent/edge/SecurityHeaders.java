@@ -3,7 +3,7 @@ package healthcontent.edge;
 import static healthcontent.edge.UriText.isOrIsBelow;
 import static io.vertx.core.http.HttpHeaders.createOptimized;
 
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.MultiMap;
 
 /**
  * The security headers of every response. A browser must not guess the type of data, frame it or run anything in it. A
@@ -27,10 +27,10 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void put(String path, HttpServerResponse response) {
-        response.putHeader(DO_NOT_GUESS_TYPE, NOSNIFF);
-        response.putHeader(REFERRER_POLICY, NO_REFERRER);
-        response.putHeader(CONTENT_SECURITY_POLICY, policy(path));
+    static void put(String path, MultiMap response) {
+        response.set(DO_NOT_GUESS_TYPE, NOSNIFF);
+        response.set(REFERRER_POLICY, NO_REFERRER);
+        response.set(CONTENT_SECURITY_POLICY, policy(path));
     }
 
     /** Every path that is not known to be data may be a page, also an unknown path. */

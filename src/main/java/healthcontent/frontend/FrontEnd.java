@@ -1,6 +1,7 @@
 package healthcontent.frontend;
 
 import healthcontent.edge.AcceptHeader;
+import healthcontent.edge.PathForm;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -67,14 +68,14 @@ class FrontEnd {
     }
 
     private static boolean endsInSlash(RoutingContext context) {
-        return context.request().path().endsWith("/");
+        return PathForm.of(context).endsWith("/");
     }
 
     private void answerUnknown(RoutingContext context, Asset page) {
         HttpServerRequest request = context.request();
         if (isReading(request)
                 && opensPages(request)
-                && !OTHERS.matcher(request.path()).matches()) {
+                && !OTHERS.matcher(PathForm.of(context)).matches()) {
             context.response().setStatusCode(404);
             page.sendWhole(request, context.response());
         } else {

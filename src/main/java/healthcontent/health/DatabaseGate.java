@@ -2,10 +2,12 @@ package healthcontent.health;
 
 import healthcontent.database.DatabaseState;
 import healthcontent.database.DatabaseUnavailable;
+import healthcontent.edge.PathForm;
+import healthcontent.edge.UriText;
 import healthcontent.edge.pipeline.RequestPipeline;
 import healthcontent.notification.ContentChanges;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Provider;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -29,8 +31,8 @@ class DatabaseGate {
     }
 
     @ServerRequestFilter(priority = RequestPipeline.DATABASE_READY)
-    void requireReady(UriInfo path) {
-        if (!path.getPath().startsWith(CONTENT)) {
+    void requireReady(RoutingContext context) {
+        if (!UriText.isOrIsBelow(CONTENT, PathForm.of(context))) {
             return;
         }
         if (!state.ready()) {

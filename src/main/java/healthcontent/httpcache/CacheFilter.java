@@ -6,7 +6,6 @@ import healthcontent.load.RequestWork;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -50,14 +49,14 @@ class CacheFilter implements EarlyResponder {
 
     @Override
     public boolean respond(RoutingContext context) {
-        Lookup lookup = lookUp(context.request());
+        Lookup lookup = lookUp(context);
         Optional<StoredResponse> fresh = lookup.stored().filter(stored -> versions.isFresh(stored.version()));
         fresh.ifPresentOrElse(stored -> responder.hit(context, stored), () -> lookup.leaveOn(context));
         return fresh.isPresent();
     }
 
-    private Lookup lookUp(HttpServerRequest request) {
-        Optional<Key> key = keys.of(request);
+    private Lookup lookUp(RoutingContext context) {
+        Optional<Key> key = keys.of(context);
         return new Lookup(key, key.flatMap(this::find));
     }
 
@@ -66,7 +65,7 @@ class CacheFilter implements EarlyResponder {
     }
 
     private void answer(RoutingContext context) {
-        Lookup lookup = Lookup.takeFrom(context).orElseGet(() -> lookUp(context.request()));
+        Lookup lookup = Lookup.takeFrom(context).orElseGet(() -> lookUp(context));
         if (lookup.key().isPresent()) {
             answer(context, lookup.key().get(), lookup.stored(), 0);
         } else {

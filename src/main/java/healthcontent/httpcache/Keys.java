@@ -3,12 +3,14 @@ package healthcontent.httpcache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import healthcontent.edge.AcceptHeader;
+import healthcontent.edge.PathForm;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.language.ReaderLanguages;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
@@ -45,11 +47,12 @@ class Keys {
     }
 
     /** The key of a request for content; empty for any other request, and for one that will be refused. */
-    Optional<Key> of(HttpServerRequest request) {
+    Optional<Key> of(RoutingContext context) {
+        HttpServerRequest request = context.request();
         if (!READING.contains(request.method())) {
             return Optional.empty();
         }
-        return Target.of(request.path(), request.query())
+        return Target.of(PathForm.of(context), request.query())
                 .filter(target -> takesJson(request.headers()))
                 .map(target -> key(target, request.headers()));
     }

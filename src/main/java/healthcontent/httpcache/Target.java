@@ -2,7 +2,6 @@ package healthcontent.httpcache;
 
 import healthcontent.content.Paths;
 import healthcontent.edge.PathForm;
-import healthcontent.edge.UriText;
 import healthcontent.language.LanguageTag;
 import healthcontent.paging.ListRequest;
 import healthcontent.parameter.QueryString;
@@ -46,12 +45,15 @@ record Target(String canonical, String lang, boolean searches) {
     /**
      * The target of a request.
      *
-     * @param path as received
+     * @param path decoded and normalised, as the router reads it
      * @param query as received, or null
      * @return empty for a path that is not content, and for parameters that will be refused
      */
     static Optional<Target> of(String path, String query) {
-        return plain(path).flatMap(plain -> query == null ? Optional.of(bare(plain)) : of(plain, parameters(query)));
+        if (!isContent(path)) {
+            return Optional.empty();
+        }
+        return query == null ? Optional.of(bare(path)) : of(path, parameters(query));
     }
 
     private static Target bare(String path) {
@@ -102,11 +104,6 @@ record Target(String canonical, String lang, boolean searches) {
             }
         }
         return Optional.of(parameters);
-    }
-
-    private static Optional<String> plain(String path) {
-        String plain = path.indexOf('%') < 0 ? path : UriText.decode(path).orElse("");
-        return isContent(plain) ? Optional.of(plain) : Optional.empty();
     }
 
     private static boolean isContent(String path) {

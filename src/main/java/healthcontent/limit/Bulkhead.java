@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /**
  * Bounds how much work of the same kind one replica does at a time; the rest waits in order of arrival, either on
- * threads of its own ({@link #run}) or without any ({@link #enter}).
+ * threads of its own ({@link #run}, {@link #await}) or without any ({@link #enter}).
  */
 public final class Bulkhead {
 
@@ -22,17 +22,6 @@ public final class Bulkhead {
     private final Supplier<? extends RuntimeException> full;
     private final Set<Place> waiting = new LinkedHashSet<>();
     private int inside;
-
-    /**
-     * A bulkhead before which any number may wait.
-     *
-     * @param atATime how many do the work at a time
-     * @param longestWait how long a thread waits to be let in
-     * @param full makes what is thrown at a thread that has waited for so long
-     */
-    public Bulkhead(int atATime, Duration longestWait, Supplier<? extends RuntimeException> full) {
-        this(atATime, Integer.MAX_VALUE, longestWait, full);
-    }
 
     /**
      * A bulkhead.
@@ -51,23 +40,25 @@ public final class Bulkhead {
 
     /** Does some work as soon as fewer than the bound are doing theirs; the calling thread waits for that. */
     public <T> T run(Supplier<T> work) {
-        Place place = enter();
+        Place place = await();
         try {
-            await(place);
             return work.get();
         } finally {
             place.leave();
         }
     }
 
-    private void await(Place place) {
+    /** Takes a place inside, which the caller must leave in the end; the calling thread waits for that. */
+    public Place await() {
+        Place place = enter();
         try {
             if (place.turn.await(longestWait.toNanos(), TimeUnit.NANOSECONDS)) {
-                return;
+                return place;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        place.leave();
         throw full.get();
     }
 

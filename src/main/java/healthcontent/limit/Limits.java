@@ -23,6 +23,12 @@ public final class Limits {
     /** How long a client may take to send a body; one that sends nothing at all for a minute is given up before. */
     public static final Duration BODY_TIME = Duration.ofMinutes(5);
 
+    /** Bodies that wait to be received, beside those that are. Each takes a thread. */
+    public static final int WAITING_BODIES = 20;
+
+    /** Writes that wait for others, in one replica; as many large ones besides. Each takes a thread. */
+    public static final int WAITING_WRITES = 20;
+
     /** Documents and withdrawals in one bundle, together. */
     public static final int DOCUMENTS = 10_000;
 
@@ -97,6 +103,24 @@ public final class Limits {
 
     /** How long one of them waits. */
     public static final Duration READ_WAIT = Duration.ofSeconds(1);
+
+    /** Pages of the change feed with content that one replica makes at a time. */
+    public static final int CONTENT_PAGES = 4;
+
+    /** Requests that wait to have such a page made. Each takes a thread. */
+    public static final int WAITING_CONTENT_PAGES = 20;
+
+    /** How long one of them waits. */
+    public static final Duration CONTENT_PAGE_WAIT = Duration.ofSeconds(2);
+
+    /** Connections of one replica, of all clients together. */
+    public static final int CONNECTIONS = 5_000;
+
+    /** How long the head of a request may take to arrive, from its first byte on. */
+    public static final Duration HEAD_TIME = Duration.ofSeconds(10);
+
+    /** Bytes of responses that wait for clients which do not read them, in all connections of one replica. */
+    public static final long UNSENT_BYTES = 128L * 1024 * 1024;
 
     private Limits() {}
 }

@@ -1,8 +1,9 @@
 package healthcontent.parameter;
 
+import healthcontent.edge.PathForm;
 import healthcontent.edge.UriText;
 import healthcontent.edge.pipeline.RequestPipeline;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ResourceInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -16,9 +17,9 @@ class ParameterFilter {
     private final DeclaredParameters declared = new DeclaredParameters();
 
     @ServerRequestFilter(priority = RequestPipeline.PARAMETERS)
-    public void check(ResourceInfo resource, HttpServerRequest request) {
-        if (UriText.isOrIsBelow(API, request.path())) {
-            ParameterCheck.check(request.query(), declared.of(resource.getResourceMethod()));
+    public void check(ResourceInfo resource, RoutingContext context) {
+        if (UriText.isOrIsBelow(API, PathForm.of(context))) {
+            ParameterCheck.check(context.request().query(), declared.of(resource.getResourceMethod()));
         }
     }
 }

@@ -93,6 +93,15 @@ public enum ProblemType {
             413,
             "Payload too large",
             "The body of the request is larger than this service takes, or has more in it. The detail names the limit."),
+    URI_TOO_LONG(
+            414, "URI too long", "The request line is longer than this service reads: path and query are too long."),
+    HEADERS_TOO_LARGE(
+            431, "Headers too large", "The headers of the request are larger, together, than this service reads."),
+    UNSUPPORTED_HTTP_VERSION(
+            505,
+            "Unsupported HTTP version",
+            "The request line names a version of HTTP that is not spoken here like that. HTTP/1.1 and HTTP/1.0 are, and "
+                    + "HTTP/2 on connections that begin with its preface or an upgrade."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "Unsupported media type", "The body of the request is in a format that this operation does not take."),
     INTERNAL_ERROR(

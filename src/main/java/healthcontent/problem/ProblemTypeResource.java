@@ -10,11 +10,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
@@ -25,7 +30,9 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 class ProblemTypeResource {
 
     /** Browsers ask for HTML by name; a client that accepts anything gets the data. */
-    private static final String PAGE = "text/html;charset=UTF-8;qs=0.5";
+    private static final String OFFERED_PAGE = "text/html;qs=0.5";
+
+    private static final String PAGE = "text/html;charset=UTF-8";
 
     private final ObjectMapper json;
 
@@ -42,16 +49,24 @@ class ProblemTypeResource {
             summary = "List what can go wrong",
             description = "Every kind of problem, what it means and what a caller can do. As a page: `/problems` in a "
                     + "browser.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Every type.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ProblemTypeList.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+            })
     public ProblemTypeList listProblemTypes() {
         return new ProblemTypeList(all().stream().map(ProblemTypeView::of).toList());
     }
 
     @GET
-    @Produces(PAGE)
-    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
+    @Produces(OFFERED_PAGE)
     @Operation(hidden = true)
-    public String showProblemTypes() {
-        return ProblemPage.ofAll(all());
+    public Response showProblemTypes() {
+        return page(ProblemPage.ofAll(all()));
     }
 
     @GET
@@ -63,6 +78,15 @@ class ProblemTypeResource {
             summary = "Read what a problem means",
             description = "What this kind of problem means, what a caller can do, and what one looks like. It is where "
                     + "the `type` of a problem leads to; as a page in a browser.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The type.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ProblemTypeView.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+            })
     public ProblemTypeView getProblemType(
             @Parameter(description = "The last part of the `type` of a problem.", example = "not-found")
                     @PathParam("type")
@@ -72,13 +96,18 @@ class ProblemTypeResource {
 
     @GET
     @Path("{type}")
-    @Produces(PAGE)
-    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
+    @Produces(OFFERED_PAGE)
     @Operation(hidden = true)
-    public String showProblemType(@PathParam("type") String type) throws JsonProcessingException {
+    public Response showProblemType(@PathParam("type") String type) throws JsonProcessingException {
         ProblemType found = find(type);
-        return ProblemPage.of(
-                found, json.writerWithDefaultPrettyPrinter().writeValueAsString(ProblemGuide.exampleOf(found)));
+        String example = json.writerWithDefaultPrettyPrinter().writeValueAsString(ProblemGuide.exampleOf(found));
+        return page(ProblemPage.of(found, example));
+    }
+
+    private static Response page(String html) {
+        return Response.ok(html, PAGE)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 
     private static ProblemType find(String value) {

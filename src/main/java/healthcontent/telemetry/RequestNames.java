@@ -1,7 +1,8 @@
 package healthcontent.telemetry;
 
-import healthcontent.edge.ResourceOperation;
-import healthcontent.edge.RouteTemplates;
+import healthcontent.edge.PathForm;
+import healthcontent.edge.operation.ResourceOperation;
+import healthcontent.edge.operation.RouteTemplates;
 import healthcontent.edge.pipeline.RequestPipeline;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -45,7 +46,7 @@ class RequestNames {
 
     private void name(RoutingContext context) {
         templates()
-                .of(context.request().path())
+                .of(PathForm.of(context))
                 .ifPresent(template -> ((HttpServerRequestInternal) context.request())
                         .context()
                         .putLocal(TEMPLATE, template));

@@ -71,6 +71,10 @@ class LookupTest {
     private RoutingContext context(HttpServerRequest request) {
         return fake(RoutingContext.class, (method, arguments) -> switch (method) {
             case "request" -> request;
+            case "normalizedPath" -> {
+                pathsRead++;
+                yield "/v1/conditions/anemia";
+            }
             case "get" -> onContext.get((String) arguments[0]);
             case "put" -> onContext.put((String) arguments[0], arguments[1]);
             case "remove" -> onContext.remove((String) arguments[0]);
@@ -83,10 +87,6 @@ class LookupTest {
         var headers = HttpHeaders.headers();
         return fake(HttpServerRequest.class, (method, arguments) -> switch (method) {
             case "method" -> HttpMethod.GET;
-            case "path" -> {
-                pathsRead++;
-                yield "/v1/conditions/anemia";
-            }
             case "headers" -> headers;
             default -> null;
         });

@@ -42,6 +42,9 @@ public final class RequestPipeline {
     /** Router: answers preflight requests of the CORS protocol, before anything reads credentials. */
     public static final int PREFLIGHT = 300;
 
+    /** Router: lets the contract, health and metrics be read and nothing else (405). */
+    public static final int READ_ONLY = 290;
+
     /**
      * Router: answers from the HTTP cache what the entry could not, and lets one request through to make the rest.
      * Before authentication: content is the same for every caller.
@@ -56,6 +59,9 @@ public final class RequestPipeline {
 
     /** Router: writes {@code Accept} in the form that matching reads; after the cache, which needs no other form. */
     public static final int PLAIN_ACCEPT = 240;
+
+    /** Router: chooses the format of the metrics, or refuses (406). */
+    public static final int METRICS_FORMAT = 230;
 
     /** Request, before matching: answers {@code OPTIONS} with the methods of the path (404 without any). */
     public static final int OPTIONS = 100;

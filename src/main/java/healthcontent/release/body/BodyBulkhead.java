@@ -1,6 +1,7 @@
 package healthcontent.release.body;
 
 import healthcontent.limit.Bulkhead;
+import healthcontent.limit.Limits;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
 import jakarta.inject.Inject;
@@ -11,7 +12,7 @@ import java.time.Duration;
 
 /**
  * Receives bodies before their writes wait for one another, so that a client that stalls delays no write. At most 20 at
- * a time in one replica, so that many of them do not take the threads that readers need.
+ * a time in one replica, and as many wait, so that many of them do not take the threads that readers need.
  */
 @Singleton
 public class BodyBulkhead {
@@ -28,7 +29,7 @@ public class BodyBulkhead {
     }
 
     BodyBulkhead(Duration longestWait) {
-        this.bulkhead = new Bulkhead(BODIES_AT_A_TIME, longestWait, BodyBulkhead::full);
+        this.bulkhead = new Bulkhead(BODIES_AT_A_TIME, Limits.WAITING_BODIES, longestWait, BodyBulkhead::full);
     }
 
     private static ProblemException full() {

@@ -18,6 +18,9 @@ public final class JsonCharset {
      */
     public static void require(HttpHeaders headers) {
         MediaType type = type(headers);
+        if (type != null && (type.isWildcardType() || type.isWildcardSubtype())) {
+            throw otherForm("names a range of media types; JSON is application/json.");
+        }
         String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
             throw otherForm("declares the charset " + Quoted.of(charset) + "; JSON is sent in UTF-8.");

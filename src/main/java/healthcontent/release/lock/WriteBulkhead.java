@@ -17,9 +17,10 @@ public class WriteBulkhead {
     private static final int WRITES_AT_A_TIME = 2;
 
     private final Bulkhead bulkhead =
-            new Bulkhead(WRITES_AT_A_TIME, Bulkhead.LONGEST_WAIT, BoundedWait::applyInProgress);
+            new Bulkhead(WRITES_AT_A_TIME, Limits.WAITING_WRITES, Bulkhead.LONGEST_WAIT, BoundedWait::applyInProgress);
 
-    private final Bulkhead large = new Bulkhead(1, Bulkhead.LONGEST_WAIT, WriteBulkhead::largeInProgress);
+    private final Bulkhead large =
+            new Bulkhead(1, Limits.WAITING_WRITES, Bulkhead.LONGEST_WAIT, WriteBulkhead::largeInProgress);
 
     private static ProblemException largeInProgress() {
         return ProblemType.TOO_BUSY.exception(
@@ -31,7 +32,7 @@ public class WriteBulkhead {
      * Does a write as {@link #run(Supplier)} does; a large one waits besides until no other large one is in progress.
      *
      * @param bytes how large its body is, or what was planned from one
-     * @throws ProblemException after a wait of ten seconds, or of twenty if it is large
+     * @throws ProblemException after a wait of ten seconds, or of twenty if it is large, and at once where many wait
      */
     public <T> T run(long bytes, Supplier<T> write) {
         return bytes > Limits.LARGE_BODY_BYTES ? large.run(() -> run(write)) : run(write);
@@ -40,7 +41,7 @@ public class WriteBulkhead {
     /**
      * Does a write as soon as fewer than two others are in progress.
      *
-     * @throws ProblemException after a wait of ten seconds
+     * @throws ProblemException after a wait of ten seconds, and at once where many wait
      */
     public <T> T run(Supplier<T> write) {
         return bulkhead.run(write);

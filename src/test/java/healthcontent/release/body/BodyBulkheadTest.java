@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import healthcontent.limit.Limits;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
 import healthcontent.release.bundle.SourceShape;
@@ -97,6 +98,31 @@ class BodyBulkheadTest {
             end.countDown();
             assertTrue(impatient.document(body("{}")).json().tree().isObject());
         } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    @Test
+    void moreThan20ThatWaitAreRefusedAtOnce() throws Exception {
+        CountDownLatch reading = new CountDownLatch(BodyBulkhead.BODIES_AT_A_TIME);
+        CountDownLatch refused = new CountDownLatch(BodyBulkhead.BODIES_AT_A_TIME);
+        CountDownLatch end = new CountDownLatch(1);
+        ExecutorService clients = Executors.newCachedThreadPool();
+        BodyBulkhead patient = new BodyBulkhead(Duration.ofHours(1));
+        try {
+            for (int i = 0; i < 2 * BodyBulkhead.BODIES_AT_A_TIME + Limits.WAITING_BODIES; i++) {
+                clients.execute(() -> {
+                    try {
+                        patient.document(new Stalling(reading, end));
+                    } catch (ProblemException e) {
+                        refused.countDown();
+                    }
+                });
+            }
+            assertTrue(refused.await(1, TimeUnit.MINUTES));
+            assertTrue(reading.await(1, TimeUnit.MINUTES));
+        } finally {
+            end.countDown();
             clients.shutdownNow();
         }
     }

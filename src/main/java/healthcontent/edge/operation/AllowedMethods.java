@@ -1,4 +1,4 @@
-package healthcontent.edge;
+package healthcontent.edge.operation;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** Which methods each path has, for the header {@code Allow}. */
 @Singleton
-class AllowedMethods {
+public class AllowedMethods {
 
     private final Operations operations;
 
@@ -17,12 +17,12 @@ class AllowedMethods {
     }
 
     /** The methods of a path, in alphabetical order and with commas between; empty where there is no such path. */
-    String header(String path) {
+    public String header(String path) {
         return String.join(", ", at(path));
     }
 
     /** Whether there is such a path, and not for this method. */
-    boolean lack(String method, String path) {
+    public boolean lack(String method, String path) {
         Set<String> methods = at(path);
         return !methods.isEmpty() && !methods.contains(method);
     }

@@ -1,4 +1,4 @@
-package healthcontent.edge;
+package healthcontent.edge.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package healthcontent.edge;
+package healthcontent.edge.operation;
 
 import healthcontent.edge.body.BodyLimit;
 import jakarta.inject.Singleton;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** Which operations each path has, for requests that have not reached a resource. */
 @Singleton
-class Operations {
+public class Operations {
 
     private final Map<String, List<ResourceOperation>> byTemplate =
             ResourceOperation.all().collect(Collectors.groupingBy(Operations::unnamed));
@@ -18,12 +18,12 @@ class Operations {
     private final RouteTemplates templates = new RouteTemplates(byTemplate.keySet());
 
     /** The methods of a path; none where there is no such path. */
-    Stream<String> methods(String path) {
+    public Stream<String> methods(String path) {
         return at(path).map(ResourceOperation::httpMethod);
     }
 
     /** How large a body the operation takes; empty where there is none, or it does not say. */
-    Optional<BodyLimit> bodyLimit(String method, String path) {
+    public Optional<BodyLimit> bodyLimit(String method, String path) {
         return at(path).filter(operation -> operation.httpMethod().equals(method))
                 .flatMap(operation -> Stream.ofNullable(operation.answeredBy().getAnnotation(BodyLimit.class)))
                 .findFirst();

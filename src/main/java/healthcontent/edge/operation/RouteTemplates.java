@@ -1,4 +1,4 @@
-package healthcontent.edge;
+package healthcontent.edge.operation;
 
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package healthcontent.edge;
+package healthcontent.edge.operation;
 
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.inject.Any;

@@ -1,0 +1,230 @@
+package healthcontent.connection;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.impl.VertxBuilder;
+import io.vertx.core.spi.VertxServiceProvider;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rules on a server that has nothing else, with limits that a test can reach. */
+class BareServerTest {
+
+    private static final String READ = "GET /%s HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    private static final Buffer PAGE = Buffer.buffer(new byte[256 * 1024]);
+    private static final Buffer LARGE = Buffer.buffer(new byte[32 * 1024 * 1024]);
+    private static final int CONNECTIONS = 6;
+    private static final long UNSENT = 80L * 1024 * 1024;
+
+    private final AtomicInteger handled = new AtomicInteger();
+    private final AtomicBoolean gone = new AtomicBoolean();
+    private Vertx vertx;
+    private URI server;
+
+    @AfterEach
+    void end() throws Exception {
+        vertx.close().toCompletionStage().toCompletableFuture().get(1, TimeUnit.MINUTES);
+    }
+
+    /** Starts it on the transport of the operating system, or on that of Java. */
+    private void start(boolean isNative) throws Exception {
+        VertxServiceProvider rules = builder ->
+                builder.findTransport(new RuledTransport(builder.findTransport(), new Acceptor(CONNECTIONS, UNSENT)));
+        vertx = new VertxBuilder(new VertxOptions().setPreferNativeTransport(isNative))
+                .serviceProviders(List.of(rules))
+                .init()
+                .vertx();
+        HttpServer http = vertx.createHttpServer(
+                        new HttpServerOptions().setHost("127.0.0.1").setPort(0).setIdleTimeout(1))
+                .requestHandler(this::respond)
+                .listen()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(1, TimeUnit.MINUTES);
+        server = URI.create("http://127.0.0.1:" + http.actualPort());
+    }
+
+    private void respond(HttpServerRequest request) {
+        handled.incrementAndGet();
+        switch (request.path()) {
+            case "/page" -> request.response().end(PAGE);
+            case "/large" -> request.response().end(LARGE);
+            case "/late" -> {
+                request.connection().closeHandler(closed -> gone.set(true));
+                vertx.setTimer(3_000, due -> {
+                    if (!request.response().closed()) {
+                        request.response().end("late");
+                    }
+                });
+            }
+            default -> request.response().end("small");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aClientThatDoesNotReadIsNotWorkedForAndKeepsNobodyElseWaiting(boolean isNative) throws Exception {
+        start(isNative);
+        int requests = 300;
+        try (Client stalled = new Client(server)) {
+            stalled.send(READ.formatted("page").repeat(requests));
+            await().during(Duration.ofMillis(500))
+                    .atMost(Duration.ofSeconds(20))
+                    .until(this::changesNoMore);
+            int done = handled.get();
+            assertTrue(done < 100, done + " responses were made that nobody reads");
+
+            try (Client other = new Client(server)) {
+                assertEquals("small", other.send(READ.formatted("")).receive().body());
+            }
+            for (int i = 0; i < requests; i++) {
+                assertEquals(PAGE.length(), stalled.receive().body().length());
+            }
+        }
+    }
+
+    private int before;
+
+    private boolean changesNoMore() {
+        int now = handled.get();
+        boolean same = now == before && now > 0;
+        before = now;
+        return same;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aConnectionBeyondTheLimitIsClosedAndItsPlaceBecomesFree(boolean isNative) throws Exception {
+        start(isNative);
+        List<Client> clients = new ArrayList<>();
+        for (int i = 0; i < CONNECTIONS; i++) {
+            clients.add(new Client(server));
+            clients.get(i).send(READ.formatted("late"));
+        }
+        await().until(() -> handled.get() == CONNECTIONS);
+        try (Client more = new Client(server)) {
+            assertEquals("", more.rest());
+        }
+        clients.get(0).close();
+        await().until(() -> {
+            try (Client again = new Client(server)) {
+                return again.send(READ.formatted("")).receive().status() == 200;
+            } catch (IOException full) {
+                return false;
+            }
+        });
+        for (Client client : clients) {
+            client.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theClientThatHasNotReadForLongestIsGivenUpWhenTooMuchWaits(boolean isNative) throws Exception {
+        start(isNative);
+        try (Client first = new Client(server);
+                Client second = new Client(server);
+                Client third = new Client(server)) {
+            int expected = 0;
+            for (Client client : List.of(first, second, third)) {
+                client.send(READ.formatted("large"));
+                int number = ++expected;
+                await().until(() -> handled.get() == number);
+            }
+            assertTrue(first.rest().length() < LARGE.length());
+            assertEquals(LARGE.length(), third.receive().body().length());
+            assertEquals(LARGE.length(), second.receive().body().length());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void onlyAConnectionOnWhichNothingIsDueIsIdle(boolean isNative) throws Exception {
+        start(isNative);
+        try (Client client = new Client(server)) {
+            assertEquals("late", client.send(READ.formatted("late")).receive().body());
+            long start = System.nanoTime();
+            assertEquals("", client.rest());
+            assertTrue(Duration.ofNanos(System.nanoTime() - start).toMillis() < 5_000);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aClientThatHasStoppedReadingIsIdle(boolean isNative) throws Exception {
+        start(isNative);
+        try (Client client = new Client(server)) {
+            client.send(READ.formatted("late")).send(READ.formatted("large"));
+            await().atMost(Duration.ofSeconds(20)).untilTrue(gone);
+            assertTrue(client.rest().length() < LARGE.length());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aClientThatHasClosedItsSideWaitsForItsResponse(boolean isNative) throws Exception {
+        start(isNative);
+        try (Client client = new Client(server)) {
+            client.send(READ.formatted("late")).endInput();
+            Client.Response response = client.receive(false);
+            assertEquals(102, response.status());
+            while (response.status() == 102) {
+                response = client.receive();
+            }
+            assertEquals("late", response.body());
+            assertEquals("", client.rest());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aClientThatHasGoneAwayIsNoticedWhileItsResponseIsMade(boolean isNative) throws Exception {
+        start(isNative);
+        Client client = new Client(server);
+        client.send(READ.formatted("late"));
+        await().until(() -> handled.get() == 1);
+        long start = System.nanoTime();
+        client.close();
+        await().untilTrue(gone);
+        assertTrue(Duration.ofNanos(System.nanoTime() - start).toMillis() < 2_900, "before the response is made");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void everyPipelinedRequestIsRespondedToInItsTurnAlsoAfterTheClientHasClosedItsSide(boolean isNative)
+            throws Exception {
+        start(isNative);
+        try (Client client = new Client(server)) {
+            client.send(READ.formatted("late") + READ.formatted("").repeat(50) + READ.formatted("late"))
+                    .endInput();
+            List<String> bodies = new ArrayList<>();
+            while (bodies.size() < 52) {
+                Client.Response response = client.receive();
+                if (response.status() == 200) {
+                    bodies.add(response.body());
+                }
+            }
+            assertEquals("late", bodies.get(0));
+            assertEquals(50, bodies.stream().filter("small"::equals).count());
+            assertEquals("late", bodies.get(51));
+            assertEquals("", client.rest());
+        }
+    }
+}
