@@ -16,7 +16,7 @@ final class Shrinking {
     private Shrinking() {}
 
     /**
-     * A list of which no item can be left out or made smaller.
+     * A list of which no item can be left out or made smaller; empty if the empty one fails.
      *
      * @param failing a list that fails
      * @param fails whether a list does; may say no to end the search
@@ -25,7 +25,7 @@ final class Shrinking {
     static <T> List<T> shrink(List<T> failing, Predicate<List<T>> fails, Function<T, Stream<T>> smaller) {
         List<T> rest = failing;
         int parts = 2;
-        while (rest.size() > 1) {
+        while (!rest.isEmpty()) {
             int size = Math.max(1, (rest.size() + parts - 1) / parts);
             List<T> shorter = withoutOnePart(rest, size, fails);
             if (shorter.size() < rest.size()) {
@@ -44,7 +44,7 @@ final class Shrinking {
         for (int from = 0; from < list.size(); from += size) {
             List<T> rest = new ArrayList<>(list.subList(0, from));
             rest.addAll(list.subList(Math.min(from + size, list.size()), list.size()));
-            if (!rest.isEmpty() && fails.test(rest)) {
+            if (fails.test(rest)) {
                 return List.copyOf(rest);
             }
         }
