@@ -2,6 +2,7 @@ package healthcontent.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ final class Shrinking {
      *
      * @param failing a list that fails
      * @param fails whether a list does; may say no to end the search
-     * @param smaller what an item may be replaced by
+     * @param smaller what an item may be replaced by; in the end nothing
      */
     static <T> List<T> shrink(List<T> failing, Predicate<List<T>> fails, Function<T, Stream<T>> smaller) {
         List<T> rest = failing;
@@ -54,19 +55,23 @@ final class Shrinking {
     private static <T> List<T> withSmallerItems(
             List<T> list, Predicate<List<T>> fails, Function<T, Stream<T>> smaller) {
         List<T> now = list;
-        for (int i = 0; i < list.size(); i++) {
-            int place = i;
-            List<T> before = now;
-            now = smaller.apply(before.get(i))
-                    .map(item -> {
-                        List<T> changed = new ArrayList<>(before);
-                        changed.set(place, item);
-                        return List.copyOf(changed);
-                    })
-                    .filter(fails)
-                    .findFirst()
-                    .orElse(before);
+        for (int i = 0; i < list.size(); ) {
+            Optional<List<T>> next = withSmallerItem(now, i, fails, smaller);
+            now = next.orElse(now);
+            i += next.isPresent() ? 0 : 1;
         }
         return now;
+    }
+
+    private static <T> Optional<List<T>> withSmallerItem(
+            List<T> list, int place, Predicate<List<T>> fails, Function<T, Stream<T>> smaller) {
+        return smaller.apply(list.get(place))
+                .map(item -> {
+                    List<T> changed = new ArrayList<>(list);
+                    changed.set(place, item);
+                    return List.copyOf(changed);
+                })
+                .filter(fails)
+                .findFirst();
     }
 }
