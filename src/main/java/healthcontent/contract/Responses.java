@@ -4,10 +4,12 @@ import healthcontent.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.IndexView;
 
 /** Adds to the contract what every operation may answer beside what its resource method says. */
@@ -41,6 +43,7 @@ public class Responses implements OASFilter {
             SyncResponses.addHeaders(method, operation);
             descriptions.putAll(SyncResponses.problems(path, method, operation));
         } else if (path.startsWith(PROBLEM_PAGES)) {
+            addPage(operation);
             descriptions.put("406", "The header `Accept` allows nothing that the service has.");
             if (path.contains("{")) {
                 descriptions.put("404", "There is no such type.");
@@ -50,6 +53,20 @@ public class Responses implements OASFilter {
         if (ReadResponses.isOf(operation)) {
             ReadResponses.addPreconditions(operation);
         }
+    }
+
+    /** The same as a page, to a client that asks for one. */
+    private static void addPage(Operation operation) {
+        operation
+                .getResponses()
+                .getAPIResponse("200")
+                .getContent()
+                .addMediaType(
+                        "text/html",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.STRING)
+                                        .description("A page for people.")));
     }
 
     /** The problems that the resource method describes itself, by status. */
