@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -46,6 +47,9 @@ class ChangesResource {
     private static final String ASK_EACH_TIME = "no-cache";
 
     private static final String LAST_EVENT_ID = "Last-Event-ID";
+
+    /** Which nginx and other proxies read. */
+    private static final String NO_BUFFERING = "X-Accel-Buffering";
 
     private static final String DESCRIPTION = """
             Every document that ever went live stands in this feed once, at its newest change, in the order of the \
@@ -89,6 +93,11 @@ class ChangesResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of the feed, or the feed as a stream.",
+            headers =
+                    @Header(
+                            name = NO_BUFFERING,
+                            description = "Of a stream: `no`, so that a proxy passes each event on at once.",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ChangePage.class)),
                 @Content(
@@ -113,8 +122,8 @@ class ChangesResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "503",
-            description = "The database is away, or as many clients follow the feed as are allowed. `Retry-After` "
-                    + "says when to ask again.",
+            description = "The database is away, as many clients follow the feed as are allowed, or as many pages with "
+                    + "content are being made as this service makes at a time. `Retry-After` says when to ask again.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "500",
@@ -187,7 +196,7 @@ class ChangesResource {
         request.response()
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .putHeader(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME)
-                .putHeader("X-Accel-Buffering", "no"); // or a proxy may buffer events
+                .putHeader(NO_BUFFERING, "no");
         if (request.method().equals(HttpMethod.HEAD)) {
             sink.close();
             return;

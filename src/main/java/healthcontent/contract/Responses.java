@@ -18,6 +18,8 @@ public class Responses implements OASFilter {
 
     private static final String SYNC_PATHS = "/v1/sync/";
     private static final String PROBLEM_PAGES = "/problems";
+    private static final String METRICS = "/q/metrics";
+    private static final String NOTHING_ACCEPTED = "The header `Accept` allows nothing that the service has.";
 
     private final DocumentedProblems problems;
 
@@ -42,9 +44,11 @@ public class Responses implements OASFilter {
         } else if (path.startsWith(SYNC_PATHS)) {
             SyncResponses.addHeaders(method, operation);
             descriptions.putAll(SyncResponses.problems(path, method, operation));
+        } else if (path.equals(METRICS)) {
+            descriptions.put("406", NOTHING_ACCEPTED);
         } else if (path.startsWith(PROBLEM_PAGES)) {
             addPage(operation);
-            descriptions.put("406", "The header `Accept` allows nothing that the service has.");
+            descriptions.put("406", NOTHING_ACCEPTED);
             if (path.contains("{")) {
                 descriptions.put("404", "There is no such type.");
             }
