@@ -2,6 +2,7 @@ package healthcontent.connection;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Vertx;
@@ -120,7 +121,7 @@ class BareServerTest {
         }
         await().until(() -> handled.get() == CONNECTIONS);
         try (Client more = new Client(server)) {
-            assertEquals("", more.rest());
+            assertThrows(IOException.class, () -> more.send(READ.formatted("")).receive());
         }
         clients.get(0).close();
         await().until(() -> {
