@@ -68,12 +68,12 @@ class ArchitectureTest {
             Map.entry("notification", Set.of("database")),
             Map.entry("health", Set.of("edge", "database", "notification")),
             Map.entry("edge", Set.of("problem", "database")),
-            Map.entry("load", Set.of("edge", "problem")),
             Map.entry("connection", Set.of("edge", "problem")),
             Map.entry("telemetry", Set.of("edge", "problem")),
             Map.entry("language", Set.of("edge")),
             Map.entry("paging", Set.of("problem", "edge", "language", "digest")),
             Map.entry("parameter", Set.of("problem", "edge", "language", "paging", "document")),
+            Map.entry("load", Set.of("edge", "parameter", "problem")),
             Map.entry("security", Set.of("edge", "problem", "plaintext", "failure")),
             Map.entry("trial", Set.of("security")),
             Map.entry(

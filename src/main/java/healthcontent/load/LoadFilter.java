@@ -1,10 +1,12 @@
 package healthcontent.load;
 
+import healthcontent.edge.PathForm;
 import healthcontent.edge.ProblemResponses;
 import healthcontent.edge.UriText;
 import healthcontent.edge.pipeline.RequestPipeline;
 import healthcontent.limit.Bulkhead;
 import healthcontent.limit.Limits;
+import healthcontent.parameter.QueryString;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -14,6 +16,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,6 +28,10 @@ class LoadFilter {
 
     private static final String CONTENT = "/v1";
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private static final Optional<String> SEARCH = Optional.of("q");
+    private static final Optional<String> COUNT = Optional.of("total");
+    private static final Optional<String> YES = Optional.of("true");
 
     private final Bulkhead bulkhead =
             new Bulkhead(Limits.EXPENSIVE_READS, Limits.WAITING_READS, Limits.READ_WAIT, LoadFilter::full);
@@ -40,7 +47,7 @@ class LoadFilter {
     }
 
     private void pass(RoutingContext context) {
-        if (!UriText.isOrIsBelow(CONTENT, context.request().path())) {
+        if (!UriText.isOrIsBelow(CONTENT, PathForm.of(context))) {
             context.next();
             return;
         }
@@ -56,7 +63,12 @@ class LoadFilter {
     private static boolean isExpensive(HttpServerRequest request) {
         return READING.contains(request.method())
                 && request.query() != null
-                && (request.params().contains("q") || "true".equals(request.getParam("total")));
+                && QueryString.parse(request.query()).stream().anyMatch(LoadFilter::makesItExpensive);
+    }
+
+    private static boolean makesItExpensive(QueryString.Pair parameter) {
+        return parameter.name().equals(SEARCH)
+                || (parameter.name().equals(COUNT) && parameter.value().equals(YES));
     }
 
     private void enter(RoutingContext context, RequestWork work) {

@@ -129,7 +129,7 @@ class LoadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/faqs?q=gout&limit=", "/v1/faqs?total=true&limit="})
+    @ValueSource(strings = {"/v1/faqs?q=gout&limit=", "/v1/faqs?total=true&limit=", "/%761/faqs?%71=gout&limit="})
     void expensiveReadsTakeFewConnectionsAndTheRestIsToldToComeAgain(String path) throws SQLException {
         List<CompletableFuture<HttpResponse<String>>> answers;
         try (Connection lock = lock(database.getConnection(), "faq")) {
