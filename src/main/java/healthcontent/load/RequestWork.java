@@ -4,6 +4,7 @@ import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,17 @@ public final class RequestWork {
     private boolean begun;
     private boolean ended;
     private boolean over;
+    private final boolean isStream;
     private volatile boolean clientGone;
 
-    RequestWork() {}
+    /**
+     * Work on a request.
+     *
+     * @param isStream whether it came as one of the streams of a connection
+     */
+    RequestWork(boolean isStream) {
+        this.isStream = isStream;
+    }
 
     /** The work on a request; to be called on its event loop. */
     public static RequestWork of(RoutingContext context) {
@@ -36,7 +45,7 @@ public final class RequestWork {
     }
 
     private static RequestWork expected(RoutingContext context) {
-        RequestWork work = new RequestWork();
+        RequestWork work = new RequestWork(context.request().version() == HttpVersion.HTTP_2);
         context.put(KEY, work);
         ContextLocals.put(KEY, work);
         context.addEndHandler(sent -> {
@@ -122,9 +131,9 @@ public final class RequestWork {
         return ended;
     }
 
-    /** Whether the client of the request has gone, so that nothing can be sent to it. */
-    boolean isClientGone() {
-        return clientGone;
+    /** Whether the request came as a stream that is gone, while others of its connection may go on. */
+    boolean isOfLostStream() {
+        return isStream && clientGone;
     }
 
     /** Notes that it is done or was given up. */

@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /**
  * Begins the work on a request, unless nobody waits for it any more by the time that a thread has come to it, and drops
- * its response where the client has gone.
+ * the response of a stream that is gone.
  */
 class WorkFilter {
 
@@ -23,12 +23,12 @@ class WorkFilter {
     }
 
     /**
-     * Ends the exchange without a response where no client is left to get it: Quarkus REST would else close the whole
-     * connection of a stream that was reset, and with it the streams beside it.
+     * Ends the exchange without a response where its stream was reset: Quarkus REST would else close the whole
+     * connection, and with it the streams beside it.
      */
     @ServerResponseFilter(priority = RequestPipeline.NO_CLIENT)
     void drop(ContainerResponseContext response) {
-        RequestWork.current().filter(RequestWork::isClientGone).ifPresent(work -> {
+        RequestWork.current().filter(RequestWork::isOfLostStream).ifPresent(work -> {
             ResteasyReactiveRequestContext exchange = CurrentRequestManager.get();
             exchange.setPosition(exchange.getHandlers().length);
         });

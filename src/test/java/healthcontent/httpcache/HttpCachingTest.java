@@ -38,7 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpCachingTest {
 
     private static final String CONDITION = "/v1/conditions/gout";
-    private static final String LONG_TEXT = "A joint hurts, mostly at night. ".repeat(100).strip();
+    private static final String LONG_TEXT =
+            "A joint hurts, mostly at night. ".repeat(100).strip();
     private static final String HIT = "HealthContent; hit";
 
     @TestHTTPResource("/")
@@ -53,7 +54,11 @@ class HttpCachingTest {
         TestDocument gout = condition("gout").with("summary", LONG_TEXT);
         content.publish(
                 gout,
-                gout.in("es").named("Gota").with("summary", "Duele una articulaci\u00f3n. ".repeat(100).strip()),
+                gout.in("es")
+                        .named("Gota")
+                        .with(
+                                "summary",
+                                "Duele una articulaci\u00f3n. ".repeat(100).strip()),
                 condition("other").withFaq("question"),
                 comparison("pair", "gout", "other"));
     }

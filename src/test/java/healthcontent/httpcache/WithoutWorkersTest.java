@@ -65,7 +65,8 @@ class WithoutWorkersTest {
     @BeforeEach
     void publish() {
         content.clear();
-        TestDocument gout = condition("gout").with("summary", "A joint hurts, mostly at night. ".repeat(100).strip());
+        TestDocument gout = condition("gout")
+                .with("summary", "A joint hurts, mostly at night. ".repeat(100).strip());
         content.publish(gout, condition("other").withFaq("question"), comparison("pair", "gout", "other"));
     }
 

@@ -7,7 +7,7 @@ public final class Works {
 
     /** That has begun, and that one client waits for. */
     public static RequestWork begun() {
-        RequestWork work = new RequestWork();
+        RequestWork work = new RequestWork(false);
         work.begin();
         return work;
     }

@@ -1,6 +1,7 @@
 package healthcontent.release.revision;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -497,6 +498,11 @@ class DocumentResourceTest {
         }
     }
 
+    /** More writers than may wait are told to come again. */
+    private int putUntilThereIsRoom(TestDocument document) {
+        return await().until(() -> put(document, "\"1\"").extract().statusCode(), status -> status != 503);
+    }
+
     @Test
     void ofFiftyWritersOfOneRevisionOneSucceedsAndTheHistoryIsContiguous() throws Exception {
         create(GOUT);
@@ -505,7 +511,7 @@ class DocumentResourceTest {
             List<Future<Integer>> answers = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
                 TestDocument mine = GOUT.with("summary", "Writer " + i + ".");
-                answers.add(writers.submit(() -> put(mine, "\"1\"").extract().statusCode()));
+                answers.add(writers.submit(() -> putUntilThereIsRoom(mine)));
             }
             List<Integer> statuses = new ArrayList<>();
             for (Future<Integer> answer : answers) {
