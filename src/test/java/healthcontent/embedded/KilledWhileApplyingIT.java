@@ -150,13 +150,20 @@ class KilledWhileApplyingIT {
     }
 
     private HttpResponse<String> apply(PlannedApply release) {
-        return untilTheDatabaseIsBack(
-                () -> service.post(release.href() + "/apply", authorization(), release.key(), ""));
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> service.post(release.href() + "/apply", authorization(), release.key(), ""),
+                        answer -> !isToComeAgain(answer));
     }
 
     /** Comes back as often as the service says that its database is away. */
     private static HttpResponse<String> untilTheDatabaseIsBack(Callable<HttpResponse<String>> call) {
         return await().atMost(PATIENCE).until(call, answer -> answer.statusCode() != 503);
+    }
+
+    /** As a client does: the call before may have been cut off while the database goes on with it. */
+    private static boolean isToComeAgain(HttpResponse<String> answer) {
+        return answer.statusCode() == 503 || answer.body().contains("/problems/request-in-progress");
     }
 
     private CompletableFuture<HttpResponse<String>> applyAndGoOn(PlannedApply release) {

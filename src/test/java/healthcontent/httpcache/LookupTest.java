@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import healthcontent.edge.AcceptHeader;
 import healthcontent.language.Languages;
 import healthcontent.language.ReaderLanguages;
+import healthcontent.load.RequestWork;
+import healthcontent.load.Works;
 import healthcontent.notification.ContentChanges;
 import healthcontent.notification.ContentHead;
 import healthcontent.notification.News;
@@ -47,6 +49,7 @@ class LookupTest {
                 new WithdrawnContent(versions, null));
         Filters filters = new Filters();
         cache.open(filters);
+        onContext.put(RequestWork.class.getName(), Works.begun());
         RoutingContext context = context(request());
 
         assertFalse(cache.respond(context));
