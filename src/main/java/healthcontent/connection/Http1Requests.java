@@ -9,6 +9,8 @@ import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
@@ -47,7 +49,7 @@ final class Http1Requests extends ChannelDuplexHandler {
     private boolean bytesHaveCome;
     private boolean bodyIsComing;
     private boolean responseIsDue;
-    private boolean responseHasBegun;
+    private HttpResponse response;
     private boolean decodesOneAtATime;
     private boolean holds;
     private boolean readsAfterwards;
@@ -137,7 +139,7 @@ final class Http1Requests extends ChannelDuplexHandler {
         halfClosed.takesInterim(request);
         bodyIsComing = true;
         responseIsDue = true;
-        responseHasBegun = false;
+        response = null;
         connection.fireChannelRead(request);
     }
 
@@ -190,7 +192,9 @@ final class Http1Requests extends ChannelDuplexHandler {
         }
         boolean interim =
                 message instanceof HttpResponse head && head.status().codeClass() == HttpStatusClass.INFORMATIONAL;
-        responseHasBegun |= message instanceof HttpResponse && !interim;
+        if (message instanceof HttpResponse head && !interim) {
+            response = head;
+        }
         connection.write(message, promise);
         if (message instanceof LastHttpContent && !interim) {
             responseIsDue = false;
@@ -278,7 +282,7 @@ final class Http1Requests extends ChannelDuplexHandler {
         held.forEach(ReferenceCountUtil::release);
         held.clear();
         connection.channel().config().setAutoRead(true);
-        boolean hasItsResponse = request == null && (!responseIsDue || responseHasBegun);
+        boolean hasItsResponse = request == null && (!responseIsDue || response != null);
         if (hasItsResponse) {
             connection.close();
         } else {
@@ -296,11 +300,20 @@ final class Http1Requests extends ChannelDuplexHandler {
     }
 
     private void inputHasEnded(ChannelHandlerContext connection) {
-        if (refused || bodyIsComing || (!responseIsDue && held.isEmpty())) {
+        if (refused || bodyIsComing || (!responseIsDue && held.isEmpty()) || isEventStream()) {
             connection.close();
         } else {
-            halfClosed.begin(connection, () -> responseIsDue && !responseHasBegun);
+            halfClosed.begin(connection, () -> responseIsDue && response == null);
         }
+    }
+
+    /** It never ends, so a client that has closed its side has gone: nobody waits for the rest of one. */
+    private boolean isEventStream() {
+        return responseIsDue
+                && response != null
+                && HttpHeaderValues.TEXT_EVENT_STREAM.contentEquals(
+                        String.valueOf(response.headers().get(HttpHeaderNames.CONTENT_TYPE))
+                                .replaceFirst(";.*", ""));
     }
 
     /** Not while the service makes a response, and not while the client takes one, however slowly. */

@@ -120,7 +120,12 @@ class DatabaseStart {
 
     /** After a dump was restored, perhaps one from an earlier version of the service. */
     private void migrateAgain() throws SQLException {
-        migrate();
+        try {
+            migrate();
+        } catch (UnsuitableDatabase e) {
+            state.noteMigrated(); // never by this version, which goes on with what it can read
+            throw e;
+        }
         state.noteMigrated();
         LOG.info("The database was restored, and is as this version of the service needs it");
     }

@@ -72,8 +72,8 @@ public class OpenConnections implements AgroalPoolInterceptor {
             } catch (SQLException e) {
                 LOG.debug("A connection could not be aborted", e);
             }
+            open.remove(connection); // and none that was made meanwhile
         }
-        open.clear();
     }
 
     private List<PgConnection> copy() {

@@ -116,6 +116,16 @@ class ConnectionRulesTest {
         }
     }
 
+    /** A place among the streams is then free for the next client. */
+    @Test
+    void aStreamEndsWhenItsClientHasClosedItsSide() throws IOException {
+        try (Client client = new Client(server)) {
+            client.send("GET /v1/changes HTTP/1.1\r\n" + HOST + "Accept: text/event-stream\r\n\r\n");
+            assertEquals(200, client.receive().status());
+            client.endInput().rest();
+        }
+    }
+
     @Test
     void theServerItselfSaysThatItIsThere() {
         for (String version : List.of("1.0", "1.1")) {
