@@ -7,10 +7,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import org.jboss.logging.Logger;
 import org.postgresql.jdbc.PgConnection;
@@ -28,24 +28,26 @@ public class OpenConnections implements AgroalPoolInterceptor {
     /** Before the first migration, no view is there that could tell. */
     private static final String FITNESS = """
             select exists (
-                select from pg_class where oid = to_regclass('restored') and not relispopulated) as incomplete
+                select from pg_class where oid = to_regclass('restored') and not relispopulated) as incomplete,
+                pg_postmaster_start_time() as server_start
             """;
 
-    private final Map<PgConnection, Boolean> open = Collections.synchronizedMap(new WeakHashMap<>());
+    /** Each with the start of its server, which tells it from one that takes its place; empty until that is known. */
+    private final Map<PgConnection, Optional<OffsetDateTime>> open = Collections.synchronizedMap(new WeakHashMap<>());
 
     @Override
     public void onConnectionCreate(Connection connection) {
         try {
             PgConnection made = connection.unwrap(PgConnection.class);
-            open.put(made, true);
-            requireFit(made);
+            open.put(made, Optional.empty());
+            open.put(made, Optional.of(requireFit(made)));
         } catch (SQLException e) {
             throw new DatabaseUnavailable("A new connection failed at once", e);
         }
     }
 
-    /** The pool forgets a connection that is refused here, and would not close it. */
-    private static void requireFit(PgConnection connection) throws SQLException {
+    /** When its server was started. The pool forgets a connection that is refused here, and would not close it. */
+    private static OffsetDateTime requireFit(PgConnection connection) throws SQLException {
         boolean fit = false;
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(FITNESS)) {
@@ -54,6 +56,7 @@ public class OpenConnections implements AgroalPoolInterceptor {
                 throw new DatabaseUnavailable("A dump is being restored into the database, or was restored in part");
             }
             fit = true;
+            return row.getObject("server_start", OffsetDateTime.class);
         } finally {
             if (!fit) {
                 connection.abort(Runnable::run);
@@ -66,20 +69,30 @@ public class OpenConnections implements AgroalPoolInterceptor {
      * it does when the server goes away.
      */
     public void abort() {
-        for (PgConnection connection : copy()) {
-            try {
-                connection.abort(Runnable::run);
-            } catch (SQLException e) {
-                LOG.debug("A connection could not be aborted", e);
-            }
-            open.remove(connection); // and none that was made meanwhile
-        }
+        copy().keySet().forEach(this::abort);
     }
 
-    private List<PgConnection> copy() {
-        Set<PgConnection> connections = open.keySet();
+    /** Ends those that lead to a server which was not started then. */
+    public void abortOthersThan(OffsetDateTime serverStart) {
+        copy().forEach((connection, start) -> {
+            if (!start.equals(Optional.of(serverStart))) {
+                abort(connection);
+            }
+        });
+    }
+
+    private void abort(PgConnection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.debug("A connection could not be aborted", e);
+        }
+        open.remove(connection);
+    }
+
+    private Map<PgConnection, Optional<OffsetDateTime>> copy() {
         synchronized (open) {
-            return List.copyOf(connections);
+            return Map.copyOf(open);
         }
     }
 }

@@ -110,14 +110,14 @@ class ContentListener {
     /** Another server may have taken the place of the last one, to which the connections of the pool still lead. */
     private void noteServer(OffsetDateTime start) {
         if (server != null && !server.equals(start)) {
-            cutOff();
+            pooled.abortOthersThan(start);
+            pool.flush(FlushMode.IDLE);
         }
         server = start;
     }
 
     /**
-     * Ends what waits for a server that is lost, or reads from one that was replaced, however long it would wait: a
-     * write keeps others waiting meanwhile.
+     * Ends what waits for a server that is lost, however long it would wait: a write keeps others waiting meanwhile.
      */
     private void cutOff() {
         pooled.abort();
