@@ -3,6 +3,7 @@ package healthcontent.connection;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import healthcontent.RawHttp;
@@ -122,7 +123,8 @@ class ConnectionRulesTest {
         try (Client client = new Client(server)) {
             client.send("GET /v1/changes HTTP/1.1\r\n" + HOST + "Accept: text/event-stream\r\n\r\n");
             assertEquals(200, client.receive().status());
-            client.endInput().rest();
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10), () -> client.endInput().rest(), "before a comment shows that it has gone");
         }
     }
 
