@@ -43,7 +43,7 @@ final class Acceptor extends ChannelInboundHandlerAdapter {
             return;
         }
         connection.closeFuture().addListener(closed -> open.decrementAndGet());
-        connection.pipeline().addLast(new IncomingBytes(unsent));
+        connection.pipeline().addLast(new IncomingBytes(new Unsent(connection, unsent)));
         server.fireChannelRead(accepted);
     }
 

@@ -39,7 +39,7 @@ final class Http1Requests extends ChannelDuplexHandler {
     private final ChannelHandlerContext decoding;
     private final ByteToMessageDecoder decoder;
     private final HeadTimer headTimer;
-    private final UnsentBytes unsent;
+    private final Unsent unsent;
     private final HalfClosed halfClosed = new HalfClosed();
     private final Queue<Object> held = new ArrayDeque<>(0);
     private final FrameReader upgraded = FrameReader.beforePreface();
@@ -63,10 +63,9 @@ final class Http1Requests extends ChannelDuplexHandler {
      * @param decoding where the decoder stands in the pipeline
      * @param decoder makes messages of bytes
      * @param headTimer of this connection
-     * @param unsent of all connections
+     * @param unsent on this connection
      */
-    Http1Requests(
-            ChannelHandlerContext decoding, ByteToMessageDecoder decoder, HeadTimer headTimer, UnsentBytes unsent) {
+    Http1Requests(ChannelHandlerContext decoding, ByteToMessageDecoder decoder, HeadTimer headTimer, Unsent unsent) {
         this.decoding = decoding;
         this.decoder = decoder;
         this.headTimer = headTimer;
@@ -257,7 +256,7 @@ final class Http1Requests extends ChannelDuplexHandler {
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext connection) {
-        unsent.changed(connection.channel());
+        unsent.changed();
         connection.fireChannelWritabilityChanged();
         if (hasMoreToDo() && connection.channel().isWritable()) {
             continueSoon(connection);

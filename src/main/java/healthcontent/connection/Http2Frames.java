@@ -23,7 +23,7 @@ final class Http2Frames extends ChannelInboundHandlerAdapter {
     private final Http2ConnectionHandler vertx;
     private final FrameReader frames;
     private final HeadTimer headTimer;
-    private final UnsentBytes unsent;
+    private final Unsent unsent;
     private long waitedBefore;
 
     /**
@@ -32,9 +32,9 @@ final class Http2Frames extends ChannelInboundHandlerAdapter {
      * @param vertx the handler behind this one
      * @param frames has read all bytes that came before
      * @param headTimer of this connection
-     * @param unsent of all connections
+     * @param unsent on this connection
      */
-    Http2Frames(Http2ConnectionHandler vertx, FrameReader frames, HeadTimer headTimer, UnsentBytes unsent) {
+    Http2Frames(Http2ConnectionHandler vertx, FrameReader frames, HeadTimer headTimer, Unsent unsent) {
         this.vertx = vertx;
         this.frames = frames;
         this.headTimer = headTimer;
@@ -47,7 +47,8 @@ final class Http2Frames extends ChannelInboundHandlerAdapter {
             Http2ConnectionHandler vertx,
             FrameReader frames,
             HeadTimer headTimer,
-            UnsentBytes unsent) {
+            Unsent unsent) {
+        CountedFlowControl.count(vertx, unsent);
         Http2Frames atOnce = new Http2Frames(vertx, frames, headTimer, unsent);
         pipeline.addBefore(VERTX, null, atOnce);
         pipeline.channel().eventLoop().execute(() -> {
@@ -118,14 +119,14 @@ final class Http2Frames extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext connection) {
-        unsent.changed(connection.channel());
+        unsent.changed();
         connection.fireChannelWritabilityChanged();
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext connection) {
         headTimer.stop();
-        unsent.closed(connection.channel());
+        unsent.closed();
         connection.fireChannelInactive();
     }
 }

@@ -6,6 +6,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
+import io.netty.handler.ssl.SslHandler;
 
 /**
  * The first handler of a connection. It passes the first bytes on one by one until Vert.x has found out which protocol
@@ -20,12 +21,12 @@ final class IncomingBytes extends ChannelInboundHandlerAdapter {
     /** Stands in place of the handler of Vert.x until the first request has come, which may ask for HTTP/2. */
     private static final String UPGRADE = "h2c";
 
-    private final UnsentBytes unsent;
+    private final Unsent unsent;
     private final HeadTimer headTimer = new HeadTimer();
     private Http1Requests requests;
     private boolean known;
 
-    IncomingBytes(UnsentBytes unsent) {
+    IncomingBytes(Unsent unsent) {
         this.unsent = unsent;
     }
 
@@ -67,12 +68,22 @@ final class IncomingBytes extends ChannelInboundHandlerAdapter {
             return true;
         }
         if (connection.pipeline().get(VERTX) instanceof Http2ConnectionHandler vertx) {
+            CountedFlowControl.count(vertx, unsent);
             connection
                     .pipeline()
-                    .addBefore(VERTX, null, new Http2Frames(vertx, FrameReader.afterPreface(), headTimer, unsent));
+                    .addBefore(VERTX, null, new Http2Frames(vertx, framesOf(connection), headTimer, unsent));
             return true;
         }
         return false;
+    }
+
+    /**
+     * The preface tells Vert.x that a connection is one of HTTP/2, but for an encrypted one, where it comes after that.
+     */
+    private static FrameReader framesOf(ChannelHandlerContext connection) {
+        return connection.pipeline().get(SslHandler.class) == null
+                ? FrameReader.afterPreface()
+                : FrameReader.beforePreface();
     }
 
     @Override
@@ -90,7 +101,7 @@ final class IncomingBytes extends ChannelInboundHandlerAdapter {
     @Override
     public void channelInactive(ChannelHandlerContext connection) {
         headTimer.stop();
-        unsent.closed(connection.channel());
+        unsent.closed();
         connection.fireChannelInactive();
     }
 }

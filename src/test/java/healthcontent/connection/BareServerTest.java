@@ -5,12 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.spi.VertxServiceProvider;
 import java.io.IOException;
@@ -29,6 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BareServerTest {
 
     private static final String READ = "GET /%s HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    /** The preface of a client, and settings like the usual ones. */
+    private static final String HTTP_2 = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0";
+
     private static final Buffer PAGE = Buffer.buffer(new byte[256 * 1024]);
     private static final Buffer LARGE = Buffer.buffer(new byte[32 * 1024 * 1024]);
     private static final int CONNECTIONS = 6;
@@ -157,6 +167,37 @@ class BareServerTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void whatWaitsForRoomInTheWindowsOfHttp2CountsAsWell(boolean isNative) throws Exception {
+        start(isNative);
+        List<HttpClientResponse> responses = new ArrayList<>();
+        AtomicBoolean firstIsGivenUp = new AtomicBoolean();
+        for (int i = 0; i < 3; i++) {
+            responses.add(askOnAConnectionOfItsOwn("/large"));
+            if (i == 0) {
+                responses.get(0).exceptionHandler(closed -> firstIsGivenUp.set(true));
+            }
+        }
+        await().untilTrue(firstIsGivenUp);
+        for (HttpClientResponse response : responses.subList(1, 3)) {
+            assertEquals(LARGE.length(), get(response.body()).length());
+        }
+    }
+
+    /** With HTTP/2; the response is not read until its body is asked for. */
+    private HttpClientResponse askOnAConnectionOfItsOwn(String path) throws Exception {
+        HttpClient client = vertx.createHttpClient(
+                new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false));
+        return get(client.request(HttpMethod.GET, server.getPort(), server.getHost(), path)
+                .compose(HttpClientRequest::send)
+                .onSuccess(HttpClientResponse::pause));
+    }
+
+    private static <T> T get(Future<T> later) throws Exception {
+        return later.toCompletionStage().toCompletableFuture().get(1, TimeUnit.MINUTES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void onlyAConnectionOnWhichNothingIsDueIsIdle(boolean isNative) throws Exception {
         start(isNative);
         try (Client client = new Client(server)) {
@@ -165,6 +206,46 @@ class BareServerTest {
             assertEquals("", client.rest());
             assertTrue(Duration.ofNanos(System.nanoTime() - start).toMillis() < 5_000);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aConnectionOfHttp2IsIdleOnlyWhereNoStreamIsOpen(boolean isNative) throws Exception {
+        start(isNative);
+        HttpClientResponse late = askOnAConnectionOfItsOwn("/late");
+        AtomicBoolean closed = new AtomicBoolean();
+        late.request().connection().closeHandler(end -> closed.set(true));
+        assertEquals("late", get(late.body()).toString());
+        await().atMost(Duration.ofSeconds(5)).untilTrue(closed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aClientOfHttp2ThatHasStoppedReadingIsIdle(boolean isNative) throws Exception {
+        start(isNative);
+        HttpClientResponse unread = askOnAConnectionOfItsOwn("/large");
+        AtomicBoolean closed = new AtomicBoolean();
+        unread.request().connection().closeHandler(end -> closed.set(true));
+        await().atMost(Duration.ofSeconds(20)).untilTrue(closed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aClientOfHttp2ThatHasClosedItsSideWaitsForItsResponses(boolean isNative) throws Exception {
+        start(isNative);
+        try (Client client = new Client(server)) {
+            String responses = client.send(HTTP_2 + request(1, "/late") + request(3, "/none"))
+                    .endInput()
+                    .rest();
+            assertTrue(responses.contains("small"), responses);
+            assertTrue(responses.contains("late"), responses);
+        }
+    }
+
+    /** A frame with the head of a request: two fields of the static table, and one whose value is given (RFC 7541). */
+    private static String request(int stream, String path) {
+        String fields = "\u0082\u0086\u0004" + (char) path.length() + path + "\u0001\u0009localhost";
+        return "\u0000\u0000" + (char) fields.length() + "\u0001\u0005\u0000\u0000\u0000" + (char) stream + fields;
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package healthcontent.connection;
 
+import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,11 +8,15 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 
 /** One connection, on which every byte is as a test wants it. */
 final class Client implements AutoCloseable {
@@ -21,8 +26,23 @@ final class Client implements AutoCloseable {
     private final Socket socket;
 
     Client(URI server) throws IOException {
-        socket = new Socket(server.getHost(), server.getPort());
+        this(new Socket(server.getHost(), server.getPort()));
+    }
+
+    private Client(Socket socket) throws IOException {
+        this.socket = socket;
         socket.setSoTimeout(30_000);
+    }
+
+    /** With TLS, whoever the server is; it chooses HTTP/1.1 unless another protocol is named. */
+    static Client encrypted(URI server, String... protocols) throws IOException, GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, InsecureTrustManagerFactory.INSTANCE.getTrustManagers(), null);
+        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(server.getHost(), server.getPort());
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setApplicationProtocols(protocols);
+        socket.setSSLParameters(parameters);
+        return new Client(socket);
     }
 
     /** What came back. */
@@ -30,6 +50,12 @@ final class Client implements AutoCloseable {
 
         boolean isProblem(String type) {
             return head.contains("application/problem+json") && body.contains("\"type\":\"/problems/" + type + "\"");
+        }
+
+        /** The value of a header. */
+        String field(String name) {
+            Matcher field = Pattern.compile("(?i)" + name + "[:=] *(\\S+)").matcher(head);
+            return field.find() ? field.group(1) : "";
         }
 
         /** Whether it has an id, and the problem in it the same one. */

@@ -42,7 +42,7 @@ public final class RequestPipeline {
     /** Router: answers preflight requests of the CORS protocol, before anything reads credentials. */
     public static final int PREFLIGHT = 300;
 
-    /** Router: lets the contract, health and metrics be read and nothing else (405). */
+    /** Router: lets the contract, its explorer, health and metrics be read and nothing else (405). */
     public static final int READ_ONLY = 290;
 
     /**
@@ -92,6 +92,9 @@ public final class RequestPipeline {
 
     /** Response: stores it in the HTTP cache and sends what the conditions of the request ask for. */
     public static final int REPRESENTATION = 0;
+
+    /** Response: makes the bytes of the body, so that no thread waits for the client. */
+    public static final int WHOLE_BODY = -500;
 
     /** Response: drops it if the client has gone; after all others, as it may have been stored for other requests. */
     public static final int NO_CLIENT = -1000;
