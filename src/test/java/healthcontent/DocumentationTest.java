@@ -1,5 +1,6 @@
 package healthcontent;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -71,22 +72,113 @@ class DocumentationTest {
         assertEquals(Set.of(), named);
     }
 
+    /** Of each limit, how its row begins, or the sentence that has it. */
+    private static final Map<String, String> ROWS = Map.ofEntries(
+            entry("BUNDLE_BYTES", "a bundle"),
+            entry("DOCUMENT_BYTES", "a single document"),
+            entry("BODY_TIME", "time for a body"),
+            entry("BODIES", "bodies received at a time"),
+            entry("WAITING_BODIES", "bodies received at a time"),
+            entry("WRITES", "writes at a time"),
+            entry("WAITING_WRITES", "writes at a time"),
+            entry("WRITE_WAIT", "writes at a time"),
+            entry("DOCUMENTS", "documents and withdrawals"),
+            entry("LARGE_BODY_BYTES", "releases of more than"),
+            entry("LARGE_WRITES", "releases of more than"),
+            entry("VALUES", "values in a body"),
+            entry("PROPERTIES", "properties of one object"),
+            entry("DEPTH", "nesting"),
+            entry("STRING", "a string"),
+            entry("NUMBER", "a number"),
+            entry("NAME", "the name of a property"),
+            entry("TEXT", "another text"),
+            entry("MARKS", "combining marks"),
+            entry("FINDINGS", "errors and warnings"),
+            entry("FINDINGS_CHARACTERS", "errors and warnings"),
+            entry("MESSAGE", "the message of one finding"),
+            entry("FINDINGS_IN_LIST", "findings of each release"),
+            entry("PATCHES_CHARACTERS", "patches of a release"),
+            entry("PARAMETER_ERRORS", "errors on query parameters"),
+            entry("PAGE_ITEMS", "items of a page"),
+            entry("QUERY", "a search, a slug"),
+            entry("CODE", "a code in a filter"),
+            entry("CURSOR", "a cursor"),
+            entry("LANGUAGES_HEADER", "`Accept-Language`"),
+            entry("CALLER", "the name of a caller"),
+            entry("SEARCH_WORDS", "words of a search"),
+            entry("SEARCH_MILLIS", "a statement of a search"),
+            entry("SEARCH_TIME", "a statement of a search"),
+            entry("READ_SECONDS", "a statement of another read"),
+            entry("READ_TIME", "a statement of another read"),
+            entry("RELEASE_STATEMENT_TIME", "a statement of a plan"),
+            entry("EXPENSIVE_READS", "searches and lists"),
+            entry("WAITING_READS", "of these, how many wait"),
+            entry("READ_WAIT", "of these, how many wait"),
+            entry("CONTENT_PAGE_CHARACTERS", "content in a page"),
+            entry("STREAMS", "streams of the change feed"),
+            entry("CONTENT_PAGES", "pages of the change feed"),
+            entry("WAITING_CONTENT_PAGES", "pages of the change feed"),
+            entry("CONTENT_PAGE_WAIT", "pages of the change feed"),
+            entry("CONNECTIONS", "connections, in one replica"),
+            entry("HEAD_TIME", "time for the head"),
+            entry("HTTP2_HEAD_BYTES", "its headers"),
+            entry("UNSENT_BYTES", "bytes of responses"));
+
+    /** The same of those that are settings of Quarkus. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "quarkus.http.limits.max-concurrent-streams=100", "HTTP/2 streams | 100 ",
+            "quarkus.http.idle-timeout=75s", "time without a byte | 75 seconds;",
+            "quarkus.http.limits.max-initial-line-length=16384", "the first line | 16 KiB ",
+            "quarkus.http.limits.max-header-size=20K", "its headers | 20 KiB;",
+            "quarkus.http.limits.max-header-list-size=65536", "its headers | beyond 64 KiB",
+            "quarkus.datasource.jdbc.max-size=20", "connections to PostgreSQL | 20,",
+            "quarkus.datasource.jdbc.acquisition-timeout=2s", "connections to PostgreSQL | 2 seconds,");
+
     @Test
-    void thePageOfLimitsHasTheValueOfEachLimit() throws Exception {
-        String page = Files.readString(LIMITS);
+    void thePageOfLimitsHasTheValueOfEachLimitInItsRow() throws Exception {
         Map<String, String> missing = new TreeMap<>();
         for (Field limit : Limits.class.getFields()) {
             if (limit.getType() == String.class) {
                 continue; // what a refusal calls it
             }
-            String value = written(limit.get(null));
-            if (!Pattern.compile("(?<![\\d,])" + Pattern.quote(value) + "(?!,?\\d)")
-                    .matcher(page)
-                    .find()) {
-                missing.put(limit.getName(), value);
+            String row = row(ROWS.getOrDefault(limit.getName(), "no row is known"));
+            List<String> forms = forms(limit.get(null));
+            if (forms.stream().noneMatch(value -> has(value, row))) {
+                missing.put(limit.getName(), forms.toString());
             }
         }
         assertEquals(Map.of(), missing);
+    }
+
+    @Test
+    void thePageOfLimitsHasTheValuesOfTheSettings() throws IOException {
+        List<String> settings = Files.readAllLines(Path.of("src", "main", "resources", "application.properties"));
+        for (Map.Entry<String, String> limit : SETTINGS.entrySet()) {
+            assertTrue(settings.contains(limit.getKey()), limit::getKey);
+            String[] said = limit.getValue().split(" \\| ", -1);
+            assertTrue(row(said[0]).contains(said[1]), limit::getValue);
+        }
+    }
+
+    /** The row of the page that begins with these words. */
+    private static String row(String beginning) throws IOException {
+        List<String> rows = Files.readAllLines(LIMITS).stream()
+                .filter(line -> line.startsWith("| " + beginning))
+                .toList();
+        return rows.size() == 1 ? rows.get(0) + " " : "";
+    }
+
+    private static boolean has(String value, String row) {
+        return Pattern.compile("(?<![\\d,])" + Pattern.quote(value) + "(?!,?\\d)")
+                .matcher(row)
+                .find();
+    }
+
+    /** What may be a number of bytes may be one of characters. */
+    private static List<String> forms(Object limit) {
+        return limit instanceof Number number
+                ? List.of(written(limit), String.format(Locale.ROOT, "%,d", number.longValue()))
+                : List.of(written(limit));
     }
 
     /** As a page writes it: bytes in the largest unit that has no fraction, other numbers in thousands. */

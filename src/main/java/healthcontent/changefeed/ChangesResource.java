@@ -1,6 +1,7 @@
 package healthcontent.changefeed;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import healthcontent.limit.Limits;
 import healthcontent.problem.MayAnswer;
 import healthcontent.problem.Problem;
 import healthcontent.problem.ProblemType;
@@ -37,11 +38,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Syncing content")
 class ChangesResource {
 
-    /** How much content a page carries before it ends early, in characters. One document has at most 256 KiB. */
-    private static final int MAX_CONTENT = 4 * 1024 * 1024;
-
     /** How many changes a page holds when the request does not say. */
-    private static final String LIMIT = "100";
+    private static final String LIMIT = "" + Limits.PAGE_ITEMS;
 
     /** A cache validates it before each use (RFC 9111, 5.2.2.4), because clients ask the feed for what is newest. */
     private static final String ASK_EACH_TIME = "no-cache";
@@ -152,7 +150,7 @@ class ChangesResource {
                                             type = SchemaType.INTEGER,
                                             format = "int32",
                                             minimum = "1",
-                                            maximum = "100",
+                                            maximum = LIMIT,
                                             defaultValue = LIMIT))
                     int limit,
             @RestQuery
@@ -170,7 +168,7 @@ class ChangesResource {
         if (include != null) {
             pages.enter(context);
         }
-        FeedPage page = feed.read(start, FeedFilter.of(type, language, include), limit, MAX_CONTENT);
+        FeedPage page = feed.read(start, FeedFilter.of(type, language, include), limit, Limits.CONTENT_PAGE_CHARACTERS);
         request.response().putHeader(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME);
         return RestResponse.ResponseBuilder.ok(ChangePage.of(page, limit))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

@@ -1,5 +1,6 @@
 package healthcontent.changefeed;
 
+import healthcontent.limit.Limits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -9,7 +10,7 @@ import java.time.Duration;
 interface FeedSettings {
 
     /** How many streams one replica keeps open; more are told to come back later. */
-    @WithDefault("100")
+    @WithDefault("" + Limits.STREAMS)
     int maxStreams();
 
     /** How often each stream gets a comment, so that no proxy takes it for idle. */

@@ -72,7 +72,7 @@ class EntryFilter {
         crossOrigin.mark(context);
         AnnouncedBody body = AnnouncedBody.of(context.request().headers());
         boolean plain = PathForm.isPlain(context.request().path());
-        Optional<ProblemException> fault = HeadForm.fault(context.request().headers());
+        Optional<ProblemException> fault = HeadForm.fault(context.request());
         if (!plain || fault.isPresent() || body.mayCome() || !respondsEarly(context)) {
             Exchange.of(context);
             refuseOrPassOn(context, body, plain, fault);

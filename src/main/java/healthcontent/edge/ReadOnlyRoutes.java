@@ -13,8 +13,8 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
- * Lets the contract, health and metrics be read and nothing else. They belong to Quarkus, whose handlers respond to any
- * method as to {@code GET}.
+ * Lets the contract, its explorer, health and metrics be read and nothing else. They belong to Quarkus, whose handlers
+ * respond to any method as to {@code GET}.
  */
 @Singleton
 class ReadOnlyRoutes {
@@ -23,6 +23,7 @@ class ReadOnlyRoutes {
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
     private static final String GROUPS = "/q/health/group";
     private static final String METRICS = "/q/metrics";
+    private static final String EXPLORER = "/docs";
     private static final Set<String> PATHS = Set.of(
             "/openapi",
             "/openapi.json",
@@ -61,6 +62,9 @@ class ReadOnlyRoutes {
 
     private static boolean isOne(String path) {
         String plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return PATHS.contains(plain) || isOrIsBelow(GROUPS, plain) || isOrIsBelow(METRICS, plain);
+        return PATHS.contains(plain)
+                || isOrIsBelow(GROUPS, plain)
+                || isOrIsBelow(METRICS, plain)
+                || isOrIsBelow(EXPLORER, plain);
     }
 }

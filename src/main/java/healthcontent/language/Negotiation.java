@@ -1,5 +1,6 @@
 package healthcontent.language;
 
+import healthcontent.limit.Limits;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,9 +15,6 @@ import java.util.stream.Stream;
  * gets {@code es}.
  */
 record Negotiation(List<String> served, String defaultLanguage) {
-
-    /** A header longer than this was not written by a browser; it is ignored. */
-    private static final int MAX_HEADER = 1000;
 
     /**
      * The language for a request.
@@ -54,7 +52,7 @@ record Negotiation(List<String> served, String defaultLanguage) {
 
     /** The ranges that a text names, the preferred one first. An element that is malformed names none. */
     private static List<LanguageRange> ranges(String text) {
-        if (text == null || text.length() > MAX_HEADER) {
+        if (text == null || text.length() > Limits.LANGUAGES_HEADER) {
             return List.of();
         }
         Set<String> named = new HashSet<>();

@@ -13,9 +13,6 @@ import java.util.function.Supplier;
  */
 public final class Bulkhead {
 
-    /** How long a thread usually waits. */
-    public static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-
     private final int atATime;
     private final int mostWaiting;
     private final Duration longestWait;

@@ -23,8 +23,20 @@ public final class Limits {
     /** How long a client may take to send a body; one that sends nothing at all for a minute is given up before. */
     public static final Duration BODY_TIME = Duration.ofMinutes(5);
 
+    /** Bodies that one replica receives at a time. */
+    public static final int BODIES = 20;
+
     /** Bodies that wait to be received, beside those that are. Each takes a thread. */
     public static final int WAITING_BODIES = 20;
+
+    /** Writes that one replica works on at a time. */
+    public static final int WRITES = 2;
+
+    /** Of these, how many may be large: see {@link #LARGE_BODY_BYTES}. */
+    public static final int LARGE_WRITES = 1;
+
+    /** How long a body or a write waits for others. */
+    public static final Duration WRITE_WAIT = Duration.ofSeconds(10);
 
     /** Writes that wait for others, in one replica; as many large ones besides. Each takes a thread. */
     public static final int WAITING_WRITES = 20;
@@ -77,6 +89,24 @@ public final class Limits {
     /** Errors on query parameters in one response. */
     public static final int PARAMETER_ERRORS = 20;
 
+    /** Items of a page of a list or of the change feed. */
+    public static final int PAGE_ITEMS = 100;
+
+    /** Characters of a search, and of a slug in a filter. */
+    public static final int QUERY = 200;
+
+    /** Characters of a code in a filter, with its system. */
+    public static final int CODE = 400;
+
+    /** Characters of a cursor. Those given out are shorter. */
+    public static final int CURSOR = 2_000;
+
+    /** Characters of the header {@code Accept-Language}. One that is longer was not written by a browser. */
+    public static final int LANGUAGES_HEADER = 1_000;
+
+    /** Characters of the name of a caller in a token. */
+    public static final int CALLER = 255;
+
     /** Words of a search that are used, each counted once; the others are left out, and the response names them. */
     public static final int SEARCH_WORDS = 12;
 
@@ -104,6 +134,12 @@ public final class Limits {
     /** How long one of them waits. */
     public static final Duration READ_WAIT = Duration.ofSeconds(1);
 
+    /** Characters of content after which a page of the change feed ends early. One document has fewer. */
+    public static final int CONTENT_PAGE_CHARACTERS = 4 * 1024 * 1024;
+
+    /** Streams of the change feed of one replica, unless another number is configured. */
+    public static final int STREAMS = 100;
+
     /** Pages of the change feed with content that one replica makes at a time. */
     public static final int CONTENT_PAGES = 4;
 
@@ -118,6 +154,9 @@ public final class Limits {
 
     /** How long the head of a request may take to arrive, from its first byte on. */
     public static final Duration HEAD_TIME = Duration.ofSeconds(10);
+
+    /** The head of a request in HTTP/2, which counts 32 bytes more for each field (RFC 9113, 6.5.2). */
+    public static final int HTTP2_HEAD_BYTES = 36 * 1024;
 
     /** Bytes of responses that wait for clients which do not read them, in all connections of one replica. */
     public static final long UNSENT_BYTES = 128L * 1024 * 1024;

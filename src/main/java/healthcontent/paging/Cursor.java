@@ -24,9 +24,6 @@ import java.util.List;
  */
 public final class Cursor {
 
-    /** The longest token taken; those given out are shorter. */
-    public static final int MAX_LENGTH = 2000;
-
     private static final String INVALID = "The cursor is not one that this service gave out.";
     private static final String FOREIGN =
             "The cursor was given out for another list, filter, sort order or language. Start again without it.";

@@ -24,7 +24,7 @@ public class PageParameters {
                     @Schema(
                             type = SchemaType.INTEGER,
                             minimum = "1",
-                            maximum = "100",
+                            maximum = "" + Limits.PAGE_ITEMS,
                             defaultValue = ListRequest.DEFAULT_LIMIT),
             example = "10")
     int limit;

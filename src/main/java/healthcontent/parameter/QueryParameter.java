@@ -2,6 +2,7 @@ package healthcontent.parameter;
 
 import healthcontent.document.Slug;
 import healthcontent.language.LanguageTag;
+import healthcontent.limit.Limits;
 import healthcontent.paging.ChecksummedCursor;
 import healthcontent.paging.Cursor;
 import java.time.DateTimeException;
@@ -17,21 +18,18 @@ import java.util.regex.Pattern;
 enum QueryParameter {
     LANG("lang", LanguageTag::isFormed, "must be a language tag such as en or es-MX (BCP 47)"),
     LIMIT("limit", matches("0*+[1-9]|0*+[1-9][0-9]|0*+100"), "must be a whole number from 1 to 100"),
-    CURSOR(
-            "cursor",
-            matches("[A-Za-z0-9_-]{1," + Cursor.MAX_LENGTH + "}"),
-            "must be the nextCursor of a page, unchanged"),
+    CURSOR("cursor", matches("[A-Za-z0-9_-]{1," + Limits.CURSOR + "}"), "must be the nextCursor of a page, unchanged"),
     AFTER("after", matches("[A-Za-z0-9_-]{1,100}"), "must be the cursor of a page or the id of an event, unchanged"),
     TYPE("type", matches("cause|symptom|condition|comparison"), "must be cause, symptom, condition or comparison"),
     LANGUAGE("language", LanguageTag::isFormed, "must be a language tag such as en or es-MX (BCP 47)"),
     INCLUDE("include", matches("content"), "must be content"),
     SORT("sort", matches("name|-updatedAt"), "must be name or -updatedAt"),
     TOTAL("total", matches("true|false"), "must be true or false"),
-    Q("q", isText(200), "must be 1 to 200 characters, not only spaces, without control characters"),
-    CAUSE("cause", isText(200), "must be the slug of a cause"),
-    SYMPTOM("symptom", isText(200), "must be the slug of a symptom"),
-    CONDITION("condition", isText(200), "must be the slug of a condition"),
-    CODE("code", isText(400), "must be a code, or a system and a code with a | between them"),
+    Q("q", isText(Limits.QUERY), "must be 1 to 200 characters, not only spaces, without control characters"),
+    CAUSE("cause", isText(Limits.QUERY), "must be the slug of a cause"),
+    SYMPTOM("symptom", isText(Limits.QUERY), "must be the slug of a symptom"),
+    CONDITION("condition", isText(Limits.QUERY), "must be the slug of a condition"),
+    CODE("code", isText(Limits.CODE), "must be a code, or a system and a code with a | between them"),
     URGENCY("urgency", matches("emergency|urgent|soon"), "must be emergency, urgent or soon"),
     STATUS("status", matches("planned|applied|discarded"), "must be planned, applied or discarded"),
     APPLY("apply", matches("true|false"), "must be true or false"),

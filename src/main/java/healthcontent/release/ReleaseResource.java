@@ -158,7 +158,7 @@ class ReleaseResource {
                                             type = SchemaType.INTEGER,
                                             format = "int32",
                                             minimum = "1",
-                                            maximum = "100",
+                                            maximum = "" + Limits.PAGE_ITEMS,
                                             defaultValue = ListRequest.DEFAULT_LIMIT))
                     @RestQuery
                     @DefaultValue(ListRequest.DEFAULT_LIMIT)

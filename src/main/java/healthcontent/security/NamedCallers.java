@@ -1,5 +1,6 @@
 package healthcontent.security;
 
+import healthcontent.limit.Limits;
 import healthcontent.plaintext.Characters;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -16,9 +17,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Singleton
 class NamedCallers implements SecurityIdentityAugmentor {
 
-    /** Characters of a subject. */
-    static final int MAX_LENGTH = 255;
-
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         return identity.getPrincipal() instanceof JsonWebToken token && isNameless(token)
@@ -29,7 +27,7 @@ class NamedCallers implements SecurityIdentityAugmentor {
     private static boolean isNameless(JsonWebToken token) {
         String subject = token.getSubject();
         return subject == null
-                || subject.codePointCount(0, subject.length()) > MAX_LENGTH
+                || subject.codePointCount(0, subject.length()) > Limits.CALLER
                 || !Characters.areVisibleIn(subject)
                 || Characters.areForbiddenIn(subject);
     }

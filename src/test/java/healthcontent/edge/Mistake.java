@@ -31,6 +31,7 @@ enum Mistake {
             at(READ, LIST, WRITE, PLAN, APPLY),
             "slashes",
             "//"),
+    TWO_HOSTS("two hosts", 400, "Host must be sent once", at(READ, LIST, WRITE, PLAN, APPLY), "Host", "b"),
     OTHER_CODING(
             "another coding than chunked",
             400,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import healthcontent.limit.Limits;
 import healthcontent.problem.InvalidCursor;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -37,7 +38,7 @@ class CursorTest {
     @Test
     void theLongestNamesStillMakeACursorThatIsTaken() {
         String cursor = Cursor.encode(SortKey.of("😀".repeat(200), "a".repeat(80)), DIGEST);
-        assertTrue(cursor.length() <= Cursor.MAX_LENGTH, () -> "has length " + cursor.length());
+        assertTrue(cursor.length() <= Limits.CURSOR, () -> "has length " + cursor.length());
     }
 
     @Test

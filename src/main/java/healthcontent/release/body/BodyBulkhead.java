@@ -17,19 +17,17 @@ import java.time.Duration;
 @Singleton
 public class BodyBulkhead {
 
-    static final int BODIES_AT_A_TIME = 20;
-
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
     private final Bulkhead bulkhead;
 
     @Inject
     BodyBulkhead() {
-        this(Bulkhead.LONGEST_WAIT);
+        this(Limits.WRITE_WAIT);
     }
 
     BodyBulkhead(Duration longestWait) {
-        this.bulkhead = new Bulkhead(BODIES_AT_A_TIME, Limits.WAITING_BODIES, longestWait, BodyBulkhead::full);
+        this.bulkhead = new Bulkhead(Limits.BODIES, Limits.WAITING_BODIES, longestWait, BodyBulkhead::full);
     }
 
     private static ProblemException full() {

@@ -14,13 +14,11 @@ import java.util.function.Supplier;
 @Singleton
 public class WriteBulkhead {
 
-    private static final int WRITES_AT_A_TIME = 2;
-
     private final Bulkhead bulkhead =
-            new Bulkhead(WRITES_AT_A_TIME, Limits.WAITING_WRITES, Bulkhead.LONGEST_WAIT, BoundedWait::applyInProgress);
+            new Bulkhead(Limits.WRITES, Limits.WAITING_WRITES, Limits.WRITE_WAIT, BoundedWait::applyInProgress);
 
     private final Bulkhead large =
-            new Bulkhead(1, Limits.WAITING_WRITES, Bulkhead.LONGEST_WAIT, WriteBulkhead::largeInProgress);
+            new Bulkhead(Limits.LARGE_WRITES, Limits.WAITING_WRITES, Limits.WRITE_WAIT, WriteBulkhead::largeInProgress);
 
     private static ProblemException largeInProgress() {
         return ProblemType.TOO_BUSY.exception(

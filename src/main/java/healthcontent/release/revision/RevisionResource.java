@@ -3,6 +3,7 @@ package healthcontent.release.revision;
 import healthcontent.document.DocumentId;
 import healthcontent.document.DocumentType;
 import healthcontent.language.ReaderLanguage;
+import healthcontent.limit.Limits;
 import healthcontent.paging.ListRequest;
 import healthcontent.paging.Slice;
 import healthcontent.paging.SortKey;
@@ -74,7 +75,7 @@ class RevisionResource {
                                             type = SchemaType.INTEGER,
                                             format = "int32",
                                             minimum = "1",
-                                            maximum = "100",
+                                            maximum = "" + Limits.PAGE_ITEMS,
                                             defaultValue = ListRequest.DEFAULT_LIMIT))
                     @RestQuery
                     @DefaultValue(ListRequest.DEFAULT_LIMIT)

@@ -83,12 +83,12 @@ class BodyBulkheadTest {
 
     @Test
     void moreThan20BodiesAtATimeAreRefusedAndTheirPlacesBecomeFreeAgain() throws Exception {
-        CountDownLatch reading = new CountDownLatch(BodyBulkhead.BODIES_AT_A_TIME);
+        CountDownLatch reading = new CountDownLatch(Limits.BODIES);
         CountDownLatch end = new CountDownLatch(1);
         ExecutorService clients = Executors.newCachedThreadPool();
         BodyBulkhead impatient = new BodyBulkhead(Duration.ofSeconds(2));
         try {
-            for (int i = 0; i < BodyBulkhead.BODIES_AT_A_TIME; i++) {
+            for (int i = 0; i < Limits.BODIES; i++) {
                 clients.execute(() -> impatient.document(new Stalling(reading, end)));
             }
             assertTrue(reading.await(1, TimeUnit.MINUTES));
@@ -104,13 +104,13 @@ class BodyBulkheadTest {
 
     @Test
     void moreThan20ThatWaitAreRefusedAtOnce() throws Exception {
-        CountDownLatch reading = new CountDownLatch(BodyBulkhead.BODIES_AT_A_TIME);
-        CountDownLatch refused = new CountDownLatch(BodyBulkhead.BODIES_AT_A_TIME);
+        CountDownLatch reading = new CountDownLatch(Limits.BODIES);
+        CountDownLatch refused = new CountDownLatch(Limits.BODIES);
         CountDownLatch end = new CountDownLatch(1);
         ExecutorService clients = Executors.newCachedThreadPool();
         BodyBulkhead patient = new BodyBulkhead(Duration.ofHours(1));
         try {
-            for (int i = 0; i < 2 * BodyBulkhead.BODIES_AT_A_TIME + Limits.WAITING_BODIES; i++) {
+            for (int i = 0; i < 2 * Limits.BODIES + Limits.WAITING_BODIES; i++) {
                 clients.execute(() -> {
                     try {
                         patient.document(new Stalling(reading, end));
