@@ -9,28 +9,25 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Lets statements take any time while this is open, for tests in which reads wait for a lock as long as is needed. */
 public final class LongStatements implements AutoCloseable {
 
     private final AgroalDataSource database;
 
-    private final Optional<LongWork> work;
-
-    private LongStatements(AgroalDataSource database, Optional<LongWork> work) {
+    private LongStatements(AgroalDataSource database, boolean driverToo) {
         this.database = database;
-        this.work = work;
+        LongWork.allow(driverToo);
     }
 
     /** Every connection that the pool may have is told so, and the driver. */
     public static LongStatements allowedIn(AgroalDataSource database) throws SQLException {
-        return new LongStatements(unbounded(database), Optional.of(LongWork.allowed()));
+        return new LongStatements(unbounded(database), true);
     }
 
     /** Every session is told so, but not the driver: as behind a pooler that gives each transaction another session. */
     public static LongStatements allowedInSessionsOf(AgroalDataSource database) throws SQLException {
-        return new LongStatements(unbounded(database), Optional.empty());
+        return new LongStatements(unbounded(database), false);
     }
 
     /** Asks all connections until none is new, as the pool may still be making others for a test before. */
@@ -76,6 +73,6 @@ public final class LongStatements implements AutoCloseable {
     @Override
     public void close() {
         database.flush(FlushMode.GRACEFUL);
-        work.ifPresent(LongWork::close);
+        LongWork.allow(false);
     }
 }

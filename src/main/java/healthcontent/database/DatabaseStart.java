@@ -99,10 +99,10 @@ class DatabaseStart {
     }
 
     private void noteAnswer(boolean writable) {
-        if (!writable || !state.isWritable()) {
+        if (!writable || !state.writable().isSo()) {
             database.flush(FlushMode.GRACEFUL); // a session may keep the setting that it began with
         }
-        if (state.isWritable() != writable) {
+        if (state.writable().isSo() != writable) {
             state.sawWritable(writable);
             LOG.warn(writable ? "The database takes writes again" : "The database takes no writes, it only reads");
         }

@@ -12,19 +12,22 @@ public class DatabaseState {
     private final Clock clock;
 
     private volatile boolean ready;
-    private volatile boolean writable = true;
-    private volatile boolean whole = true;
+    private volatile Since writable;
+    private volatile Since whole;
     private volatile boolean toBeMigrated;
-    private volatile Reach reach;
+    private boolean restored = true;
+    private volatile Since answering;
     private volatile long lookedNanos = System.nanoTime();
 
-    /** Whether the database answers, and since when that has been so. */
-    public record Reach(boolean answers, Instant since) {}
+    /** Whether something is so, and since when it has been, or has not been. */
+    public record Since(boolean isSo, Instant since) {}
 
     /** A database that has not been seen yet. */
     public DatabaseState(Clock clock) {
         this.clock = clock;
-        this.reach = new Reach(false, clock.instant());
+        answering = new Since(false, clock.instant());
+        writable = new Since(true, clock.instant());
+        whole = new Since(true, clock.instant());
     }
 
     /** Whether content could once be served since this service started; stays true from then on. */
@@ -32,9 +35,9 @@ public class DatabaseState {
         return ready;
     }
 
-    /** What was seen last. */
-    public Reach reach() {
-        return reach;
+    /** Whether it answered when somebody looked last. */
+    public Since answering() {
+        return answering;
     }
 
     /** How long ago somebody looked, through the pool of connections. */
@@ -42,8 +45,8 @@ public class DatabaseState {
         return Duration.ofNanos(System.nanoTime() - lookedNanos);
     }
 
-    /** Whether it takes writes, as was seen last. */
-    public boolean isWritable() {
+    /** Whether it took writes when somebody looked last. */
+    public Since writable() {
         return writable;
     }
 
@@ -52,15 +55,19 @@ public class DatabaseState {
      * and until it has been migrated after that.
      */
     public boolean isWhole() {
-        return whole && !toBeMigrated;
+        return whole.isSo();
+    }
+
+    /** Whether it {@link #isWhole()}, and since when. */
+    public Since whole() {
+        return whole;
     }
 
     /** Notes whether all of the content is there. */
-    public void sawWhole(boolean nowWhole) {
-        if (!nowWhole) {
-            toBeMigrated = true; // what comes may be from an earlier version
-        }
-        whole = nowWhole;
+    public synchronized void sawWhole(boolean nowWhole) {
+        toBeMigrated |= !nowWhole; // what comes may be from an earlier version
+        restored = nowWhole;
+        whole = now(whole, restored && !toBeMigrated);
     }
 
     /** Whether it is to be migrated once more, as soon as all of the content is there. */
@@ -68,12 +75,15 @@ public class DatabaseState {
         return toBeMigrated;
     }
 
-    void noteMigrated() {
+    /** Notes that it was migrated, after a dump had been restored. */
+    public synchronized void noteMigrated() {
         toBeMigrated = false;
+        whole = now(whole, restored);
     }
 
-    void sawWritable(boolean nowWritable) {
-        writable = nowWritable;
+    /** Notes whether it takes writes. */
+    public void sawWritable(boolean nowWritable) {
+        writable = now(writable, nowWritable);
     }
 
     void becameReady() {
@@ -83,10 +93,12 @@ public class DatabaseState {
     /** Notes what was just seen, and returns whether it differs from what was seen before. */
     public boolean saw(boolean answers) {
         lookedNanos = System.nanoTime();
-        if (reach.answers() == answers) {
-            return false;
-        }
-        reach = new Reach(answers, clock.instant());
-        return true;
+        Since before = answering;
+        answering = now(before, answers);
+        return before.isSo() != answers;
+    }
+
+    private Since now(Since before, boolean isSo) {
+        return before.isSo() == isSo ? before : new Since(isSo, clock.instant());
     }
 }

@@ -53,7 +53,7 @@ public class OpenConnections implements AgroalPoolInterceptor {
                 ResultSet row = statement.executeQuery(FITNESS)) {
             row.next();
             if (row.getBoolean("incomplete")) {
-                throw new DatabaseUnavailable("A dump is being restored into the database, or was restored in part");
+                throw WholeDatabase.refusal();
             }
             fit = true;
             return row.getObject("server_start", OffsetDateTime.class);

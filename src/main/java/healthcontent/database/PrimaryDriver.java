@@ -51,7 +51,8 @@ public final class PrimaryDriver extends Driver {
         try {
             return super.connect(url, with("primary", properties));
         } catch (SQLException e) {
-            if (!PSQLState.CONNECTION_UNABLE_TO_CONNECT.getState().equals(e.getSQLState())) {
+            if (!PSQLState.CONNECTION_UNABLE_TO_CONNECT.getState().equals(e.getSQLState())
+                    || (!hasSeveralHosts(url) && e.getCause() != null)) { // the one that there is was not reached
                 throw e;
             }
             return connectReadOnly(url, properties, e);

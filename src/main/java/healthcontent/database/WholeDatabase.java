@@ -44,9 +44,17 @@ public final class WholeDatabase {
      */
     public static void require(boolean whole) throws SQLException {
         if (!whole) {
-            throw new SQLException(
-                    "A dump is being restored into the database, or was restored in part", UNDEFINED_TABLE);
+            throw missing();
         }
+    }
+
+    private static SQLException missing() {
+        return new SQLException("A dump is being restored into the database, or was restored in part", UNDEFINED_TABLE);
+    }
+
+    /** The same where no statement failed; the caller is told what is missing, as by one that did. */
+    public static DatabaseUnavailable refusal() {
+        return new DatabaseUnavailable("Not all of the content is in the database", missing());
     }
 
     static void require(DataSource database) throws SQLException {

@@ -2,6 +2,7 @@ package healthcontent.health;
 
 import healthcontent.database.DatabaseState;
 import healthcontent.database.DatabaseUnavailable;
+import healthcontent.database.WholeDatabase;
 import healthcontent.edge.PathForm;
 import healthcontent.edge.UriText;
 import healthcontent.edge.pipeline.RequestPipeline;
@@ -39,7 +40,7 @@ class DatabaseGate {
             throw new DatabaseUnavailable("The database has not been migrated and filled yet");
         }
         if (!state.isWhole()) {
-            throw new DatabaseUnavailable("Not all of the content is in the database: a dump is being restored");
+            throw WholeDatabase.refusal();
         }
         if (changes.get().away().compareTo(GRACE) > 0) {
             throw new DatabaseUnavailable("The database does not answer");

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -19,6 +21,10 @@ import org.eclipse.microprofile.health.Readiness;
 public class DatabaseReadiness implements HealthCheck {
 
     private static final String OK = "ok";
+    private static final String READ_ONLY = "read-only";
+    private static final String INCOMPLETE = "incomplete";
+    private static final String UNREACHABLE = "unreachable";
+    private static final String UNKNOWN = "unknown";
 
     /** For how long it counts what the database was found to be. */
     private static final Duration LATELY = Duration.ofSeconds(10);
@@ -56,25 +62,32 @@ public class DatabaseReadiness implements HealthCheck {
     /** A database that froze is noticed by the connection that listens, long before by the others. */
     private String found() {
         boolean lookedLately = state.age().compareTo(lately) <= 0;
-        if (!state.isWhole()) {
-            return "incomplete";
+        if (!state.whole().isSo()) {
+            return INCOMPLETE;
         }
-        if (!changes.away().isZero() || (lookedLately && !state.reach().answers())) {
-            return "unreachable";
+        if (!changes.away().isZero() || (lookedLately && !state.answering().isSo())) {
+            return UNREACHABLE;
         }
-        if (!lookedLately && !changes.confirmed()) {
-            return "unknown";
+        if (!lookedLately) {
+            return UNKNOWN;
         }
-        return state.isWritable() ? OK : "read-only";
+        return state.writable().isSo() ? OK : READ_ONLY;
     }
 
     private Instant since(String found) {
-        Duration away = changes.away();
-        if (found.equals("unknown")) {
-            return clock.instant().minus(state.age());
-        }
-        return state.reach().answers() && !away.isZero()
-                ? clock.instant().minus(away)
-                : state.reach().since();
+        return switch (found) {
+            case INCOMPLETE -> state.whole().since();
+            case READ_ONLY -> state.writable().since();
+            case UNKNOWN -> clock.instant().minus(state.age());
+            case UNREACHABLE ->
+                state.answering().isSo()
+                        ? clock.instant().minus(changes.away())
+                        : state.answering().since();
+            default ->
+                Stream.of(state.answering(), state.whole(), state.writable())
+                        .map(DatabaseState.Since::since)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+        };
     }
 }

@@ -3,6 +3,7 @@ package healthcontent.httpcache;
 import healthcontent.edge.EarlyResponder;
 import healthcontent.edge.pipeline.RequestPipeline;
 import healthcontent.load.RequestWork;
+import healthcontent.problem.ProblemException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.http.HttpHeaders;
@@ -120,6 +121,8 @@ class CacheFilter implements EarlyResponder {
         }
         if (made.failed() && versions.isAway()) {
             giveUp(context, key);
+        } else if (made.cause() instanceof ProblemException refusal) {
+            responder.refused(context, refusal);
         } else if (made.failed()) {
             answer(context, key, find(key), Flight.wasAbandoned(made.cause()) ? waits : waits + 1);
         } else {
@@ -145,7 +148,9 @@ class CacheFilter implements EarlyResponder {
         if (flight.work().isEnded()) {
             flights.abandon(flight);
         } else {
-            flights.fail(flight);
+            flight.work()
+                    .refusal()
+                    .ifPresentOrElse(reason -> flights.refuse(flight, reason), () -> flights.fail(flight));
         }
     }
 }

@@ -52,6 +52,9 @@ class CacheMetrics {
         Gauge.builder("health_content.http.cache.waiting", underWay, Flights::waiting)
                 .description("How many requests wait for a response that another request makes")
                 .register(registry);
+        Gauge.builder("health_content.http.cache.flights", underWay, Flights::underWay)
+                .description("How many responses are being made of those that may be stored")
+                .register(registry);
         Gauge.builder(
                         "health_content.changes.age",
                         changes,

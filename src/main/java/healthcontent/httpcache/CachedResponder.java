@@ -3,6 +3,7 @@ package healthcontent.httpcache;
 import healthcontent.edge.ProblemResponses;
 import healthcontent.edge.conditional.Evaluation;
 import healthcontent.edge.conditional.OtherRepresentation;
+import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -86,6 +87,11 @@ class CachedResponder {
 
     void unavailable(RoutingContext context) {
         problems.writeUnavailable(context);
+    }
+
+    /** Refuses a request as another was that should have made its response. */
+    void refused(RoutingContext context, ProblemException reason) {
+        problems.write(context, reason);
     }
 
     /** Refuses a request that has waited for others, none of which could make its response. */

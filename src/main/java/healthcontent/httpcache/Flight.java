@@ -1,6 +1,7 @@
 package healthcontent.httpcache;
 
 import healthcontent.load.RequestWork;
+import healthcontent.problem.ProblemException;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.ext.web.RoutingContext;
@@ -80,6 +81,11 @@ final class Flight {
     /** Fails the requests that wait, unless it has ended. */
     void fail() {
         outcome.tryFail("The response could not be made");
+    }
+
+    /** Fails them, because its work is not done for the reason given, which they are told as well. */
+    void refuse(ProblemException reason) {
+        outcome.tryFail(reason);
     }
 
     /** Whether requests that come now may wait for it. */

@@ -1,5 +1,6 @@
 package healthcontent.httpcache;
 
+import healthcontent.problem.ProblemException;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
@@ -130,6 +131,12 @@ class Flights {
     void fail(Flight flight) {
         underWay.remove(flight.key(), flight);
         flight.fail();
+    }
+
+    /** Ends a flight whose work was refused, unless it has ended. */
+    void refuse(Flight flight, ProblemException reason) {
+        underWay.remove(flight.key(), flight);
+        flight.refuse(reason);
     }
 
     /** Ends a flight whose client went away before the work began, unless it has ended. */

@@ -76,7 +76,7 @@ class LoadFilter {
         try {
             place = bulkhead.enter();
         } catch (ProblemException full) {
-            problems.write(context, full);
+            refuse(context, work, full);
             return;
         }
         work.whenOver(place::leave);
@@ -92,7 +92,7 @@ class LoadFilter {
         long longest = context.vertx().setTimer(Limits.READ_WAIT.toMillis(), late -> {
             if (!place.isInside()) {
                 place.leave();
-                problems.write(context, full());
+                refuse(context, work, full());
             }
         });
         work.whenOver(() -> context.vertx().cancelTimer(longest));
@@ -102,6 +102,11 @@ class LoadFilter {
                 context.next();
             }
         }));
+    }
+
+    private void refuse(RoutingContext context, RequestWork work, ProblemException full) {
+        work.refuse(full);
+        problems.write(context, full);
     }
 
     private static ProblemException full() {

@@ -1,8 +1,11 @@
 package healthcontent.load;
 
 import healthcontent.limit.Limits;
+import healthcontent.supervision.BackgroundWork;
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,20 +28,25 @@ class PoolWatch implements AgroalPoolInterceptor {
 
     private static final int UNBOUNDED = 0;
 
-    private final Map<PgConnection, RunningStatements> inUse = new ConcurrentHashMap<>();
-    private volatile int longestSeconds = Limits.READ_SECONDS + 1;
+    private static final int LONGEST = Limits.READ_SECONDS + 1;
 
-    /** Lets statements of requests take longer than usual, as far as the driver is concerned; 0 for any time. */
-    void letStatementsTake(int seconds) {
-        longestSeconds = seconds;
+    /** How many statements are ended at a time. */
+    private static final int ENDERS = 4;
+
+    private final Map<PgConnection, RunningStatements> inUse = new ConcurrentHashMap<>();
+    private final BackgroundWork ending = BackgroundWork.named("statement-end");
+    private final BackgroundWork.Tasks enders = ending.executor(ENDERS);
+
+    void stop(@Observes ShutdownEvent stop) {
+        ending.stop();
     }
 
     @Override
     public void onConnectionAcquire(Connection connection) {
         RequestWork.current()
                 .ifPresent(work -> driverOf(connection).ifPresent(driver -> {
-                    inUse.put(driver, work.runOn(driver));
-                    bound(driver, longestSeconds);
+                    inUse.put(driver, work.runOn(driver, enders));
+                    bound(driver, LONGEST);
                 }));
     }
 

@@ -1,5 +1,7 @@
 package healthcontent.load;
 
+import healthcontent.problem.ProblemException;
+import healthcontent.supervision.BackgroundWork;
 import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
@@ -21,6 +23,7 @@ public final class RequestWork {
     private static final String KEY = RequestWork.class.getName();
 
     private final RunningStatements statements = new RunningStatements();
+    private volatile Optional<BackgroundWork.Tasks> enders = Optional.empty();
     private final List<Runnable> afterwards = new ArrayList<>();
     private int waiting = 1;
     private boolean begun;
@@ -28,6 +31,7 @@ public final class RequestWork {
     private boolean over;
     private final boolean isStream;
     private volatile boolean clientGone;
+    private volatile Optional<ProblemException> refusal = Optional.empty();
 
     /**
      * Work on a request.
@@ -110,7 +114,7 @@ public final class RequestWork {
             running = begun && !over;
         }
         if (running) {
-            statements.end();
+            endStatements();
         } else {
             finish();
         }
@@ -136,6 +140,16 @@ public final class RequestWork {
         return isStream && clientGone;
     }
 
+    /** Notes why it is not done, to be told to all who wait for its result. */
+    void refuse(ProblemException reason) {
+        refusal = Optional.of(reason);
+    }
+
+    /** Why it was not done; empty where it was, or where nobody waited for it any more. */
+    public Optional<ProblemException> refusal() {
+        return refusal;
+    }
+
     /** Notes that it is done or was given up. */
     void finish() {
         List<Runnable> due;
@@ -158,12 +172,21 @@ public final class RequestWork {
         task.run();
     }
 
-    /** Notes that it has a connection, until that is given back. */
-    RunningStatements runOn(PgConnection connection) {
+    /**
+     * Notes that it has a connection, until that is given back.
+     *
+     * @param threads end what runs on it where nobody waits for that any more
+     */
+    RunningStatements runOn(PgConnection connection, BackgroundWork.Tasks threads) {
         statements.beginOn(connection);
+        enders = Optional.of(threads);
         if (isEnded()) {
-            statements.end();
+            endStatements();
         }
         return statements;
+    }
+
+    private void endStatements() {
+        enders.ifPresent(statements::end);
     }
 }

@@ -71,8 +71,8 @@ class ContentListener {
     }
 
     void end(@Observes ShutdownEvent stop) {
+        listening.stop(); // before its work ends, which would else be logged as if it should not
         stopping.countDown();
-        listening.stop();
         ListeningConnection last = open;
         if (last != null) {
             last.close();
@@ -166,12 +166,12 @@ class ContentListener {
         if (DatabaseUnavailable.isNotWhole(e)) {
             state.sawWhole(false);
         }
-        if (failures > 1 && !isWordOfServer(e) && !DatabaseUnavailable.isFull(e) && !isStopping()) {
+        if (failures > 1 && isSilence(e) && !isStopping()) {
             cutOff(); // nor can another connection be made
         }
         boolean busy = DatabaseUnavailable.isFull(e) && changes.confirmed();
         if (!busy && changes.lost() && !isStopping()) {
-            if (!isWordOfServer(e)) {
+            if (isSilence(e)) {
                 pool.flush(FlushMode.IDLE); // testing each of them takes as long as the timeout of a socket
             }
             String what = state.isWhole() ? "Lost the connection to the database" : "The database is not whole";
@@ -179,10 +179,15 @@ class ContentListener {
         }
     }
 
-    /** Whether the server reported this itself, so that it would also report errors of the other connections. */
-    private static boolean isWordOfServer(Exception e) {
-        return (e instanceof PSQLException said && said.getServerErrorMessage() != null)
-                || DatabaseUnavailable.isNotWhole(e);
+    /**
+     * Whether the server did not answer. One that did, with whatever error, would also report errors of the other
+     * connections; and a fault of the service itself says nothing of the server.
+     */
+    static boolean isSilence(Exception e) {
+        boolean isWordOfServer = (e instanceof PSQLException said && said.getServerErrorMessage() != null)
+                || DatabaseUnavailable.isNotWhole(e)
+                || DatabaseUnavailable.isFull(e);
+        return DatabaseUnavailable.causedBy(e) && !isWordOfServer;
     }
 
     /** Until the database must have been asked again, or must be known to be unreachable. */

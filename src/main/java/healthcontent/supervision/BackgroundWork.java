@@ -3,11 +3,13 @@ package healthcontent.supervision;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,6 +29,7 @@ public final class BackgroundWork {
     private static final Set<BackgroundWork> ALL = ConcurrentHashMap.newKeySet();
 
     private final String name;
+    private final Map<Thread, Sign> busy = new ConcurrentHashMap<>();
     private volatile Sign last = new Sign(System.nanoTime(), LONGEST_SILENCE);
     private volatile boolean stopped;
     private volatile Optional<SupervisedExecutor> executor = Optional.empty();
@@ -36,6 +39,10 @@ public final class BackgroundWork {
 
         Duration age() {
             return Duration.ofNanos(System.nanoTime() - nanos);
+        }
+
+        boolean isOverdue() {
+            return age().compareTo(next) > 0;
         }
     }
 
@@ -75,15 +82,18 @@ public final class BackgroundWork {
         return name;
     }
 
-    /** How long ago it showed a sign of life. */
+    /** How long ago it showed a sign of life: that of its threads which has been silent for longest. */
     public Duration silence() {
-        return last.age();
+        return signs().map(Sign::age).max(Comparator.naturalOrder()).orElseThrow();
     }
 
-    /** Whether it should have shown another sign of life by now. */
+    /** Whether one of its threads should have shown another sign of life by now. */
     public boolean isSilent() {
-        Sign sign = last;
-        return sign.age().compareTo(sign.next()) > 0;
+        return signs().anyMatch(Sign::isOverdue);
+    }
+
+    private Stream<Sign> signs() {
+        return Stream.concat(Stream.of(last), busy.values().stream());
     }
 
     /** Shows a sign of life; the next is to follow within a minute. */
@@ -93,7 +103,20 @@ public final class BackgroundWork {
 
     /** Shows a sign of life, before something that may take longer. */
     public void sign(Duration longestSilence) {
-        last = new Sign(System.nanoTime(), longestSilence);
+        Sign sign = new Sign(System.nanoTime(), longestSilence);
+        last = sign;
+        busy.computeIfPresent(Thread.currentThread(), (thread, before) -> sign);
+    }
+
+    /** This thread begins a task, and is to show signs of life of its own until it ends it. */
+    void beginTask() {
+        busy.put(Thread.currentThread(), last);
+        sign();
+    }
+
+    void endTask() {
+        sign();
+        busy.remove(Thread.currentThread());
     }
 
     /** Does the work on a thread of its own until it is stopped: whenever it ends before, it is started again. */

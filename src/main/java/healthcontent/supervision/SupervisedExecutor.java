@@ -41,12 +41,12 @@ final class SupervisedExecutor extends ScheduledThreadPoolExecutor implements Ba
 
     @Override
     protected void beforeExecute(Thread thread, Runnable task) {
-        work.sign();
+        work.beginTask();
     }
 
     @Override
     protected void afterExecute(Runnable task, Throwable thrown) {
-        work.sign();
+        work.endTask();
         if (thrown == null && task instanceof Future<?> future && future.isDone()) {
             noteOutcome(future);
         }

@@ -1,6 +1,7 @@
 package healthcontent.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,11 +9,13 @@ import healthcontent.TestServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGProperty;
@@ -42,6 +45,30 @@ class PrimaryDriverTest {
                     assertEquals(USUAL_SECONDS * 1000, connection.getNetworkTimeout());
                 }
             });
+        }
+    }
+
+    @Test
+    void aHostThatIsNotThereIsAskedOnce() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        try (ServerSocket closing = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread server = new Thread(() -> countConnections(closing, asked));
+            server.start();
+            String url = "jdbc:postgresql://127.0.0.1:" + closing.getLocalPort() + "/none?sslmode=disable";
+            assertThrows(SQLException.class, () -> new PrimaryDriver().connect(url, properties()));
+        }
+        assertEquals(1, asked.get());
+    }
+
+    private static void countConnections(ServerSocket closing, AtomicInteger asked) {
+        try {
+            while (true) {
+                Socket socket = closing.accept();
+                asked.incrementAndGet();
+                socket.close();
+            }
+        } catch (IOException e) {
+            assertTrue(closing.isClosed());
         }
     }
 

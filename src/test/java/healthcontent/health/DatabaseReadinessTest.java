@@ -2,10 +2,12 @@ package healthcontent.health;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import healthcontent.TestClock;
 import healthcontent.database.DatabaseState;
 import healthcontent.notification.ContentChanges;
-import java.time.Clock;
+import healthcontent.notification.News;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +15,13 @@ class DatabaseReadinessTest {
 
     private static final Duration LONG = Duration.ofHours(1);
     private static final Duration OVER = Duration.ofNanos(-1);
+    private static final Instant EARLIER = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant THEN = EARLIER.plusSeconds(60);
+    private static final Instant LATER = THEN.plusSeconds(60);
 
-    private final DatabaseState state = new DatabaseState(Clock.systemUTC());
+    private final TestClock clock = new TestClock();
+    private final DatabaseState state = new DatabaseState(clock);
+    private final ContentChanges changes = new ContentChanges();
 
     @Test
     void aDatabaseThatAnsweredLatelyIsWell() {
@@ -38,8 +45,50 @@ class DatabaseReadinessTest {
         assertEquals(true, data(LONG).get("degraded"));
     }
 
+    /** It may have become read-only since somebody looked, which the connection that listens does not see. */
+    @Test
+    void anOldLookIsNoneThoughTheConnectionThatListensHasAnAnswer() {
+        state.saw(true);
+        News.arrive(News.of(1), changes);
+        assertEquals("unknown", data(OVER).get("database"));
+        assertEquals("ok", data(LONG).get("database"));
+    }
+
+    @Test
+    void aLimitIsOneSinceItBegan() {
+        clock.set(EARLIER);
+        DatabaseState seen = new DatabaseState(clock);
+        seen.saw(true);
+        assertEquals(EARLIER.toString(), since(seen));
+        clock.set(THEN);
+        seen.sawWritable(false);
+        clock.set(LATER);
+        seen.sawWritable(false);
+        assertEquals(THEN.toString(), since(seen), "read-only");
+
+        seen.sawWhole(false);
+        clock.set(LATER.plusSeconds(1));
+        seen.sawWhole(false);
+        assertEquals(LATER.toString(), since(seen), "incomplete");
+
+        clock.set(LATER.plusSeconds(2));
+        seen.sawWhole(true);
+        assertEquals(LATER.toString(), since(seen), "incomplete until it has been migrated");
+        seen.noteMigrated();
+        seen.sawWritable(true);
+        assertEquals(LATER.plusSeconds(2).toString(), since(seen), "ok");
+    }
+
+    private String since(DatabaseState seen) {
+        return (String) data(seen, LONG).get("since");
+    }
+
     private Map<String, Object> data(Duration lately) {
-        return new DatabaseReadiness(state, new ContentChanges(), Clock.systemUTC(), lately)
+        return data(state, lately);
+    }
+
+    private Map<String, Object> data(DatabaseState seen, Duration lately) {
+        return new DatabaseReadiness(seen, changes, clock, lately)
                 .call()
                 .getData()
                 .orElseThrow();

@@ -157,8 +157,9 @@ class LimitedDatabaseTest {
                 .then()
                 .statusCode(503)
                 .header("Retry-After", equalTo("5"))
-                .body("type", equalTo("/problems/service-unavailable"));
-        assertRefused(plan(), "");
+                .body("type", equalTo("/problems/service-unavailable"))
+                .body("detail", containsString("Not all of the content"));
+        assertRefused(plan(), "Not all of the content");
     }
 
     /** It has no view that could tell, but its foreign keys come last, too. */

@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +158,25 @@ class LoadTest {
                                 .isPresent())
                         .count());
         await().atMost(PATIENCE).until(() -> send(path + 9).join().statusCode() == 200);
+    }
+
+    @Test
+    void thoseThatWaitForOneCountedListAreToldWhatItIsTold() throws SQLException {
+        try (LongStatements allowed = LongStatements.allowedIn(database);
+                Connection lock = lock(allowed.connection(), "faq")) {
+            List<CompletableFuture<HttpResponse<String>>> inside = IntStream.rangeClosed(1, Limits.EXPENSIVE_READS)
+                    .mapToObj(limit -> send("/v1/faqs?total=true&limit=" + limit))
+                    .toList();
+            await().atMost(PATIENCE).until(() -> heldUp() == Limits.EXPENSIVE_READS);
+            List<CompletableFuture<HttpResponse<String>>> refused = Stream.generate(
+                            () -> send("/v1/faqs?total=true&limit=50"))
+                    .limit(10)
+                    .toList();
+            refused.forEach(
+                    answer -> assertTrue(answer.join().body().contains("/problems/too-busy"), answer.join()::body));
+            lock.rollback();
+            inside.forEach(answer -> assertEquals(200, answer.join().statusCode()));
+        }
     }
 
     @ParameterizedTest

@@ -1,25 +1,37 @@
 package healthcontent.load;
 
-import healthcontent.limit.Limits;
-import io.quarkus.arc.Arc;
+import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.arc.Unremovable;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.postgresql.jdbc.PgConnection;
 
-/** Work on requests that the driver lets go on for any time. */
-public final class LongWork implements AutoCloseable {
+/** Takes away again what {@link PoolWatch} bounds, while a test lets the driver's statements go on for any time. */
+@Singleton
+@Unremovable
+public class LongWork implements AgroalPoolInterceptor {
 
-    private LongWork() {}
+    private static volatile boolean allowed;
 
-    /** Until this is closed. */
-    public static LongWork allowed() {
-        watch().letStatementsTake(0);
-        return new LongWork();
-    }
-
-    private static PoolWatch watch() {
-        return Arc.container().instance(PoolWatch.class).get();
+    public static void allow(boolean now) {
+        allowed = now;
     }
 
     @Override
-    public void close() {
-        watch().letStatementsTake(Limits.READ_SECONDS + 1);
+    public void onConnectionAcquire(Connection connection) {
+        if (allowed) {
+            try {
+                connection.unwrap(PgConnection.class).setQueryTimeout(0);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** After the one that sets the bound. */
+    @Override
+    public int getPriority() {
+        return 1;
     }
 }

@@ -132,6 +132,28 @@ class BackgroundWorkTest {
     }
 
     @Test
+    void aThreadThatHangsIsNotHiddenByThoseBesideIt() {
+        CountDownLatch released = new CountDownLatch(1);
+        CountDownLatch hangs = new CountDownLatch(1);
+        BackgroundWork.Tasks tasks = work.executor(2);
+        tasks.execute(() -> {
+            work.sign(Duration.ZERO);
+            hangs.countDown();
+            join(released);
+        });
+        join(hangs);
+        AtomicInteger others = new AtomicInteger();
+        await().atMost(PATIENCE).until(() -> {
+            tasks.execute(others::incrementAndGet);
+            return others.get() > 2;
+        });
+        assertTrue(work.isSilent());
+        assertTrue(work.silence().compareTo(SOON) > 0, () -> work.silence().toString());
+        released.countDown();
+        await().atMost(PATIENCE).until(() -> !work.isSilent());
+    }
+
+    @Test
     void whatWasStoppedIsNoLongerExpectedToLive() {
         assertFalse(names().contains(NAME));
         work.start(BackgroundWorkTest::waitForEver);

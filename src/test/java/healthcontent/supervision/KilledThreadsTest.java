@@ -48,7 +48,8 @@ class KilledThreadsTest {
                                     "change-streams",
                                     "change-streams-tender",
                                     "content-changes",
-                                    "database")));
+                                    "database",
+                                    "statement-end")));
         }
     }
 
@@ -63,7 +64,7 @@ class KilledThreadsTest {
 
     /** A thread that waits for a task cannot be stopped from outside without breaking its queue. */
     @ParameterizedTest
-    @ValueSource(strings = {"cache-invalidation", "change-streams", "change-streams-tender"})
+    @ValueSource(strings = {"cache-invalidation", "change-streams", "change-streams-tender", "statement-end"})
     void anErrorInATaskEndsTheProcess(String name) {
         work(name).executor().orElseThrow().execute(() -> {
             throw new OutOfMemoryError("of the test");
@@ -74,7 +75,14 @@ class KilledThreadsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"cache-invalidation", "change-streams", "change-streams-tender", "content-changes", "database"})
+            strings = {
+                "cache-invalidation",
+                "change-streams",
+                "change-streams-tender",
+                "content-changes",
+                "database",
+                "statement-end"
+            })
     void aThreadThatIsInterruptedGoesOn(String name) {
         threadOf(name).interrupt();
         awaitSign(name);
@@ -83,7 +91,14 @@ class KilledThreadsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"cache-invalidation", "change-streams", "change-streams-tender", "content-changes", "database"})
+            strings = {
+                "cache-invalidation",
+                "change-streams",
+                "change-streams-tender",
+                "content-changes",
+                "database",
+                "statement-end"
+            })
     void aThreadThatShowsNoSignOfLifeIsSeenInHealth(String name) {
         BackgroundWork work = work(name);
         await().until(() -> {
