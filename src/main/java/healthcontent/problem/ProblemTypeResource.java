@@ -30,9 +30,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 class ProblemTypeResource {
 
     /** Browsers ask for HTML by name; a client that accepts anything gets the data. */
-    private static final String OFFERED_PAGE = "text/html;qs=0.5";
-
-    private static final String PAGE = "text/html;charset=UTF-8";
+    private static final String PAGE = "text/html;charset=UTF-8;qs=0.5";
 
     private final ObjectMapper json;
 
@@ -63,7 +61,7 @@ class ProblemTypeResource {
     }
 
     @GET
-    @Produces(OFFERED_PAGE)
+    @Produces(PAGE)
     @Operation(hidden = true)
     public Response showProblemTypes() {
         return page(ProblemPage.ofAll(all()));
@@ -96,7 +94,7 @@ class ProblemTypeResource {
 
     @GET
     @Path("{type}")
-    @Produces(OFFERED_PAGE)
+    @Produces(PAGE)
     @Operation(hidden = true)
     public Response showProblemType(@PathParam("type") String type) throws JsonProcessingException {
         ProblemType found = find(type);
@@ -105,9 +103,7 @@ class ProblemTypeResource {
     }
 
     private static Response page(String html) {
-        return Response.ok(html, PAGE)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
+        return Response.ok(html).header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
     }
 
     private static ProblemType find(String value) {

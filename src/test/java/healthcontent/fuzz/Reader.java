@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import healthcontent.document.DocumentId;
 import healthcontent.document.DocumentType;
 import healthcontent.release.LiveContent;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +21,7 @@ final class Reader {
 
     private static final List<String> SLUGS = List.of("a", "b", "c", "x", "y", "m", "n", "nothing");
     private static final List<String> QUESTIONS = List.of("p", "q", "nothing");
+    private static final String FEED = "/v1/changes";
     private static final String ORIGINAL = Model.SERVED.get(0);
 
     private final Service service;
@@ -126,17 +129,37 @@ final class Reader {
         do {
             page = Service.json(service.send(Exchange.Request.get("/v1/changes?limit=" + limit + after), 200));
             for (JsonNode change : page.path("data")) {
-                fed.add(String.join(
-                        " ",
-                        change.path("type").asText(),
-                        change.path("slug").asText(),
-                        change.path("language").asText(),
-                        change.path("revision").asText(),
-                        change.path("op").asText()));
+                fed.add(change(change));
             }
             after = "&after=" + page.at("/page/cursor").asText();
         } while (!page.path("data").isEmpty());
         assertEquals(content().documents(), fed, "what the feed tells");
+    }
+
+    /** A stream that breaks off once, and goes on after the last event that came, tells the same. */
+    void followFeed(RandomGenerator random) {
+        int all = content().documents().size();
+        int before = random.nextInt(all);
+        List<Map.Entry<String, JsonNode>> events = new ArrayList<>(service.follow(Exchange.Request.get(FEED), before));
+        Exchange.Request rest = Exchange.Request.get(FEED);
+        events.addAll(service.follow(
+                before == 0
+                        ? rest
+                        : rest.with("Last-Event-ID", events.get(before - 1).getKey()),
+                all - before));
+        Set<String> told = new TreeSet<>();
+        events.forEach(event -> assertTrue(told.add(change(event.getValue())), "Each change comes once"));
+        assertEquals(content().documents(), told, "what the stream tells");
+    }
+
+    private static String change(JsonNode change) {
+        return String.join(
+                " ",
+                change.path("type").asText(),
+                change.path("slug").asText(),
+                change.path("language").asText(),
+                change.path("revision").asText(),
+                change.path("op").asText());
     }
 
     void readSource(RandomGenerator random) {

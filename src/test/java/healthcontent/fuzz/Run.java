@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /** One run of a sequence: what the service does and what the model says that it does. */
@@ -47,8 +49,10 @@ final class Run {
     void perform(Step step) {
         Random random = new Random(step.seed());
         switch (step.kind()) {
-            case PLAN -> plan(step, random, false);
-            case PUBLISH -> plan(step, random, true);
+            case PLAN -> plan(step, random, false, false);
+            case PUBLISH -> plan(step, random, true, false);
+            case AGAIN -> plan(step, random, random.nextBoolean(), true);
+            case TOGETHER -> putTogether(random);
             case APPLY -> apply(random);
             case DISCARD -> discard(random);
             case PUT -> put(random);
@@ -56,6 +60,7 @@ final class Run {
             case READ -> reader.readOne(random);
             case LIST -> reader.readList(random);
             case FEED -> reader.readFeed(random);
+            case STREAM -> reader.followFeed(random);
             case HISTORY -> reader.readSource(random);
             case REQUEST -> request(random);
             case MISTAKE -> mistakes.make(random);
@@ -71,11 +76,11 @@ final class Run {
         return new RandomBundles(random.nextLong(), model.content()::revision);
     }
 
-    private void plan(Step step, RandomGenerator random, boolean apply) {
+    private void plan(Step step, RandomGenerator random, boolean apply, boolean again) {
         TestBundle bundle = bundles(random).next().first(step.documents());
         Rehearsal expected = model.rehearse(bundle);
-        Exchange exchange =
-                service.send(Service.sending("POST", RELEASES + (apply ? "?apply=true" : ""), bundle.json()));
+        Exchange.Request request = Service.sending("POST", RELEASES + (apply ? "?apply=true" : ""), bundle.json());
+        Exchange exchange = again ? sendAgain(request) : service.send(request);
         List<String> errors = Model.errors(expected);
         if (!errors.isEmpty()) {
             assertEquals(422, exchange.status(), "The model finds " + errors);
@@ -93,6 +98,63 @@ final class Run {
         if (apply) {
             model.apply(expected);
         }
+    }
+
+    /** A client that heard nothing sends its request again, once or twice, one after the other or at the same time. */
+    private Exchange sendAgain(Exchange.Request request) {
+        Exchange.Request keyed =
+                request.with("Idempotency-Key", UUID.randomUUID().toString());
+        Exchange first = service.send(keyed);
+        for (Exchange repeated : service.sendTogether(List.of(keyed, keyed))) {
+            if (repeated.status() != 409) { // the one beside it is being worked on
+                assertEquals(first.status(), repeated.status(), "A repeat is responded to as the first was");
+                assertEquals(first.header("Location"), repeated.header("Location"));
+                if (first.status() == 201) {
+                    assertEquals(first.body(), repeated.body(), "the body of a repeat");
+                }
+            } else {
+                assertProblem("request-in-progress", 409, repeated);
+            }
+        }
+        if (first.status() == 201) {
+            Exchange.Request other =
+                    Service.sending("POST", request.target(), TestBundle.of().json());
+            String key = keyed.headers().get("Idempotency-Key");
+            assertProblem("idempotency-key-reused", 422, service.send(other.with("Idempotency-Key", key)));
+        }
+        return first;
+    }
+
+    /** Of clients that write one document at the same time, one wins, and the others are told of it. */
+    private void putTogether(RandomGenerator random) {
+        TestDocument document = bundles(random).document();
+        DocumentId id = document.id();
+        int newest = model.content().revision(id);
+        List<TestDocument> versions = IntStream.range(0, 2 + random.nextInt(3))
+                .mapToObj(i -> document.named("Version " + i + " of " + random.nextInt(1_000_000)))
+                .toList();
+        List<Rehearsal> expected = versions.stream()
+                .map(version -> model.rehearse(TestBundle.of(version.ifRevision(newest))))
+                .toList();
+        List<Exchange> responses = service.sendTogether(versions.stream()
+                .map(version -> Service.sending("PUT", source(id), version.content()))
+                .map(put -> newest == 0 ? put.with("If-None-Match", "*") : put.with("If-Match", "\"" + newest + "\""))
+                .toList());
+        List<Integer> winners = IntStream.range(0, versions.size())
+                .filter(i -> responses.get(i).status() < 300)
+                .boxed()
+                .toList();
+        boolean oneIsRight =
+                expected.stream().anyMatch(version -> Model.errors(version).isEmpty());
+        assertEquals(oneIsRight ? 1 : 0, winners.size(), "who wins of " + responses);
+        for (int i = 0; i < versions.size(); i++) {
+            boolean isRight = Model.errors(expected.get(i)).isEmpty();
+            if (!winners.contains(i)) {
+                Set<Integer> statuses = isRight ? Set.of(412) : oneIsRight ? Set.of(412, 422) : Set.of(422);
+                assertTrue(statuses.contains(responses.get(i).status()), responses.get(i)::toString);
+            }
+        }
+        winners.forEach(winner -> written(id, expected.get(winner), newest == 0 ? 201 : 200, responses.get(winner)));
     }
 
     private static List<String> errors(Exchange exchange) {

@@ -1,6 +1,7 @@
 package healthcontent.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,7 +10,10 @@ import healthcontent.contract.ContractCheck;
 import healthcontent.contract.ContractFile;
 import healthcontent.security.Scopes;
 import healthcontent.security.Tokens;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,7 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The service as its clients meet it; holds every response to the contract, and remembers what was said. */
 final class Service {
@@ -65,6 +71,60 @@ final class Service {
 
     /** Sends a request; what comes back is as the contract says. */
     Exchange send(Exchange.Request request) {
+        return sendTogether(List.of(request)).get(0);
+    }
+
+    /** Sends requests at the same time, as so many clients would; the responses in the order of the requests. */
+    List<Exchange> sendTogether(List<Exchange.Request> requests) {
+        List<CompletableFuture<HttpResponse<byte[]>>> responses = requests.stream()
+                .map(request -> http.sendAsync(built(request), BodyHandlers.ofByteArray()))
+                .toList();
+        return IntStream.range(0, requests.size())
+                .mapToObj(i -> checked(requests.get(i), responses.get(i).join()))
+                .toList();
+    }
+
+    private Exchange checked(Exchange.Request request, HttpResponse<byte[]> response) {
+        Exchange exchange = new Exchange(
+                request,
+                response.statusCode(),
+                new TreeMap<>(response.headers().map()),
+                new String(response.body(), StandardCharsets.UTF_8));
+        said.add(exchange);
+        contract.check(request.method(), request.path(), exchange.status(), exchange.headers(), exchange.body());
+        return exchange;
+    }
+
+    /** Follows the feed as far as so many changes, and goes away; each comes with its id. */
+    List<Map.Entry<String, JsonNode>> follow(Exchange.Request request, int changes) {
+        List<Map.Entry<String, JsonNode>> events = new ArrayList<>();
+        try {
+            HttpResponse<InputStream> response =
+                    http.send(built(request.with("Accept", "text/event-stream")), BodyHandlers.ofInputStream());
+            assertEquals(200, response.statusCode(), request.toString());
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+                String id = "";
+                while (events.size() < changes) {
+                    String line = lines.readLine();
+                    assertNotNull(line, "The stream ended after " + events);
+                    if (line.startsWith("id:")) {
+                        id = line.substring("id:".length()).strip();
+                    } else if (line.startsWith("data:")) {
+                        events.add(Map.entry(id, JSON.readTree(line.substring("data:".length()))));
+                    }
+                }
+            }
+            said.add(new Exchange(request, 200, new TreeMap<>(response.headers().map()), events.toString()));
+            return events;
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.toString(), e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest built(Exchange.Request request) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(
                         URI.create(server.toString().replaceFirst("/$", "") + request.target()))
                 .timeout(Duration.ofSeconds(60))
@@ -72,21 +132,7 @@ final class Service {
                         request.method(),
                         request.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()));
         request.headers().forEach(builder::header);
-        try {
-            HttpResponse<byte[]> response = http.send(builder.build(), BodyHandlers.ofByteArray());
-            Exchange exchange = new Exchange(
-                    request,
-                    response.statusCode(),
-                    new TreeMap<>(response.headers().map()),
-                    new String(response.body(), StandardCharsets.UTF_8));
-            said.add(exchange);
-            contract.check(request.method(), request.path(), exchange.status(), exchange.headers(), exchange.body());
-            return exchange;
-        } catch (IOException e) {
-            throw new UncheckedIOException(request.toString(), e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return builder.build();
     }
 
     Exchange send(Exchange.Request request, int status) {

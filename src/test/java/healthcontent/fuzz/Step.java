@@ -24,12 +24,15 @@ record Step(Kind kind, long seed, int documents) {
         DISCARD(2),
         PUT(12),
         WITHDRAW(8),
-        READ(14),
+        AGAIN(4),
+        TOGETHER(4),
+        READ(12),
         LIST(5),
-        FEED(3),
+        FEED(2),
+        STREAM(3),
         HISTORY(4),
-        REQUEST(10),
-        MISTAKE(18);
+        REQUEST(8),
+        MISTAKE(12);
 
         private final int share;
 
@@ -50,7 +53,7 @@ record Step(Kind kind, long seed, int documents) {
 
     /** The same step with fewer documents, the fewest first. */
     Stream<Step> smaller() {
-        return documents == ALL && (kind == Kind.PLAN || kind == Kind.PUBLISH)
+        return documents == ALL && (kind == Kind.PLAN || kind == Kind.PUBLISH || kind == Kind.AGAIN)
                 ? Stream.of(new Step(kind, seed, 1), new Step(kind, seed, 2))
                 : Stream.empty();
     }

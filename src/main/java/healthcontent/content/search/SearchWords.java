@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * only separates words, so that nothing in the text is an operator.
  *
  * @param complete all words but the last one, separated by spaces; may be empty
- * @param last the last word, which may be half typed
- * @param leftOut the words beyond {@link Limits#SEARCH_WORDS}, which are not searched for
+ * @param last the last word of the text, which alone may be half typed
+ * @param leftOut the words before it that are too many for {@link Limits#SEARCH_WORDS}, which are not searched for
  */
 public record SearchWords(String complete, String last, List<String> leftOut) {
 
@@ -31,10 +31,10 @@ public record SearchWords(String complete, String last, List<String> leftOut) {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        int used = Math.min(words.size(), Limits.SEARCH_WORDS);
-        int last = used - 1;
+        int last = words.size() - 1;
+        int complete = Math.min(last, Limits.SEARCH_WORDS - 1);
         return Optional.of(new SearchWords(
-                String.join(" ", words.subList(0, last)), words.get(last), words.subList(used, words.size())));
+                String.join(" ", words.subList(0, complete)), words.get(last), words.subList(complete, last)));
     }
 
     /** The last word stays last, as it may be half typed; of any other the first one counts. */

@@ -36,7 +36,7 @@ class SearchWordsTest {
     @Test
     void twelveWordsAreUsedAndTheOthersNamed() {
         assertEquals(
-                Optional.of(new SearchWords("a b c d e f g h i j k", "l", List.of("m", "n"))),
+                Optional.of(new SearchWords("a b c d e f g h i j k", "n", List.of("l", "m"))),
                 SearchWords.in("a b c d e f g h i j A B k l m M n"));
         assertEquals(
                 Optional.of(new SearchWords("a b c d e f g h i j k", "l", List.of())),
