@@ -6,21 +6,14 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
-import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.channels.ClosedChannelException;
-import java.util.ArrayDeque;
-import java.util.Queue;
 
 /**
  * Hands the requests of an HTTP/1.1 connection to Vert.x one at a time: the next when the response to the one before
@@ -36,23 +29,17 @@ final class Http1Requests extends ChannelDuplexHandler {
     /** How many pipelined requests are handed on before other connections have their turn. */
     private static final int MOST_IN_ONE_TURN = 16;
 
-    private final ChannelHandlerContext decoding;
-    private final ByteToMessageDecoder decoder;
+    private final Decoding decoding;
     private final HeadTimer headTimer;
     private final Unsent unsent;
     private final HalfClosed halfClosed = new HalfClosed();
-    private final Queue<Object> held = new ArrayDeque<>(0);
+    private final CurrentExchange exchange = new CurrentExchange();
+    private final HeldMessages held = new HeldMessages();
     private final FrameReader upgraded = FrameReader.beforePreface();
 
     private boolean first = true;
     private int begunInThisTurn;
     private boolean bytesHaveCome;
-    private boolean bodyIsComing;
-    private boolean responseIsDue;
-    private HttpResponse response;
-    private boolean decodesOneAtATime;
-    private boolean holds;
-    private boolean readsAfterwards;
     private boolean refused;
     private boolean continuesAlready;
     private long waitedBefore;
@@ -60,14 +47,12 @@ final class Http1Requests extends ChannelDuplexHandler {
     /**
      * Handles the requests of one connection.
      *
-     * @param decoding where the decoder stands in the pipeline
-     * @param decoder makes messages of bytes
+     * @param decoding from which the messages come
      * @param headTimer of this connection
      * @param unsent on this connection
      */
-    Http1Requests(ChannelHandlerContext decoding, ByteToMessageDecoder decoder, HeadTimer headTimer, Unsent unsent) {
+    Http1Requests(Decoding decoding, HeadTimer headTimer, Unsent unsent) {
         this.decoding = decoding;
-        this.decoder = decoder;
         this.headTimer = headTimer;
         this.unsent = unsent;
     }
@@ -77,9 +62,9 @@ final class Http1Requests extends ChannelDuplexHandler {
         bytesHaveCome = true;
     }
 
-    /** Takes note that no more bytes will come: whatever requests they hold must be made of them now. */
+    /** Takes note that no more bytes will come. */
     void lastBytesHaveCome() {
-        decoder.setSingleDecode(false);
+        decoding.lastBytesHaveCome();
     }
 
     @Override
@@ -95,7 +80,7 @@ final class Http1Requests extends ChannelDuplexHandler {
     }
 
     private boolean mustWait(ChannelHandlerContext connection) {
-        return responseIsDue
+        return exchange.responseIsDue()
                 || begunInThisTurn == MOST_IN_ONE_TURN
                 || !connection.channel().isWritable();
     }
@@ -136,36 +121,21 @@ final class Http1Requests extends ChannelDuplexHandler {
         }
         begunInThisTurn++;
         halfClosed.takesInterim(request);
-        bodyIsComing = true;
-        responseIsDue = true;
-        response = null;
+        exchange.begin();
         connection.fireChannelRead(request);
     }
 
-    /** What comes after a request that has no response yet stays as bytes, of which there is a limit, not messages. */
     private void endBody(ChannelHandlerContext connection, Object message) {
-        bodyIsComing = false;
+        exchange.bodyHasCome();
         connection.fireChannelRead(message);
-        if (responseIsDue) {
-            decodeOneAtATime();
-        }
-    }
-
-    private void decodeOneAtATime() {
-        if (!decodesOneAtATime) {
-            decodesOneAtATime = true;
-            decoder.setSingleDecode(true);
+        if (exchange.responseIsDue()) {
+            decoding.pause();
         }
     }
 
     private void hold(ChannelHandlerContext connection, Object message) {
-        held.add(message);
-        if (!holds) {
-            holds = true;
-            readsAfterwards = connection.channel().config().isAutoRead();
-            connection.channel().config().setAutoRead(false);
-        }
-        decodeOneAtATime();
+        held.add(connection.channel(), message);
+        decoding.pause();
         if (begunInThisTurn == MOST_IN_ONE_TURN) {
             continueSoon(connection);
         }
@@ -174,9 +144,8 @@ final class Http1Requests extends ChannelDuplexHandler {
     /** Vert.x asks for more of a body; there is no more of it, as a later request is held. */
     @Override
     public void read(ChannelHandlerContext connection) {
-        if (holds) {
-            readsAfterwards = true;
-            connection.channel().config().setAutoRead(false);
+        if (held.stopsReading()) {
+            held.readAfterwards(connection.channel());
         } else {
             connection.read();
         }
@@ -189,14 +158,9 @@ final class Http1Requests extends ChannelDuplexHandler {
             promise.tryFailure(new ClosedChannelException());
             return;
         }
-        boolean interim =
-                message instanceof HttpResponse head && head.status().codeClass() == HttpStatusClass.INFORMATIONAL;
-        if (message instanceof HttpResponse head && !interim) {
-            response = head;
-        }
+        boolean isWhole = exchange.written(message);
         connection.write(message, promise);
-        if (message instanceof LastHttpContent && !interim) {
-            responseIsDue = false;
+        if (isWhole) {
             waitedBefore = 0;
             if (hasMoreToDo()) {
                 continueSoon(connection);
@@ -205,7 +169,7 @@ final class Http1Requests extends ChannelDuplexHandler {
     }
 
     private boolean hasMoreToDo() {
-        return holds || decodesOneAtATime || halfClosed.isSo();
+        return held.stopsReading() || decoding.isPaused() || halfClosed.isSo();
     }
 
     private void continueSoon(ChannelHandlerContext connection) {
@@ -223,34 +187,16 @@ final class Http1Requests extends ChannelDuplexHandler {
         if (refused || connection.isRemoved() || !connection.channel().isActive() || mustWait(connection)) {
             return;
         }
-        while (!held.isEmpty() && !refused && !(held.peek() instanceof HttpRequest && mustWait(connection))) {
-            handOn(connection, held.poll());
+        while (!held.isEmpty() && !refused && !(held.first() instanceof HttpRequest && mustWait(connection))) {
+            handOn(connection, held.takeFirst());
         }
-        if (held.isEmpty() && !responseIsDue && !refused) {
-            decodeRest(connection);
+        if (held.isEmpty() && !exchange.responseIsDue() && !refused) {
+            decoding.goOn(connection);
         }
         connection.fireChannelReadComplete();
-        if (held.isEmpty() && holds) {
-            holds = false;
-            if (readsAfterwards) {
-                connection.channel().config().setAutoRead(true);
-            }
-        }
-        if (held.isEmpty() && !responseIsDue && halfClosed.isSo()) {
+        held.readOn(connection.channel());
+        if (held.isEmpty() && !exchange.responseIsDue() && halfClosed.isSo()) {
             connection.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(sent -> connection.close());
-        }
-    }
-
-    /** A decoder goes on with what it has when it is given more, which may be nothing. */
-    private void decodeRest(ChannelHandlerContext connection) {
-        if (decodesOneAtATime) {
-            decodesOneAtATime = false;
-            decoder.setSingleDecode(false);
-            try {
-                decoder.channelRead(decoding, Unpooled.EMPTY_BUFFER);
-            } catch (Exception e) {
-                connection.fireExceptionCaught(e);
-            }
         }
     }
 
@@ -265,10 +211,10 @@ final class Http1Requests extends ChannelDuplexHandler {
 
     @Override
     public void channelReadComplete(ChannelHandlerContext connection) {
-        if (bytesHaveCome && !bodyIsComing && !responseIsDue && !refused) {
+        if (bytesHaveCome && !exchange.bodyIsComing() && !exchange.responseIsDue() && !refused) {
             headTimer.start(connection);
         }
-        if (!holds) {
+        if (!held.stopsReading()) {
             begunInThisTurn = 0;
         }
         connection.fireChannelReadComplete();
@@ -278,10 +224,9 @@ final class Http1Requests extends ChannelDuplexHandler {
         headTimer.stop();
         refused = true;
         ReferenceCountUtil.release(request);
-        held.forEach(ReferenceCountUtil::release);
-        held.clear();
+        held.release();
         connection.channel().config().setAutoRead(true);
-        boolean hasItsResponse = request == null && (!responseIsDue || response != null);
+        boolean hasItsResponse = request == null && !exchange.responseIsAwaited();
         if (hasItsResponse) {
             connection.close();
         } else {
@@ -299,20 +244,14 @@ final class Http1Requests extends ChannelDuplexHandler {
     }
 
     private void inputHasEnded(ChannelHandlerContext connection) {
-        if (refused || bodyIsComing || (!responseIsDue && held.isEmpty()) || isEventStream()) {
+        if (refused
+                || exchange.bodyIsComing()
+                || (!exchange.responseIsDue() && held.isEmpty())
+                || exchange.isEventStream()) { // nobody waits for the rest of one, as it never ends
             connection.close();
         } else {
-            halfClosed.begin(connection, () -> responseIsDue && response == null);
+            halfClosed.begin(connection, exchange::responseIsAwaited);
         }
-    }
-
-    /** It never ends, so a client that has closed its side has gone: nobody waits for the rest of one. */
-    private boolean isEventStream() {
-        return responseIsDue
-                && response != null
-                && HttpHeaderValues.TEXT_EVENT_STREAM.contentEquals(
-                        String.valueOf(response.headers().get(HttpHeaderNames.CONTENT_TYPE))
-                                .replaceFirst(";.*", ""));
     }
 
     /** Not while the service makes a response, and not while the client takes one, however slowly. */
@@ -320,13 +259,12 @@ final class Http1Requests extends ChannelDuplexHandler {
         long waits = Sent.by(connection.channel());
         boolean stalled = waits != 0 && waits == waitedBefore;
         waitedBefore = waits;
-        return waits == 0 ? !responseIsDue && !bodyIsComing : stalled;
+        return waits == 0 ? !exchange.responseIsDue() && !exchange.bodyIsComing() : stalled;
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext connection) {
-        held.forEach(ReferenceCountUtil::release);
-        held.clear();
+        held.release();
         halfClosed.end();
         connection.fireChannelInactive();
     }

@@ -60,7 +60,8 @@ final class IncomingBytes extends ChannelInboundHandlerAdapter {
 
     private boolean putOursBeforeTheirs(ChannelHandlerContext connection) {
         if (connection.pipeline().get(BYTES_TO_MESSAGES) instanceof ByteToMessageDecoder decoder) {
-            requests = new Http1Requests(connection.pipeline().context(BYTES_TO_MESSAGES), decoder, headTimer, unsent);
+            Decoding decoding = new Decoding(connection.pipeline().context(BYTES_TO_MESSAGES), decoder);
+            requests = new Http1Requests(decoding, headTimer, unsent);
             requests.bytesHaveCome();
             connection
                     .pipeline()

@@ -42,6 +42,11 @@ class BareServerTest {
     private static final Buffer PAGE = Buffer.buffer(new byte[256 * 1024]);
     private static final Buffer LARGE = Buffer.buffer(new byte[32 * 1024 * 1024]);
     private static final int CONNECTIONS = 6;
+
+    /** Seconds until a connection is idle. */
+    private static final int LONG = 60;
+
+    private static final int SHORT = 1;
     private static final long UNSENT = 80L * 1024 * 1024;
 
     private final AtomicInteger handled = new AtomicInteger();
@@ -56,6 +61,10 @@ class BareServerTest {
 
     /** Starts it on the transport of the operating system, or on that of Java. */
     private void start(boolean isNative) throws Exception {
+        start(isNative, LONG);
+    }
+
+    private void start(boolean isNative, int idleSeconds) throws Exception {
         VertxServiceProvider rules = builder ->
                 builder.findTransport(new RuledTransport(builder.findTransport(), new Acceptor(CONNECTIONS, UNSENT)));
         vertx = new VertxBuilder(new VertxOptions().setPreferNativeTransport(isNative))
@@ -63,7 +72,7 @@ class BareServerTest {
                 .init()
                 .vertx();
         HttpServer http = vertx.createHttpServer(
-                        new HttpServerOptions().setHost("127.0.0.1").setPort(0).setIdleTimeout(1))
+                        new HttpServerOptions().setHost("127.0.0.1").setPort(0).setIdleTimeout(idleSeconds))
                 .requestHandler(this::respond)
                 .listen()
                 .toCompletionStage()
@@ -179,7 +188,7 @@ class BareServerTest {
         }
         await().untilTrue(firstIsGivenUp);
         for (HttpClientResponse response : responses.subList(1, 3)) {
-            assertEquals(LARGE.length(), get(response.body()).length());
+            assertEquals(LARGE.length(), bodyOf(response).length());
         }
     }
 
@@ -192,6 +201,12 @@ class BareServerTest {
                 .onSuccess(HttpClientResponse::pause));
     }
 
+    private static Buffer bodyOf(HttpClientResponse response) throws Exception {
+        Future<Buffer> body = response.body();
+        response.resume();
+        return get(body);
+    }
+
     private static <T> T get(Future<T> later) throws Exception {
         return later.toCompletionStage().toCompletableFuture().get(1, TimeUnit.MINUTES);
     }
@@ -199,7 +214,7 @@ class BareServerTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void onlyAConnectionOnWhichNothingIsDueIsIdle(boolean isNative) throws Exception {
-        start(isNative);
+        start(isNative, SHORT);
         try (Client client = new Client(server)) {
             assertEquals("late", client.send(READ.formatted("late")).receive().body());
             long start = System.nanoTime();
@@ -211,18 +226,18 @@ class BareServerTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aConnectionOfHttp2IsIdleOnlyWhereNoStreamIsOpen(boolean isNative) throws Exception {
-        start(isNative);
+        start(isNative, SHORT);
         HttpClientResponse late = askOnAConnectionOfItsOwn("/late");
         AtomicBoolean closed = new AtomicBoolean();
         late.request().connection().closeHandler(end -> closed.set(true));
-        assertEquals("late", get(late.body()).toString());
+        assertEquals("late", bodyOf(late).toString());
         await().atMost(Duration.ofSeconds(5)).untilTrue(closed);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aClientOfHttp2ThatHasStoppedReadingIsIdle(boolean isNative) throws Exception {
-        start(isNative);
+        start(isNative, SHORT);
         HttpClientResponse unread = askOnAConnectionOfItsOwn("/large");
         AtomicBoolean closed = new AtomicBoolean();
         unread.request().connection().closeHandler(end -> closed.set(true));
@@ -251,7 +266,7 @@ class BareServerTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aClientThatHasStoppedReadingIsIdle(boolean isNative) throws Exception {
-        start(isNative);
+        start(isNative, SHORT);
         try (Client client = new Client(server)) {
             client.send(READ.formatted("late")).send(READ.formatted("large"));
             await().atMost(Duration.ofSeconds(20)).untilTrue(gone);

@@ -34,7 +34,8 @@ class RunningStatementsTest {
             RunningStatements statements = new RunningStatements();
             statements.beginOn(broken);
             statements.beginOn(busy);
-            CompletableFuture<String> outcome = CompletableFuture.supplyAsync(() -> outcomeOf("select pg_sleep(60)", busy));
+            CompletableFuture<String> outcome =
+                    CompletableFuture.supplyAsync(() -> outcomeOf("select pg_sleep(60)", busy));
             statements.end(work.executor(1));
             assertEquals("57014", outcome.get(30, TimeUnit.SECONDS));
             statements.endOn(busy);
