@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -26,7 +27,10 @@ final class UnsentBytes {
     private static final class Waiting {
 
         private long bytes;
-        private long taken;
+
+        /** What the client had taken at the last look; empty before the first, as sockets take some at once. */
+        private OptionalLong taken = OptionalLong.empty();
+
         private long takenLastNanos = System.nanoTime();
     }
 
@@ -88,11 +92,11 @@ final class UnsentBytes {
             if (here == null) {
                 return;
             }
-            long taken = client.taken();
-            if (taken != here.taken) {
-                here.taken = taken;
+            OptionalLong taken = OptionalLong.of(client.taken());
+            if (here.taken.isPresent() && !here.taken.equals(taken)) {
                 here.takenLastNanos = System.nanoTime();
             }
+            here.taken = taken;
         }
         lookLater(client);
     }
