@@ -24,14 +24,18 @@ class ConditionPageTest extends BrowserTest {
         assertEquals(
                 List.of(
                         "Emergency Call an ambulance now.",
+                        "Immediate Get medical help now.",
                         "Urgent Be seen by a doctor today.",
                         "Soon See a doctor within days."),
                 plain(visit.find(".red-flags h3").allInnerTexts()));
         assertEquals(
-                List.of("Intense pain", "Tingling", "Muscle soreness"),
+                List.of("Warning of now", "Warning of both", "Warning of today", "Warning of later"),
                 visit.find(".red-flags h4").allInnerTexts());
         assertEquals(
-                3,
+                "All of these together: Intense pain · Tingling",
+                visit.find("#red-flag-both .signs").last().innerText());
+        assertEquals(
+                4,
                 visit.find(".red-flags .action:has-text('What to do: See a doctor.')")
                         .count());
         assertTrue(

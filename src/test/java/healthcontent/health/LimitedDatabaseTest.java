@@ -83,7 +83,7 @@ class LimitedDatabaseTest {
         execute(
                 "alter database " + name() + " reset default_transaction_read_only",
                 "drop function if exists full_disk cascade",
-                "alter table if exists red_flag_elsewhere rename to red_flag",
+                "alter view if exists red_flags_elsewhere rename to listed_red_flag",
                 """
                 do $$ begin
                     if to_regclass('restored') is null then
@@ -184,7 +184,7 @@ class LimitedDatabaseTest {
 
     @Test
     void aTableThatIsNotThereYetIsWorthAnotherRequest() throws SQLException {
-        execute("alter table red_flag rename to red_flag_elsewhere");
+        execute("alter view listed_red_flag rename to red_flags_elsewhere");
         given().get("/v1/red-flags")
                 .then()
                 .statusCode(503)

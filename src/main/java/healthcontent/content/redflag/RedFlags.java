@@ -24,16 +24,24 @@ class RedFlags {
         this.reader = reader;
     }
 
-    /** Those of all conditions, the most urgent first; each filter may be null. */
+    /**
+     * Those of all conditions, the most urgent first, and within an urgency those of one condition together, as its
+     * editors ordered them; each filter may be null.
+     */
     ListResult<RedFlagRow> list(ListRequest request, String condition, String symptom, Urgency urgency) {
         return LiveList.of(session, reader, RedFlagRow.class, RedFlagRow.COLUMNS, RedFlagRow.FROM)
                 .where("item.conditionSlug = :condition", "condition", condition)
-                .where("item.symptomSlug = :symptom", "symptom", symptom)
+                .where("""
+                        exists (
+                            select 1 from RedFlagSymptom named
+                             where named.readerLanguage = item.readerLanguage and named.slug = :symptom
+                               and named.conditionSlug = item.conditionSlug and named.redFlagSlug = item.slug)""", "symptom", symptom)
                 .where("item.urgencyRank = :urgency", "urgency", urgency == null ? null : (int) urgency.rank())
                 .page(
                         request,
-                        List.of("item.urgencyRank", "item.conditionSlug", "item.slug"),
-                        List.of(Integer.class, String.class, String.class),
-                        row -> SortKey.of(row.urgencyRank(), row.conditionSlug(), row.slug()));
+                        List.of("item.urgencyRank", "item.conditionSlug", "item.conditionVersion", "item.position"),
+                        List.of(Integer.class, String.class, Long.class, Integer.class),
+                        row -> SortKey.of(
+                                row.urgencyRank(), row.conditionSlug(), row.conditionVersion(), row.position()));
     }
 }
