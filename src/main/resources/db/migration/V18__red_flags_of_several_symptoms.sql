@@ -5,31 +5,39 @@
 -- depends on nothing but what was published up to then, so it is the same at each reading: a red flag of one symptom
 -- gets the name that the symptom had, in the language of the document or else in that of the originals.
 
+create function with_named_red_flags(written jsonb, of_language text, published_at timestamptz) returns jsonb
+    language sql stable parallel safe
+    return jsonb_set(written, '{redFlags}', (
+        select jsonb_agg(
+                   case when part.flag ? 'symptom'
+                        then (part.flag - 'symptom')
+                             || jsonb_build_object(
+                                    'name', coalesce(called.name, replace(part.flag->>'symptom', '-', ' ')),
+                                    'match', 'any',
+                                    'symptoms', jsonb_build_array(part.flag->'symptom'))
+                        else part.flag end
+                   order by part.position)
+          from jsonb_array_elements(written->'redFlags') with ordinality as part (flag, position)
+          left join lateral (
+              select revision.content->>'name' as name
+                from content_state
+               cross join document
+                join document_revision revision on revision.document_id = document.id
+               where document.type = 'symptom' and document.slug = part.flag->>'symptom'
+                 and document.language in (of_language, content_state.default_language)
+                 and revision.op = 'published' and revision.at <= published_at
+               order by document.language = of_language desc, revision.revision desc
+               limit 1) as called on true));
+
+comment on function with_named_red_flags is
+    'Content whose red flags of one symptom, without a name, have become ones of several.';
+
+-- Apart from what is seldom needed, so that a statement that reads content takes this in, and does not call it.
 create function in_present_form(written jsonb, of_language text, published_at timestamptz) returns jsonb
     language sql stable parallel safe
-    return case
-        when written @? '$.redFlags[*].symptom' then jsonb_set(written, '{redFlags}', (
-            select jsonb_agg(
-                       case when part.flag ? 'symptom'
-                            then (part.flag - 'symptom')
-                                 || jsonb_build_object(
-                                        'name', coalesce(called.name, replace(part.flag->>'symptom', '-', ' ')),
-                                        'match', 'any',
-                                        'symptoms', jsonb_build_array(part.flag->'symptom'))
-                            else part.flag end
-                       order by part.position)
-              from jsonb_array_elements(written->'redFlags') with ordinality as part (flag, position)
-              left join lateral (
-                  select revision.content->>'name' as name
-                    from content_state
-                   cross join document
-                    join document_revision revision on revision.document_id = document.id
-                   where document.type = 'symptom' and document.slug = part.flag->>'symptom'
-                     and document.language in (of_language, content_state.default_language)
-                     and revision.op = 'published' and revision.at <= published_at
-                   order by document.language = of_language desc, revision.revision desc
-                   limit 1) as called on true))
-        else written end;
+    return case when written @? '$.redFlags[*].symptom'
+                then with_named_red_flags(written, of_language, published_at)
+                else written end;
 
 comment on function in_present_form is
     'The content of a revision as the schemas of today have it. Whoever reads content of revisions reads it through this.';
@@ -100,12 +108,14 @@ update red_flag
  where symptom.reader_language = red_flag.reader_language and symptom.slug = red_flag.symptom_slug;
 
 create table red_flag_symptom (
-    reader_language text     not null,
-    condition_slug  text     not null,
-    red_flag_slug   text     not null,
-    position        smallint not null,
-    symptom_slug    text     not null,
-    urgency_rank    smallint not null,
+    reader_language   text     not null,
+    condition_slug    text     not null,
+    red_flag_slug     text     not null,
+    position          smallint not null,
+    symptom_slug      text     not null,
+    urgency_rank      smallint not null,
+    condition_version bigint   not null,
+    red_flag_position smallint not null,
     constraint red_flag_symptom_key primary key (reader_language, condition_slug, red_flag_slug, symptom_slug),
     constraint red_flag_symptom_red_flag foreign key (reader_language, condition_slug, red_flag_slug)
         references red_flag on delete cascade deferrable initially deferred,
@@ -114,14 +124,15 @@ create table red_flag_symptom (
 );
 
 create index red_flag_symptom_by_symptom
-    on red_flag_symptom (reader_language, symptom_slug, urgency_rank, condition_slug, red_flag_slug);
+    on red_flag_symptom (reader_language, symptom_slug, urgency_rank, condition_slug, condition_version, red_flag_position);
 
 comment on table red_flag_symptom is 'The symptoms that a red flag names, in editorial order.';
 comment on column red_flag_symptom.urgency_rank is
-    'That of the red flag, so that an index finds the most urgent ones that name a symptom, however many do.';
+    'That of the red flag, as are condition_version and red_flag_position: so an index has the red flags that name a symptom in their order, however many there are, and however few of all.';
 
-insert into red_flag_symptom (reader_language, condition_slug, red_flag_slug, position, symptom_slug, urgency_rank)
-select reader_language, condition_slug, slug, 1, symptom_slug, urgency_rank from red_flag;
+insert into red_flag_symptom (reader_language, condition_slug, red_flag_slug, position, symptom_slug, urgency_rank,
+                              condition_version, red_flag_position)
+select reader_language, condition_slug, slug, 1, symptom_slug, urgency_rank, condition_version, position from red_flag;
 
 set constraints all immediate;
 
@@ -192,7 +203,7 @@ select symptom.*,
               select *
                 from red_flag_symptom
                where reader_language = symptom.reader_language and symptom_slug = symptom.slug
-               order by urgency_rank, condition_slug, red_flag_slug
+               order by urgency_rank, condition_slug, condition_version, red_flag_position
                limit 10) as named
           join red_flag flag
             on flag.reader_language = named.reader_language and flag.condition_slug = named.condition_slug

@@ -44,6 +44,20 @@ class ConditionPageTest extends BrowserTest {
     }
 
     @Test
+    void aSymptomSaysWhatToDoWhereItIsPartOfAWarningSign() {
+        Visit visit = visit(Look.phone("en")).open("/symptoms/swelling");
+
+        Locator warning = visit.find(".entries .care li");
+        assertThat(warning).hasCount(1);
+        assertThat(warning.locator(".urgency")).hasText("Urgent");
+        assertThat(warning.locator("a")).hasText("Swelling or redness with cramps: a possible blood clot");
+        assertThat(warning.locator(".action")).hasText("What to do: See a doctor today: it may be a blood clot.");
+
+        warning.locator("a").click();
+        assertThat(visit.find("#red-flag-swelling-or-redness")).isInViewport();
+    }
+
+    @Test
     void everySectionIsInTheContentsAndHasItsHeadingAndTheJsonBehindIt() {
         Visit visit = visit(Look.desktop("en")).open(CRAMPS);
         visit.find("#comparisons").scrollIntoViewIfNeeded();

@@ -58,7 +58,8 @@ class RedFlagResource {
                     @RestQuery
                     String symptom,
             @Parameter(
-                            description = "How soon to get care: only red flags of this urgency.",
+                            description =
+                                    "How soon to get care, on this service's own scale: only red flags of this urgency.",
                             example = "urgent",
                             schema =
                                     @Schema(

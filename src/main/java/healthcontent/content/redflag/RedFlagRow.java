@@ -36,6 +36,13 @@ record RedFlagRow(
             RedFlag item
             join Condition c on c.readerLanguage = item.readerLanguage and c.slug = item.conditionSlug""";
 
+    /** Those that name a symptom, found and ordered by what is stored with the symptom. */
+    static final String FROM_NAMED_SYMPTOM = """
+            RedFlagSymptom named
+            join RedFlag item on item.readerLanguage = named.readerLanguage
+                and item.conditionSlug = named.conditionSlug and item.slug = named.redFlagSlug
+            join Condition c on c.readerLanguage = item.readerLanguage and c.slug = item.conditionSlug""";
+
     Urgency urgency() {
         return Urgency.ofRank(urgencyRank);
     }

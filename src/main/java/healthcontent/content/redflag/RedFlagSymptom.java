@@ -28,6 +28,13 @@ class RedFlagSymptom {
 
     int position;
 
+    /** Of the red flag, as are the two that follow. */
+    int urgencyRank;
+
+    long conditionVersion;
+
+    int redFlagPosition;
+
     /** What identifies it. */
     record Key(String readerLanguage, String conditionSlug, String redFlagSlug, String slug) implements Serializable {}
 }

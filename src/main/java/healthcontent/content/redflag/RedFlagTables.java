@@ -76,8 +76,8 @@ public final class RedFlagTables {
                   from flag
             )
             insert into red_flag_symptom (reader_language, condition_slug, red_flag_slug, position, symptom_slug,
-                                          urgency_rank)
-            select reader_language, condition_slug, slug, named.position, named.symptom, rank
+                                          urgency_rank, condition_version, red_flag_position)
+            select reader_language, condition_slug, slug, named.position, named.symptom, rank, version, flag.position
               from flag
              cross join jsonb_array_elements_text(item->'symptoms') with ordinality as named (symptom, position)
             """;

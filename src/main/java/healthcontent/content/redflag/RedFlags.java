@@ -15,6 +15,13 @@ import org.hibernate.Session;
 @ApplicationScoped
 class RedFlags {
 
+    private static final List<String> ORDER =
+            List.of("item.urgencyRank", "item.conditionSlug", "item.conditionVersion", "item.position");
+
+    /** The same, by the columns that an index of the symptom's red flags has. */
+    private static final List<String> ORDER_OF_NAMED_SYMPTOM =
+            List.of("named.urgencyRank", "named.conditionSlug", "named.conditionVersion", "named.redFlagPosition");
+
     private final Session session;
     private final ReaderLanguage reader;
 
@@ -29,17 +36,19 @@ class RedFlags {
      * editors ordered them; each filter may be null.
      */
     ListResult<RedFlagRow> list(ListRequest request, String condition, String symptom, Urgency urgency) {
-        return LiveList.of(session, reader, RedFlagRow.class, RedFlagRow.COLUMNS, RedFlagRow.FROM)
+        boolean named = symptom != null;
+        return LiveList.of(
+                        session,
+                        reader,
+                        RedFlagRow.class,
+                        RedFlagRow.COLUMNS,
+                        named ? RedFlagRow.FROM_NAMED_SYMPTOM : RedFlagRow.FROM)
                 .where("item.conditionSlug = :condition", "condition", condition)
-                .where("""
-                        exists (
-                            select 1 from RedFlagSymptom named
-                             where named.readerLanguage = item.readerLanguage and named.slug = :symptom
-                               and named.conditionSlug = item.conditionSlug and named.redFlagSlug = item.slug)""", "symptom", symptom)
+                .where("named.slug = :symptom", "symptom", symptom)
                 .where("item.urgencyRank = :urgency", "urgency", urgency == null ? null : (int) urgency.rank())
                 .page(
                         request,
-                        List.of("item.urgencyRank", "item.conditionSlug", "item.conditionVersion", "item.position"),
+                        named ? ORDER_OF_NAMED_SYMPTOM : ORDER,
                         List.of(Integer.class, String.class, Long.class, Integer.class),
                         row -> SortKey.of(
                                 row.urgencyRank(), row.conditionSlug(), row.conditionVersion(), row.position()));
