@@ -1,6 +1,7 @@
 package healthcontent.upgrade;
 
 import healthcontent.TestDatabase;
+import healthcontent.security.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public class DatabaseOfEarlierVersion implements QuarkusTestResourceLifecycleMan
 
         @Override
         public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(DatabaseOfEarlierVersion.class));
+            return List.of(new TestResourceEntry(DatabaseOfEarlierVersion.class), new TestResourceEntry(Tokens.class));
         }
     }
 

@@ -5,16 +5,18 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import healthcontent.TestContent;
-import healthcontent.release.AppliedRelease;
 import healthcontent.release.Publisher;
+import healthcontent.release.bundle.BundleRejected;
+import healthcontent.release.bundle.Finding;
+import healthcontent.release.bundle.FindingName;
 import healthcontent.release.plan.Action;
+import healthcontent.release.plan.PlannedChange;
 import healthcontent.security.Scopes;
 import healthcontent.security.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,7 +24,10 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -63,28 +68,33 @@ class RedFlagsOfOneSymptomTest {
                 .body("conditions[0].redFlags.name", contains("Swelling"));
     }
 
+    /** The translation is behind its original, in whatever form, so it is sent alone. */
     @Test
-    void theFeedGivesContentThatARewrittenReleaseMayCarry() throws IOException {
+    void theFeedGivesContentThatAReleaseMayCarryNow() throws IOException {
         JsonNode changes =
                 json.readTree(get("/v1/changes?include=content").extract().asString());
-        ObjectNode bundle = json.createObjectNode().put("title", "What the feed gave");
-        ArrayNode documents = bundle.putArray("documents");
+        ObjectNode upToDate = json.createObjectNode().put("title", "What the feed gave");
+        ObjectNode behind = upToDate.deepCopy();
         for (JsonNode change : changes.path("data")) {
-            documents
+            boolean isBehind = change.path("type").asText().equals("condition")
+                    && change.path("language").asText().equals("es");
+            (isBehind ? behind : upToDate)
+                    .withArrayProperty("documents")
                     .addObject()
                     .put("type", change.path("type").asText())
                     .put("slug", change.path("slug").asText())
                     .put("language", change.path("language").asText())
                     .set("content", change.path("content"));
         }
-        assertTrue(documents.size() >= 5, documents.toString());
-        AppliedRelease again = publisher.publish(bundle, "mirror");
         assertEquals(
-                documents.size(),
-                again.changes().stream()
-                        .filter(change -> change.action() == Action.UNCHANGED)
-                        .count(),
-                again.changes().toString());
+                Collections.nCopies(4, Action.UNCHANGED),
+                publisher.publish(upToDate, "mirror").changes().stream()
+                        .map(PlannedChange::action)
+                        .toList());
+        BundleRejected rejected = assertThrows(BundleRejected.class, () -> publisher.publish(behind, "mirror"));
+        assertEquals(
+                Set.of(FindingName.RED_FLAG_MISSING, FindingName.RED_FLAG_URGENCY_LOWERED),
+                rejected.findings().shown().stream().map(Finding::name).collect(Collectors.toSet()));
     }
 
     @Test

@@ -92,8 +92,8 @@ final class RedFlagCheck implements Check {
             findings.error(
                     FindingName.RED_FLAG_RULE_NARROWED,
                     translation.at("/redFlags/" + flag + wrong),
-                    "Readers of the original meet this red flag with " + inWords(demanded)
-                            + ", and readers of this translation would not always.");
+                    "In the original this red flag is met by " + inWords(demanded)
+                            + "; here it would not always be met then.");
         }
     }
 
