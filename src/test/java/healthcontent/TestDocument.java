@@ -100,15 +100,24 @@ public final class TestDocument {
         return adding("symptoms", Map.of("symptom", symptom, "description", "How " + symptom + " feels."));
     }
 
-    /** With a red flag; list its symptom with {@link #withSymptom(String)}. */
+    /** With a red flag of one symptom; list that with {@link #withSymptom(String)}. */
     public TestDocument withRedFlag(String slug, String symptom, String urgency) {
+        return withRedFlag(slug, "any", List.of(symptom), urgency);
+    }
+
+    /** With a red flag that any or all of its symptoms meet; list them with {@link #withSymptom(String)}. */
+    public TestDocument withRedFlag(String slug, String match, List<String> symptoms, String urgency) {
         return adding(
                 "redFlags",
                 Map.of(
                         "slug",
                         slug,
-                        "symptom",
-                        symptom,
+                        "name",
+                        "Warning of " + slug,
+                        "match",
+                        match,
+                        "symptoms",
+                        symptoms,
                         "urgency",
                         urgency,
                         "mayIndicate",

@@ -11,7 +11,8 @@ final class FeedStatement {
 
     /** Content is fetched for the rows of the page alone, and only as far as they are read. */
     private static final String CONTENT =
-            "(select r.content from document_revision r where r.document_id = d.id and r.revision = d.revision)";
+            "(select in_present_form(r.content, d.language, r.at) from document_revision r"
+                    + " where r.document_id = d.id and r.revision = d.revision)";
 
     private FeedStatement() {}
 

@@ -25,6 +25,11 @@ public final class Paths {
         return of(DocumentType.CONDITION, slug);
     }
 
+    /** The path of the red flags of a condition. */
+    public static String redFlags(String condition) {
+        return condition(condition) + "/red-flags";
+    }
+
     /** The path of a FAQ. */
     public static String faq(String slug) {
         return FAQS + "/" + slug;

@@ -30,7 +30,7 @@ enum QueryParameter {
     SYMPTOM("symptom", isText(Limits.QUERY), "must be the slug of a symptom"),
     CONDITION("condition", isText(Limits.QUERY), "must be the slug of a condition"),
     CODE("code", isText(Limits.CODE), "must be a code, or a system and a code with a | between them"),
-    URGENCY("urgency", matches("emergency|urgent|soon"), "must be emergency, urgent or soon"),
+    URGENCY("urgency", matches("emergency|immediate|urgent|soon"), "must be emergency, immediate, urgent or soon"),
     STATUS("status", matches("planned|applied|discarded"), "must be planned, applied or discarded"),
     APPLY("apply", matches("true|false"), "must be true or false"),
     AT("at", QueryParameter::isInstant, "must be an instant such as 2030-01-31T12:00:00Z (ISO 8601)"),

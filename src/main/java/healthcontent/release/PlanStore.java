@@ -30,7 +30,8 @@ final class PlanStore {
             left join submitted s using (type, slug, language)""";
 
     private static final String UPDATES = """
-            select p.type, p.slug, p.language, r.content as live, s.content as submitted
+            select p.type, p.slug, p.language, in_present_form(r.content, d.language, r.at) as live,
+                   s.content as submitted
             from planned p
             join submitted s using (type, slug, language)
             join document d using (type, slug, language)

@@ -5,6 +5,7 @@ import static healthcontent.TestDocument.condition;
 import static healthcontent.TestDocument.symptom;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import healthcontent.TestContent;
@@ -54,7 +55,15 @@ class TermTest {
         get("/v1/symptoms/pain")
                 .body("conditions.slug", contains("a", "b"))
                 .body("conditions.redFlag", contains(true, false))
-                .body("conditions[0].description", equalTo("How pain feels."));
+                .body("redFlag", equalTo(true))
+                .body("conditions[0].description", equalTo("How pain feels."))
+                .body("conditions[0].redFlags.slug", contains("pain"))
+                .body("conditions[0].redFlags.name", contains("Warning of pain"))
+                .body("conditions[0].redFlags.urgency", contains("urgent"))
+                .body("conditions[0].redFlags.why", contains("Why pain matters."))
+                .body("conditions[0].redFlags.action", contains("See a doctor."))
+                .body("conditions[0].redFlags.href", contains("/v1/conditions/a/red-flags"))
+                .body("conditions[1].redFlags", empty());
     }
 
     @Test

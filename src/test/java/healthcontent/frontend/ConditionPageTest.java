@@ -24,19 +24,37 @@ class ConditionPageTest extends BrowserTest {
         assertEquals(
                 List.of(
                         "Emergency Call an ambulance now.",
+                        "Immediate Get medical help now.",
                         "Urgent Be seen by a doctor today.",
                         "Soon See a doctor within days."),
                 plain(visit.find(".red-flags h3").allInnerTexts()));
         assertEquals(
-                List.of("Intense pain", "Tingling", "Muscle soreness"),
+                List.of("Warning of now", "Warning of both", "Warning of today", "Warning of later"),
                 visit.find(".red-flags h4").allInnerTexts());
         assertEquals(
-                3,
+                "All of these together: Intense pain · Tingling",
+                visit.find("#red-flag-both .signs").last().innerText());
+        assertEquals(
+                4,
                 visit.find(".red-flags .action:has-text('What to do: See a doctor.')")
                         .count());
         assertTrue(
                 top(visit, ".red-flags") < top(visit, ".opening") && top(visit, ".red-flags") < 844,
                 "in sight at once, above the summary");
+    }
+
+    @Test
+    void aSymptomSaysWhatToDoWhereItIsPartOfAWarningSign() {
+        Visit visit = visit(Look.phone("en")).open("/symptoms/swelling");
+
+        Locator warning = visit.find(".entries .care li");
+        assertThat(warning).hasCount(1);
+        assertThat(warning.locator(".urgency")).hasText("Urgent");
+        assertThat(warning.locator("a")).hasText("Swelling or redness with cramps: a possible blood clot");
+        assertThat(warning.locator(".action")).hasText("What to do: See a doctor today: it may be a blood clot.");
+
+        warning.locator("a").click();
+        assertThat(visit.find("#red-flag-swelling-or-redness")).isInViewport();
     }
 
     @Test

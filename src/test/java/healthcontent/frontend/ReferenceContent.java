@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** The starter content, and documents for the cases that it lacks. */
@@ -27,6 +28,7 @@ class ReferenceContent {
             .withSymptom("muscle-soreness")
             .withSymptom("only-english")
             .withRedFlag("later", "muscle-soreness", "soon")
+            .withRedFlag("both", "all", List.of("intense-pain", "tingling"), "immediate")
             .withRedFlag("now", "intense-pain", "emergency")
             .withRedFlag("today", "tingling", "urgent")
             .changedContent(content -> content.putObject("review")

@@ -17,7 +17,7 @@ enum Scene {
     ALARMING_CONDITION("/conditions/alarming"),
     COMPARISON("/comparisons/leg-cramps-vs-restless-legs-syndrome"),
     CAUSE("/causes/pregnancy"),
-    SYMPTOM("/symptoms/swelling-or-redness"),
+    SYMPTOM("/symptoms/swelling"),
     MISSING("/conditions/no-such-condition"),
     NO_PAGE("/conditions/Leg-Cramps"),
     WITHDRAWN("/conditions/replaced"),

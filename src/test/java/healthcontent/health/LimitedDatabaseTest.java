@@ -83,7 +83,10 @@ class LimitedDatabaseTest {
         execute(
                 "alter database " + name() + " reset default_transaction_read_only",
                 "drop function if exists full_disk cascade",
-                "alter table if exists red_flag_elsewhere rename to red_flag",
+                "alter view if exists red_flags_elsewhere rename to listed_red_flag",
+                "alter table red_flag_symptom drop constraint if exists red_flag_symptom_red_flag,"
+                        + " add constraint red_flag_symptom_red_flag foreign key (reader_language, condition_slug, red_flag_slug)"
+                        + " references red_flag on delete cascade deferrable initially deferred",
                 """
                 do $$ begin
                     if to_regclass('restored') is null then
@@ -166,6 +169,7 @@ class LimitedDatabaseTest {
     @Test
     void aDumpOfAnEarlierVersionIsMigratedOnceItIsWholeWithoutARestart() throws SQLException {
         execute(
+                "alter table red_flag_symptom drop constraint red_flag_symptom_red_flag", // of a later version
                 "alter table withdrawn_name drop constraint withdrawn_name_document",
                 "drop materialized view restored",
                 "delete from flyway_schema_history where description = 'restored as a whole'");
@@ -185,7 +189,7 @@ class LimitedDatabaseTest {
 
     @Test
     void aTableThatIsNotThereYetIsWorthAnotherRequest() throws SQLException {
-        execute("alter table red_flag rename to red_flag_elsewhere");
+        execute("alter view listed_red_flag rename to red_flags_elsewhere");
         given().get("/v1/red-flags")
                 .then()
                 .statusCode(503)

@@ -41,11 +41,13 @@ class EverythingAtOnceTest {
             .withRedFlag("pain-at-rest", "pain", "emergency")
             .withRedFlag("high-fever", "fever", "urgent")
             .withRedFlag("lasting-pain", "pain", "urgent")
-            .withRedFlag("pain-in-chest", "pain", "emergency");
+            .withRedFlag("pain-in-chest", "pain", "emergency")
+            .withRedFlag("pain-or-fever", "any", List.of("pain", "fever"), "urgent");
 
     /** The document that the faults are put into: a translation, so that it is held to its original as well. */
     private static final TestDocument CONDITION = ORIGINAL.in("es")
             .withRedFlag("only-here", "pain", "soon")
+            .withRedFlag("here-too", "pain", "soon")
             .withFaq("what")
             .withFaq("how")
             .withFaq("why")
@@ -148,17 +150,25 @@ class EverythingAtOnceTest {
             set("/content/symptoms/1/colour", "1", "unknown-field at /content/symptoms/1/colour"),
             set("/content/redFlags/0/action", "", "red-flag-without-action at /content/redFlags/0"),
             set("/content/redFlags/0/urgency", "'soon'", "red-flag-urgency-lowered at /content/redFlags/0/urgency"),
-            set("/content/redFlags/0/symptom", "'No Slug'", "invalid-value at /content/redFlags/0/symptom"),
+            set("/content/redFlags/0/symptoms/0", "'No Slug'", "invalid-value at /content/redFlags/0/symptoms/0"),
+            set("/content/redFlags/0/name", "' '", "empty-text at /content/redFlags/0/name"),
             set("/content/redFlags/1/action", "[]", "invalid-value at /content/redFlags/1/action"),
             set("/content/redFlags/1/urgency", "7", "invalid-value at /content/redFlags/1/urgency"),
-            set("/content/redFlags/1/symptom", "'pain'", "red-flag-symptom-differs at /content/redFlags/1/symptom"),
+            set("/content/redFlags/1/symptoms/0", "'pain'", "red-flag-rule-narrowed at /content/redFlags/1/symptoms"),
+            set("/content/redFlags/2/match", "'some'", "invalid-value at /content/redFlags/2/match"),
             set("/content/redFlags/2/urgency", "", "missing-field at /content/redFlags/2"),
             set("/content/redFlags/3/slug", "'another'", "red-flag-missing at /content/redFlags"),
             set(
-                    "/content/redFlags/4/symptom",
-                    "'itch'",
-                    "symptom-not-listed at /content/redFlags/4/symptom",
-                    "unresolved-reference at /content/redFlags/4/symptom"),
+                    "/content/redFlags/5/symptoms",
+                    "['pain', 'itch', 'pain']",
+                    "symptom-not-listed at /content/redFlags/5/symptoms/1",
+                    "unresolved-reference at /content/redFlags/5/symptoms/1",
+                    "duplicate-slug at /content/redFlags/5/symptoms/2"),
+            set("/content/redFlags/4/match", "'all'", "red-flag-rule-narrowed at /content/redFlags/4/match"),
+            set(
+                    "/content/redFlags/6",
+                    "{'slug': 'old', 'symptom': 'pain', 'urgency': 'soon', 'why': 'Why.', 'action': 'Go.'}",
+                    "red-flag-form-outdated at /content/redFlags/6/symptom"),
             set("/content/redFlags/3/why", "'**now**'", "markup at /content/redFlags/3/why"),
             set("/content/faqs/0/slug", "'taken'", "faq-slug-taken at /content/faqs/0/slug"),
             set("/content/faqs/1/slug", "'when'", "duplicate-slug at /content/faqs/3/slug"),
@@ -198,7 +208,15 @@ class EverythingAtOnceTest {
             set("/content/redFlags/0", "[]", "invalid-value at /content/redFlags/0"),
             set("/content/redFlags/0/slug", "'No Slug'", "invalid-value at /content/redFlags/0/slug"),
             set("/content/redFlags/0/slug", "", "missing-field at /content/redFlags/0"),
-            set("/content/redFlags/0/symptom", "", "missing-field at /content/redFlags/0"),
+            set("/content/redFlags/0/symptoms", "", "missing-field at /content/redFlags/0"),
+            set("/content/redFlags/0/symptoms", "[]", "invalid-value at /content/redFlags/0/symptoms"),
+            set("/content/redFlags/0/symptoms", "'pain'", "invalid-value at /content/redFlags/0/symptoms"),
+            set(
+                    "/content/redFlags/0/symptoms",
+                    "[7, 7]",
+                    "invalid-value at /content/redFlags/0/symptoms/0",
+                    "invalid-value at /content/redFlags/0/symptoms/1"),
+            set("/content/redFlags/0/match", "", "missing-field at /content/redFlags/0"),
             set("/content/faqs", "{}", "invalid-value at /content/faqs"),
             set("/content/review", "", "missing-field at /content"),
             set("/content/review", "'none'", "invalid-value at /content/review"),
@@ -319,7 +337,7 @@ class EverythingAtOnceTest {
 
     @Test
     void aTranslationIsNotFaultedForWhatIsWrongWithItsOriginal() {
-        for (String place : List.of("slug", "symptom", "urgency")) {
+        for (String place : List.of("slug", "symptoms/0", "match", "urgency")) {
             TestDocument original = ORIGINAL.changed(entry -> put(entry, "/content/redFlags/0/" + place, "'No Such'"));
             assertEquals(
                     List.of("invalid-value at /documents/0/content/redFlags/0/" + place),

@@ -8,6 +8,8 @@ import healthcontent.document.Reference;
 import healthcontent.document.WithdrawalReason;
 import healthcontent.document.condition.RedFlagSource;
 import healthcontent.document.condition.SymptomReference;
+import healthcontent.document.condition.SymptomRule;
+import healthcontent.document.condition.Urgency;
 import healthcontent.document.source.ConditionSource;
 import healthcontent.document.source.DocumentSource;
 import healthcontent.release.bundle.Bundle;
@@ -17,6 +19,7 @@ import healthcontent.release.plan.LocatedClaim;
 import healthcontent.release.plan.LocatedReference;
 import healthcontent.release.plan.PlannedChange;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What is live, kept in memory, so that plans and checks are tested without a database. Originals are in English. */
@@ -213,16 +217,85 @@ public final class LiveContent {
         for (String reader : served) {
             conditionsIn("en").forEach((condition, original) -> {
                 ConditionSource shown = conditionsIn(reader).getOrDefault(condition, original);
-                Map<String, String> flags = new HashMap<>();
-                Stream.of(shown, original)
-                        .flatMap(source -> source.redFlags().stream())
-                        .forEach(flag -> flags.put(flag.slug(), flag.symptom()));
-                Stream.concat(shown.symptoms().stream().map(SymptomReference::symptom), flags.values().stream())
-                        .forEach(
-                                symptom -> symptoms.add(row(reader, symptom, condition, flags.containsValue(symptom))));
+                Set<String> named = new TreeSet<>();
+                shownFlags(shown, original).values().forEach(flag -> named.addAll(flag.symptoms()));
+                Stream.concat(shown.symptoms().stream().map(SymptomReference::symptom), named.stream())
+                        .forEach(symptom -> symptoms.add(row(reader, symptom, condition, named.contains(symptom))));
             });
         }
         return symptoms;
+    }
+
+    /**
+     * What readers of each language are shown as red flags: reader's language, condition, slug, match, symptoms,
+     * urgency and language.
+     */
+    Set<String> redFlagsIn(List<String> served) {
+        Set<String> flags = new TreeSet<>();
+        for (String reader : served) {
+            conditionsIn("en").forEach((condition, original) -> {
+                Optional<ConditionSource> translation = Optional.of(reader)
+                        .filter(language -> !language.equals("en"))
+                        .map(language -> conditionsIn(language).get(condition));
+                ConditionSource shown = translation.orElse(original);
+                shownFlags(shown, original).forEach((slug, flag) -> {
+                    boolean own = shown.redFlags().contains(flag);
+                    flags.add(row(
+                            reader,
+                            condition,
+                            slug,
+                            flag.match().value(),
+                            flag.symptoms(),
+                            shownUrgency(slug, shown, original).value(),
+                            own && translation.isPresent() ? reader : "en"));
+                });
+            });
+        }
+        return flags;
+    }
+
+    /** By slug; those of the translation, but where the original has one that would be met and its own would not. */
+    private static Map<String, RedFlagSource> shownFlags(ConditionSource shown, ConditionSource original) {
+        Map<String, RedFlagSource> flags = new HashMap<>();
+        original.redFlags().forEach(flag -> flags.put(flag.slug(), flag));
+        shown.redFlags().stream()
+                .filter(flag -> !flags.containsKey(flag.slug())
+                        || isImplied(flags.get(flag.slug()).rule(), flag.rule()))
+                .forEach(flag -> flags.put(flag.slug(), flag));
+        return flags;
+    }
+
+    private static Urgency shownUrgency(String slug, ConditionSource shown, ConditionSource original) {
+        Optional<RedFlagSource> own = flag(slug, shown);
+        Optional<RedFlagSource> demanded = flag(slug, original);
+        boolean related = own.isEmpty()
+                || demanded.isEmpty()
+                || isImplied(own.get().rule(), demanded.get().rule())
+                || isImplied(demanded.get().rule(), own.get().rule());
+        return (related ? Stream.concat(own.stream(), demanded.stream()) : demanded.stream())
+                .map(RedFlagSource::urgency)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static Optional<RedFlagSource> flag(String slug, ConditionSource condition) {
+        return condition.redFlags().stream()
+                .filter(flag -> flag.slug().equals(slug))
+                .findFirst();
+    }
+
+    /** Whether all sets of symptoms that meet the one rule meet the other too, tried one by one. */
+    private static boolean isImplied(SymptomRule one, SymptomRule other) {
+        List<String> symptoms = Stream.of(one, other)
+                .flatMap(rule -> rule.symptoms().stream())
+                .distinct()
+                .toList();
+        return IntStream.range(0, 1 << symptoms.size())
+                .mapToObj(bits -> IntStream.range(0, symptoms.size())
+                        .filter(i -> (bits & 1 << i) != 0)
+                        .mapToObj(symptoms::get)
+                        .collect(Collectors.toSet()))
+                .allMatch(present -> !one.isMetBy(present) || other.isMetBy(present));
     }
 
     private Map<String, ConditionSource> conditionsIn(String language) {

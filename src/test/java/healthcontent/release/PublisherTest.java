@@ -302,13 +302,13 @@ class PublisherTest {
                 List.of(FindingName.TRANSLATION_OUTDATED),
                 release.findings().shown().stream().map(Finding::name).toList());
         assertEquals(
-                List.of("pain es 2 1", "cold en 1 1001"),
+                List.of("pain es 3 1", "cold en 1 1001"),
                 content.rows("select slug, language, urgency_rank, position from red_flag"
                         + " where reader_language = 'es' order by position"),
                 "the higher urgency counts, and what is filled in comes after the translation's own");
         content.publish(A.withSymptom("pain"));
         assertEquals(
-                List.of("pain es 3"),
+                List.of("pain es 4"),
                 content.rows("select slug, language, urgency_rank from red_flag where reader_language = 'es'"),
                 "what the original drops is no longer filled in; what the translation says stands");
     }

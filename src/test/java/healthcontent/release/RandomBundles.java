@@ -92,10 +92,12 @@ public final class RandomBundles {
             condition = condition.withCause(oneOf("x", "y"));
         }
         if (random.nextInt(2) == 0) {
-            String symptom = oneOf("x", "y");
-            condition = condition
-                    .withSymptom(symptom)
-                    .withRedFlag(oneOf("f", "g"), symptom, oneOf("soon", "urgent", "emergency"));
+            List<String> symptoms = oneOf(List.of("x"), List.of("y"), List.of("x", "y"), List.of("y", "x"));
+            for (String symptom : symptoms) {
+                condition = condition.withSymptom(symptom);
+            }
+            condition = condition.withRedFlag(
+                    oneOf("f", "g"), oneOf("any", "all"), symptoms, oneOf("soon", "urgent", "immediate", "emergency"));
         }
         if (random.nextInt(6) == 0) {
             condition = condition.withSymptom(oneOf("x", "y"));
@@ -127,7 +129,8 @@ public final class RandomBundles {
         };
     }
 
-    private String oneOf(String... values) {
+    @SafeVarargs
+    private <T> T oneOf(T... values) {
         return values[random.nextInt(values.length)];
     }
 }

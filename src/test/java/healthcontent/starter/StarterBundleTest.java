@@ -47,8 +47,8 @@ class StarterBundleTest {
     @ParameterizedTest
     @CsvSource({
         "causes, 8",
-        "symptoms, 8",
-        "redFlags, 3",
+        "symptoms, 11",
+        "redFlags, 4",
         "associatedConditions, 3",
         "prevention, 10",
         "diagnosis/tests, 4",
@@ -64,13 +64,25 @@ class StarterBundleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
-    void theRedFlagsAreThreeAndUrgentAndSayWhatTheyMayMeanAndWhatToDo(String language) {
-        JsonNode flags = content(language, LEG_CRAMPS).path("redFlags");
+    void theRedFlagsSayWhatMeetsThemWhatTheyMayMeanAndWhatToDo(String language) {
+        List<String> rules = new ArrayList<>();
+        for (String condition : List.of(LEG_CRAMPS, RESTLESS_LEGS)) {
+            content(language, condition)
+                    .path("redFlags")
+                    .forEach(flag -> rules.add(flag.path("slug").asText() + " "
+                            + flag.path("urgency").asText() + " "
+                            + flag.path("match").asText() + " " + flag.path("symptoms")));
+        }
         assertEquals(
-                Set.of("frequent-or-severe-cramps", "swelling-or-redness", "numbness-or-tingling"),
-                Set.copyOf(texts(flags, "symptom")));
-        for (JsonNode flag : flags) {
-            assertEquals("urgent", flag.path("urgency").asText());
+                List.of(
+                        "frequent-and-severe-cramps immediate all [\"frequent-cramps\",\"severe-cramps\"]",
+                        "swelling-or-redness urgent any [\"swelling\",\"redness\"]",
+                        "frequent-or-severe-cramps urgent any [\"frequent-cramps\",\"severe-cramps\"]",
+                        "numbness-or-tingling urgent any [\"numbness\",\"tingling\"]",
+                        "tingling-with-cramps urgent any [\"tingling\"]"),
+                rules);
+        for (JsonNode flag : content(language, LEG_CRAMPS).path("redFlags")) {
+            assertFalse(flag.path("name").asText().isBlank());
             assertFalse(flag.path("mayIndicate").isEmpty());
             assertFalse(flag.path("why").asText().isBlank());
             assertFalse(flag.path("action").asText().isBlank());
@@ -79,9 +91,14 @@ class StarterBundleTest {
 
     @ParameterizedTest
     @CsvSource({"en, blood clot, doctor", "es, coágulo, médico"})
-    void thePossibleBloodClotComesFirstWithWhatToDo(String language, String clot, String doctor) {
-        JsonNode first = content(language, LEG_CRAMPS).at("/redFlags/0");
-        assertEquals("swelling-or-redness", first.path("symptom").asText());
+    void thePossibleBloodClotIsTheFirstOfTodayAndItsNameSaysIt(String language, String clot, String doctor) {
+        JsonNode first = StreamSupport.stream(
+                        content(language, LEG_CRAMPS).path("redFlags").spliterator(), false)
+                .filter(flag -> flag.path("urgency").asText().equals("urgent"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("swelling-or-redness", first.path("slug").asText());
+        assertTrue(first.path("name").asText().contains(clot), first.toString());
         assertAll(Stream.of(clot, doctor)
                 .map(word -> () -> assertTrue(first.path("action").asText().contains(word), first.toString())));
         assertEquals(
@@ -127,6 +144,10 @@ class StarterBundleTest {
                 item(content(language, BOTH).path("aspects"), "sensation")
                         .at("/values/1/text")
                         .asText(),
+                content(language, RESTLESS_LEGS).at("/redFlags/0/why").asText()
+                        + content(language, RESTLESS_LEGS)
+                                .at("/redFlags/0/action")
+                                .asText(),
                 content(language, "symptom/tingling").path("description").asText());
         assertAll(texts.stream()
                 .flatMap(text ->
@@ -222,6 +243,7 @@ class StarterBundleTest {
                 "slug",
                 "cause",
                 "symptom",
+                "match",
                 "urgency",
                 "kind",
                 "intent",
@@ -232,7 +254,9 @@ class StarterBundleTest {
                 "extent");
         if (node.isValueNode()) {
             String property = path.substring(path.lastIndexOf('/') + 1);
-            boolean same = !node.isTextual() || sameInAll.contains(property) || path.startsWith("/conditions/");
+            boolean same = !node.isTextual()
+                    || sameInAll.contains(property)
+                    || path.matches("/conditions/.*|/redFlags/\\d+/symptoms/.*");
             skeleton.add(path + (same ? "=" + node.asText() : ""));
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {
@@ -296,7 +320,11 @@ class StarterBundleTest {
                         criterion.path("slug").asText(),
                         criterion.path("urgency").asText()));
         assertEquals("soon", urgencies.get("diabetes-or-peripheral-artery-disease"));
-        assertEquals("urgent", urgencies.get("frequent-and-severe"));
+        assertEquals("immediate", urgencies.get("frequent-and-severe"));
+        assertTrue(item(content(language, LEG_CRAMPS).at("/careAdvice/seeDoctorIf"), "frequent-and-severe")
+                .path("action")
+                .asText()
+                .matches("(Get medical help immediately|Busque atención médica de inmediato)\\."));
     }
 
     private static JsonNode item(JsonNode list, String slug) {

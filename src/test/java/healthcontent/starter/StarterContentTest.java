@@ -67,9 +67,10 @@ class StarterContentTest {
                         "es brief restless-legs-syndrome"),
                 content.rows("select language, extent, slug from condition order by reader_language, slug"));
         assertEquals(
-                List.of("8 3 8"),
+                List.of("8 1 4 8"),
                 content.rows("select (select count(*) from faq where reader_language = 'es' and language = 'es'),"
                         + " (select count(*) from red_flag where reader_language = 'es' and urgency_rank = 2),"
+                        + " (select count(*) from red_flag where reader_language = 'es' and urgency_rank = 3),"
                         + " (select count(*) from condition_cause where reader_language = 'es'"
                         + " and condition_slug = 'leg-cramps')"));
     }

@@ -67,11 +67,19 @@ select row_number() over (), condition.id, live.position, symptom.id, live.descr
   from public.condition_symptom live join naive.condition condition on condition.slug = live.condition_slug
   join naive.symptom symptom on symptom.slug = live.symptom_slug where live.reader_language = 'en';
 
-insert into naive.red_flag (id, condition_id, position, slug, symptom_id, urgency, why, action)
-select row_number() over (), condition.id, live.position, live.slug, symptom.id, urgency.name, live.why, live.action
+insert into naive.red_flag (id, condition_id, position, slug, name, match, urgency, why, action)
+select row_number() over (), condition.id,
+       row_number() over (partition by condition.id order by live.urgency_rank, live.position),
+       live.slug, live.name, live.match, urgency.name, live.why, live.action
   from public.red_flag live join naive.condition condition on condition.slug = live.condition_slug
-  join naive.symptom symptom on symptom.slug = live.symptom_slug join public.urgency urgency on urgency.rank = live.urgency_rank
+  join public.urgency urgency on urgency.rank = live.urgency_rank
  where live.reader_language = 'en';
+
+insert into naive.red_flag_symptom (red_flag_id, position, symptom_id)
+select flag.id, live.position - 1, symptom.id
+  from public.red_flag_symptom live join naive.condition condition on condition.slug = live.condition_slug
+  join naive.red_flag flag on flag.condition_id = condition.id and flag.slug = live.red_flag_slug
+  join naive.symptom symptom on symptom.slug = live.symptom_slug where live.reader_language = 'en';
 
 insert into naive.red_flag_may_indicate (red_flag_id, position, may_indicate)
 select flag.id, n - 1, item.value

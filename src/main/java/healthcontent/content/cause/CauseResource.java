@@ -7,6 +7,7 @@ import healthcontent.content.Paths;
 import healthcontent.content.list.ListOrder;
 import healthcontent.content.list.ListParameters;
 import healthcontent.content.term.CauseTie;
+import healthcontent.content.term.TermRow;
 import healthcontent.content.term.TermSummary;
 import healthcontent.content.term.Terms;
 import healthcontent.document.DocumentType;
@@ -74,7 +75,7 @@ class CauseResource {
                     String sort,
             @BeanParam PageParameters page) {
         ListRequest request = page.of(Paths.CAUSES, reader).filter("q", q).sort(sort, ListOrder.usual(q));
-        return terms.list(Cause.class, request, q)
+        return terms.list(Cause.class, TermRow.class, TermRow.COLUMNS, request, q)
                 .answer(reader, row -> TermSummary.of(row, DocumentType.CAUSE, reader), CauseList::new);
     }
 

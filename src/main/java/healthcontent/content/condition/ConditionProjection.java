@@ -1,11 +1,13 @@
 package healthcontent.content.condition;
 
 import healthcontent.content.Projection;
+import healthcontent.content.redflag.RedFlagTables;
 import healthcontent.document.DocumentType;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Fills the live conditions with their codes, causes and symptoms. */
+/** Fills the live conditions with their codes, causes, red flags and symptoms. */
 @Singleton
 class ConditionProjection implements Projection {
 
@@ -51,6 +53,7 @@ class ConditionProjection implements Projection {
                        || setweight(searchable(configuration, concat_ws(' ',
                               search_words(jsonb_path_query_array(content, '$.causes[*].explanation')),
                               search_words(jsonb_path_query_array(content, '$.symptoms[*].description')),
+                              search_words(jsonb_path_query_array(content, '$.redFlags[*].name')),
                               search_words(jsonb_path_query_array(content, '$.redFlags[*].why')),
                               search_words(jsonb_path_query_array(content, '$.redFlags[*].mayIndicate[*]')),
                               search_words(jsonb_path_query_array(content, '$.associatedConditions[*].name')),
@@ -122,8 +125,9 @@ class ConditionProjection implements Projection {
             """;
 
     /**
-     * A symptom that only the original lists is appended where the original calls it a red flag: that flag is shown,
-     * and every red flag is about a symptom of its condition. Its description is in the language of the original.
+     * Comes after the red flags. A symptom that only the original lists is appended where a red flag names it that the
+     * reader is shown: every red flag is about symptoms of its condition. Its description is in the language of the
+     * original.
      */
     private static final String PUT_SYMPTOMS = """
             with document as materialized (
@@ -144,8 +148,10 @@ class ConditionProjection implements Projection {
                  cross join jsonb_array_elements(original_content->'symptoms') with ordinality as part (item, position)
                  where language <> original_language
                    and exists (
-                       select from jsonb_array_elements(original_content->'redFlags') as flag
-                        where flag->>'symptom' = item->>'symptom')
+                       select from red_flag_symptom named
+                        where named.reader_language = document.reader_language
+                          and named.condition_slug = document.slug
+                          and named.symptom_slug = item->>'symptom')
             )
             insert into condition_symptom (reader_language, condition_slug, position, symptom_slug, description, language)
             select reader_language, condition_slug,
@@ -165,6 +171,11 @@ class ConditionProjection implements Projection {
 
     @Override
     public List<String> statements() {
-        return List.of(REMOVE, PUT, EMPTY_CODES, PUT_CODES, EMPTY_CAUSES, PUT_CAUSES, EMPTY_SYMPTOMS, PUT_SYMPTOMS);
+        return Stream.of(
+                        List.of(REMOVE, PUT, EMPTY_CODES, PUT_CODES, EMPTY_CAUSES, PUT_CAUSES),
+                        RedFlagTables.statements(),
+                        List.of(EMPTY_SYMPTOMS, PUT_SYMPTOMS))
+                .flatMap(List::stream)
+                .toList();
     }
 }

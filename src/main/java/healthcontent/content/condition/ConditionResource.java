@@ -48,7 +48,7 @@ class ConditionResource {
             summary = "List conditions",
             description = "Conditions in short, by name. To search them as a reader types: "
                     + "`GET /v1/conditions?q=leg cra`. To find those of a symptom, a cause or a code: "
-                    + "`GET /v1/conditions?symptom=swelling-or-redness`, `?cause=dehydration`, `?code=G47.62`. "
+                    + "`GET /v1/conditions?symptom=swelling`, `?cause=dehydration`, `?code=G47.62`. "
                     + "Filters narrow the list together. A filter that names something unknown gives an empty list.")
     public RestResponse<ConditionList> listConditions(
             @Parameter(
@@ -60,8 +60,7 @@ class ConditionResource {
             @Parameter(description = "Slug of a cause: only conditions that have it.", example = "dehydration")
                     @RestQuery
                     String cause,
-            @Parameter(description = "Slug of a symptom: only what belongs to it.", example = "swelling-or-redness")
-                    @RestQuery
+            @Parameter(description = "Slug of a symptom: only what belongs to it.", example = "swelling") @RestQuery
                     String symptom,
             @Parameter(
                             description = "Code of the condition, as FHIR writes it: `code`, or `system|code`.",

@@ -1,15 +1,21 @@
 package healthcontent.content.condition;
 
 import healthcontent.content.PartKey;
+import healthcontent.content.redflag.NamingRedFlag;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.util.List;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
-/** The tie of a condition to one of its symptoms. */
+/** The tie of a condition to one of its symptoms, with the red flags of the condition that name it. */
 @Entity
 @Immutable
+@Table(name = "symptom_of_condition")
 @IdClass(PartKey.class)
 class ConditionSymptom {
 
@@ -29,4 +35,7 @@ class ConditionSymptom {
 
     /** That of the description, where it is not that of the condition. */
     String language;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<NamingRedFlag.Row> redFlags;
 }

@@ -63,8 +63,9 @@ record ConditionView(
         List<SymptomItem> symptoms,
 
         @Schema(
-                description = "The symptoms that call for care, in editorial order. Those that a translation lacks "
-                        + "come last, in the language of the original.",
+                description = "The symptoms that call for care, alone or together, the most urgent first; within an"
+                        + " urgency in editorial order, where those that a translation lacks come last, in the language"
+                        + " of the original.",
                 required = true)
         List<RedFlagItem> redFlags,
 

@@ -84,9 +84,10 @@ class SectionResource {
     @Operation(
             operationId = "getConditionRedFlags",
             summary = "Get the red flags of a condition",
-            description = "The symptoms that call for care: how soon, why, and what to do. Those that a "
-                    + "translation lacks come last, in the language of the original. As in `GET "
-                    + "/v1/conditions/leg-cramps/red-flags`.")
+            description = "The symptoms that call for care, alone or together: how soon, why, and what to do. The most"
+                    + " urgent come first; within an urgency they are in editorial order, where those that a translation"
+                    + " lacks come last, in the language of the original. As in `GET"
+                    + " /v1/conditions/leg-cramps/red-flags`.")
     public RestResponse<RedFlagItemList> getConditionRedFlags(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {

@@ -2,22 +2,28 @@ package healthcontent.content.redflag;
 
 import healthcontent.content.NamedLink;
 import healthcontent.document.DocumentType;
+import healthcontent.document.condition.Match;
 import healthcontent.document.condition.Urgency;
 import healthcontent.language.ReaderLanguage;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A symptom of a condition that calls for care, where it stands with its condition. */
-@Schema(description = "A symptom of the condition that calls for care.")
+/** One or several symptoms of a condition that call for care, where they stand with their condition. */
+@Schema(description = "One or several symptoms of the condition that call for care.")
 public record RedFlagItem(
-        @Schema(description = "Name of the red flag within its condition.", required = true)
+        @Schema(description = "Name of the red flag within its condition, in paths.", required = true)
         String slug,
 
         @Schema(description = "Language of the text, where it is not that of the condition.", examples = "en")
         String language,
 
-        @Schema(description = "The symptom that calls for care.", required = true)
-        NamedLink symptom,
+        @Schema(description = "What readers call it.", required = true)
+        String name,
+
+        @Schema(required = true) Match match,
+
+        @Schema(description = "The symptoms that call for care, in editorial order.", required = true)
+        List<NamedLink> symptoms,
 
         @Schema(description = "How soon to get care.", required = true)
         Urgency urgency,
@@ -35,21 +41,32 @@ public record RedFlagItem(
     public record Row(
             String slug,
             String language,
-            Name symptom,
+            String name,
+            Match match,
+            List<Name> symptoms,
             Urgency urgency,
             List<String> mayIndicate,
             String why,
             String action) {}
 
     /** What a symptom is called, and in which language. */
-    public record Name(String slug, String name, String language) {}
+    public record Name(String slug, String name, String language) {
+
+        static List<NamedLink> links(List<Name> symptoms, ReaderLanguage reader) {
+            return symptoms.stream()
+                    .map(symptom -> NamedLink.to(
+                            DocumentType.SYMPTOM, symptom.slug(), symptom.name(), symptom.language(), reader))
+                    .toList();
+        }
+    }
 
     private static RedFlagItem of(Row row, ReaderLanguage reader) {
-        Name symptom = row.symptom();
         return new RedFlagItem(
                 row.slug(),
                 row.language(),
-                NamedLink.to(DocumentType.SYMPTOM, symptom.slug(), symptom.name(), symptom.language(), reader),
+                row.name(),
+                row.match(),
+                Name.links(row.symptoms(), reader),
                 row.urgency(),
                 row.mayIndicate(),
                 row.why(),

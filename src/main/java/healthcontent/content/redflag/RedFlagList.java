@@ -5,7 +5,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of red flags. */
-@Schema(description = "A page of red flags, the most urgent first.")
+@Schema(
+        description =
+                "A page of red flags, the most urgent first; within an urgency by the slug of the condition, and within a"
+                        + " condition in editorial order.")
 record RedFlagList(
         @Schema(description = "The red flags of this page.", required = true)
         List<RedFlagView> data,

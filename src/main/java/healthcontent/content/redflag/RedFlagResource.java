@@ -42,23 +42,29 @@ class RedFlagResource {
     @Operation(
             operationId = "listRedFlags",
             summary = "List red flags across conditions",
-            description = "Symptoms that call for care, the most urgent first. A front end that shows a warning banner "
-                    + "asks for those of one symptom, as in `GET /v1/red-flags?symptom=swelling-or-redness`, or for the "
-                    + "most urgent ones, as in `GET /v1/red-flags?urgency=emergency`. A red flag that a translation "
-                    + "lacks is here in the language of the original: none is ever lost.")
+            description =
+                    "Symptoms that call for care, alone or together, the most urgent first; within an urgency those"
+                            + " of one condition stand together, in editorial order. A front end that shows a warning banner "
+                            + "asks for those that name a symptom, as in `GET /v1/red-flags?symptom=swelling`, or for the "
+                            + "most urgent ones, as in `GET /v1/red-flags?urgency=emergency`. A red flag that a translation "
+                            + "lacks is here in the language of the original: none is ever lost. If a condition changes while a"
+                            + " client goes through the pages, its red flags of the same urgency come again from the first on.")
     public RestResponse<RedFlagList> listRedFlags(
             @Parameter(description = "Slug of a condition: only what belongs to it.", example = "leg-cramps") @RestQuery
                     String condition,
-            @Parameter(description = "Slug of a symptom: only what belongs to it.", example = "swelling-or-redness")
+            @Parameter(
+                            description = "Slug of a symptom: only red flags that name it, alone or among others.",
+                            example = "swelling")
                     @RestQuery
                     String symptom,
             @Parameter(
-                            description = "How soon to get care: only red flags of this urgency.",
+                            description =
+                                    "How soon to get care, on this service's own scale: only red flags of this urgency.",
                             example = "urgent",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"emergency", "urgent", "soon"}))
+                                            enumeration = {"emergency", "immediate", "urgent", "soon"}))
                     @RestQuery
                     String urgency,
             @BeanParam PageParameters page) {

@@ -7,46 +7,48 @@ import healthcontent.language.ReaderLanguage;
 import java.time.Instant;
 import java.util.List;
 
-/** A red flag with the names of its condition and its symptom, and the languages that these are in. */
+/** A red flag with the names of its condition and its symptoms, and the languages that these are in. */
 record RedFlagRow(
         String slug,
         String language,
         String conditionSlug,
         String conditionName,
         String conditionLanguage,
-        String symptomSlug,
-        String symptomName,
-        String symptomLanguage,
+        String name,
+        String match,
+        List<RedFlagItem.Name> symptoms,
         int urgencyRank,
         List<String> mayIndicate,
         String why,
         String action,
-        Instant updatedAt) {
+        Instant updatedAt,
+        long conditionVersion,
+        int position) {
 
     static final String COLUMNS = """
             item.slug, item.language,
             c.slug, c.name, c.language,
-            s.slug, s.name, s.language,
-            item.urgencyRank, item.mayIndicate, item.why, item.action, item.updatedAt""";
+            item.name, item.match, item.symptoms,
+            item.urgencyRank, item.mayIndicate, item.why, item.action, item.updatedAt,
+            item.conditionVersion, item.position""";
 
     static final String FROM = """
             RedFlag item
-            join Condition c on c.readerLanguage = item.readerLanguage and c.slug = item.conditionSlug
-            join Symptom s on s.readerLanguage = item.readerLanguage and s.slug = item.symptomSlug""";
+            join Condition c on c.readerLanguage = item.readerLanguage and c.slug = item.conditionSlug""";
+
+    /** Those that name a symptom, found and ordered by what is stored with the symptom. */
+    static final String FROM_NAMED_SYMPTOM = """
+            RedFlagSymptom named
+            join RedFlag item on item.readerLanguage = named.readerLanguage
+                and item.conditionSlug = named.conditionSlug and item.slug = named.redFlagSlug
+            join Condition c on c.readerLanguage = item.readerLanguage and c.slug = item.conditionSlug""";
 
     Urgency urgency() {
         return Urgency.ofRank(urgencyRank);
     }
 
     NamedLink condition(ReaderLanguage reader) {
-        return NamedLink.to(DocumentType.CONDITION, conditionSlug, conditionName, other(conditionLanguage), reader);
-    }
-
-    NamedLink symptom(ReaderLanguage reader) {
-        return NamedLink.to(DocumentType.SYMPTOM, symptomSlug, symptomName, other(symptomLanguage), reader);
-    }
-
-    private String other(String nameLanguage) {
-        return nameLanguage.equals(language) ? null : nameLanguage;
+        String otherLanguage = conditionLanguage.equals(language) ? null : conditionLanguage;
+        return NamedLink.to(DocumentType.CONDITION, conditionSlug, conditionName, otherLanguage, reader);
     }
 }

@@ -1,16 +1,17 @@
 package healthcontent.content.redflag;
 
 import healthcontent.content.NamedLink;
+import healthcontent.document.condition.Match;
 import healthcontent.document.condition.Urgency;
 import healthcontent.language.ReaderLanguage;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A symptom of some condition that calls for care. */
-@Schema(name = "RedFlag", description = "A symptom of some condition that calls for care.")
+/** One or several symptoms of some condition that call for care. */
+@Schema(name = "RedFlag", description = "One or several symptoms of some condition that call for care.")
 record RedFlagView(
-        @Schema(description = "Name of the red flag within its condition.", required = true)
+        @Schema(description = "Name of the red flag within its condition, in paths.", required = true)
         String slug,
 
         @Schema(
@@ -21,8 +22,13 @@ record RedFlagView(
         @Schema(description = "The condition that it belongs to.", required = true)
         NamedLink condition,
 
-        @Schema(description = "The symptom that calls for care.", required = true)
-        NamedLink symptom,
+        @Schema(description = "What readers call it.", required = true)
+        String name,
+
+        @Schema(required = true) Match match,
+
+        @Schema(description = "The symptoms that call for care, in editorial order.", required = true)
+        List<NamedLink> symptoms,
 
         @Schema(description = "How soon to get care.", required = true)
         Urgency urgency,
@@ -44,7 +50,9 @@ record RedFlagView(
                 row.slug(),
                 row.language(),
                 row.condition(reader),
-                row.symptom(reader),
+                row.name(),
+                Match.of(row.match()),
+                RedFlagItem.Name.links(row.symptoms(), reader),
                 row.urgency(),
                 row.mayIndicate(),
                 row.why(),

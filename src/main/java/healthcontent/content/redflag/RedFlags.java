@@ -15,6 +15,13 @@ import org.hibernate.Session;
 @ApplicationScoped
 class RedFlags {
 
+    private static final List<String> ORDER =
+            List.of("item.urgencyRank", "item.conditionSlug", "item.conditionVersion", "item.position");
+
+    /** The same, by the columns that an index of the symptom's red flags has. */
+    private static final List<String> ORDER_OF_NAMED_SYMPTOM =
+            List.of("named.urgencyRank", "named.conditionSlug", "named.conditionVersion", "named.redFlagPosition");
+
     private final Session session;
     private final ReaderLanguage reader;
 
@@ -24,16 +31,26 @@ class RedFlags {
         this.reader = reader;
     }
 
-    /** Those of all conditions, the most urgent first; each filter may be null. */
+    /**
+     * Those of all conditions, the most urgent first, and within an urgency those of one condition together, as its
+     * editors ordered them; each filter may be null.
+     */
     ListResult<RedFlagRow> list(ListRequest request, String condition, String symptom, Urgency urgency) {
-        return LiveList.of(session, reader, RedFlagRow.class, RedFlagRow.COLUMNS, RedFlagRow.FROM)
+        boolean named = symptom != null;
+        return LiveList.of(
+                        session,
+                        reader,
+                        RedFlagRow.class,
+                        RedFlagRow.COLUMNS,
+                        named ? RedFlagRow.FROM_NAMED_SYMPTOM : RedFlagRow.FROM)
                 .where("item.conditionSlug = :condition", "condition", condition)
-                .where("item.symptomSlug = :symptom", "symptom", symptom)
+                .where("named.slug = :symptom", "symptom", symptom)
                 .where("item.urgencyRank = :urgency", "urgency", urgency == null ? null : (int) urgency.rank())
                 .page(
                         request,
-                        List.of("item.urgencyRank", "item.conditionSlug", "item.slug"),
-                        List.of(Integer.class, String.class, String.class),
-                        row -> SortKey.of(row.urgencyRank(), row.conditionSlug(), row.slug()));
+                        named ? ORDER_OF_NAMED_SYMPTOM : ORDER,
+                        List.of(Integer.class, String.class, Long.class, Integer.class),
+                        row -> SortKey.of(
+                                row.urgencyRank(), row.conditionSlug(), row.conditionVersion(), row.position()));
     }
 }

@@ -1,8 +1,9 @@
 package healthcontent.content.symptom;
 
 import healthcontent.content.Paths;
-import healthcontent.content.term.SymptomTie;
+import healthcontent.content.redflag.NamingRedFlag;
 import healthcontent.language.ReaderLanguage;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A condition that a symptom is tied to. */
@@ -27,32 +28,45 @@ record ConditionOfSymptom(
                 examples = "en")
         String descriptionLanguage,
 
-        @Schema(description = "Whether the symptom is a red flag of this condition.", required = true)
+        @Schema(description = "Whether a red flag of this condition names the symptom.", required = true)
         boolean redFlag,
+
+        @Schema(
+                description = "The red flags of this condition that name the symptom, alone or among others, the most"
+                        + " urgent first.",
+                required = true)
+        List<NamingRedFlag> redFlags,
 
         @Schema(description = "Where the condition is: a path without a host.", required = true)
         String href) {
 
-    /** Selects the ties of a term ({@link SymptomTie}), without their order, where the condition is {@code c}. */
+    /** Selects the ties of a symptom ({@link Tie}), without their order, where the condition is {@code c}. */
     static final String TIES = """
             select c.slug, c.name, case when c.language <> :language then c.language end, tie.description,
-                   tie.language,
-                   case when tie.conditionSlug in (
-                       select flag.conditionSlug from RedFlag flag
-                        where flag.readerLanguage = :reader and flag.symptomSlug = :term) then true else false end
+                   tie.language, tie.redFlags
               from ConditionSymptom tie
               join Condition c on c.readerLanguage = tie.readerLanguage and c.slug = tie.conditionSlug
              where tie.readerLanguage = :reader and tie.slug = :term
             """;
 
-    static ConditionOfSymptom of(SymptomTie tie, ReaderLanguage reader) {
+    /** What the database gives; a language is there where it is not that of the text around it. */
+    record Tie(
+            String slug,
+            String name,
+            String language,
+            String description,
+            String descriptionLanguage,
+            List<NamingRedFlag.Row> redFlags) {}
+
+    static ConditionOfSymptom of(Tie tie, ReaderLanguage reader) {
         return new ConditionOfSymptom(
                 tie.slug(),
                 tie.name(),
                 tie.language(),
                 tie.description(),
                 tie.descriptionLanguage(),
-                tie.redFlag(),
+                !tie.redFlags().isEmpty(),
+                NamingRedFlag.of(tie.redFlags(), tie.slug(), reader),
                 reader.href(Paths.condition(tie.slug())));
     }
 }

@@ -1,6 +1,5 @@
 package healthcontent.content.symptom;
 
-import healthcontent.content.term.TermSummary;
 import healthcontent.paging.Page;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A page of symptoms.")
 record SymptomList(
         @Schema(description = "The symptoms of this page.", required = true)
-        List<TermSummary> data,
+        List<SymptomSummary> data,
 
         @Schema(description = "Where in the list this page stands.", required = true)
         Page page) {}

@@ -6,8 +6,6 @@ import healthcontent.content.LiveContent;
 import healthcontent.content.Paths;
 import healthcontent.content.list.ListOrder;
 import healthcontent.content.list.ListParameters;
-import healthcontent.content.term.SymptomTie;
-import healthcontent.content.term.TermSummary;
 import healthcontent.content.term.Terms;
 import healthcontent.document.DocumentType;
 import healthcontent.language.LanguageParameter;
@@ -55,8 +53,8 @@ class SymptomResource {
             operationId = "listSymptoms",
             summary = "List symptoms",
             description =
-                    "The symptoms that conditions share: how conditions show. By name, as in `GET /v1/symptoms`; to search them "
-                            + "as a reader types, `GET /v1/symptoms?q=swel`.")
+                    "The symptoms that conditions share: how conditions show, each with the red flags that name it. By name, as in"
+                            + " `GET /v1/symptoms`; to search them as a reader types, `GET /v1/symptoms?q=swel`.")
     public RestResponse<SymptomList> listSymptoms(
             @Parameter(
                             description = ListParameters.SEARCH,
@@ -74,8 +72,8 @@ class SymptomResource {
                     String sort,
             @BeanParam PageParameters page) {
         ListRequest request = page.of(Paths.SYMPTOMS, reader).filter("q", q).sort(sort, ListOrder.usual(q));
-        return terms.list(Symptom.class, request, q)
-                .answer(reader, row -> TermSummary.of(row, DocumentType.SYMPTOM, reader), SymptomList::new);
+        return terms.list(ListedSymptom.class, SymptomRow.class, SymptomRow.COLUMNS, request, q)
+                .answer(reader, row -> SymptomSummary.of(row, reader), SymptomList::new);
     }
 
     @GET
@@ -84,17 +82,18 @@ class SymptomResource {
             operationId = "getSymptom",
             summary = "Get one symptom with its conditions",
             description =
-                    "A symptom with every condition that it is tied to, and what it is like in each of them, as in "
-                            + "`GET /v1/symptoms/swelling-or-redness`.")
+                    "A symptom with every condition that it is tied to: what it is like there, and the red flags of the"
+                            + " condition that name it, with how soon to get care, why, and what to do. As in"
+                            + " `GET /v1/symptoms/swelling`.")
     public RestResponse<SymptomView> getSymptom(
-            @Parameter(description = "Slug of the symptom.", example = "swelling-or-redness") @RestPath String slug,
+            @Parameter(description = "Slug of the symptom.", example = "swelling") @RestPath String slug,
             @BeanParam LanguageParameter language) {
         Symptom symptom = live.find(DocumentType.SYMPTOM, slug, key -> Symptom.findById(key));
         return ContentResponse.in(symptom.language, SymptomView.of(symptom, conditions(symptom), reader));
     }
 
     private List<ConditionOfSymptom> conditions(Symptom symptom) {
-        return terms.conditions(symptom, ConditionOfSymptom.TIES, SymptomTie.class).stream()
+        return terms.conditions(symptom, ConditionOfSymptom.TIES, ConditionOfSymptom.Tie.class).stream()
                 .map(tie -> ConditionOfSymptom.of(tie, reader))
                 .toList();
     }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A symptom with every condition that it is tied to. */
 @Schema(name = "Symptom", description = "A symptom with every condition that it is tied to.")
 record SymptomView(
-        @Schema(description = "Its slug.", required = true, examples = "swelling-or-redness")
+        @Schema(description = "Its slug.", required = true, examples = "swelling")
         String slug,
 
         @Schema(description = "Language of the text.", required = true, examples = "en")
@@ -28,7 +28,12 @@ record SymptomView(
         @Schema(description = "What it is, whatever the condition; absent where the sources do not say.")
         String description,
 
-        @Schema(description = "The conditions that it is tied to, by name.", required = true)
+        @Schema(description = "Whether a red flag of any of these conditions names it.", required = true)
+        boolean redFlag,
+
+        @Schema(
+                description = "The conditions that it is tied to, by name, each with the red flags that name it.",
+                required = true)
         List<ConditionOfSymptom> conditions,
 
         @Schema(description = "Whether a clinician reviewed this text.", required = true)
@@ -56,6 +61,7 @@ record SymptomView(
                 symptom.name,
                 symptom.alsoKnownAs,
                 symptom.description,
+                conditions.stream().anyMatch(ConditionOfSymptom::redFlag),
                 conditions,
                 symptom.review,
                 symptom.sources,

@@ -17,7 +17,8 @@ public record TermRow(
         float mismatch)
         implements NamedRow {
 
-    static final String COLUMNS = """
+    /** HQL of its columns but the last. */
+    public static final String COLUMNS = """
             item.slug, item.language, item.name, item.alsoKnownAs, item.description, item.revision, item.updatedAt,
             item.updateOrder""";
 }

@@ -3,6 +3,7 @@ package healthcontent.content.term;
 import healthcontent.content.list.ListResult;
 import healthcontent.content.list.LiveList;
 import healthcontent.content.list.NameOrder;
+import healthcontent.content.list.NamedRow;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.paging.ListRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,11 +28,13 @@ public class Terms {
      * A page of all terms of one kind.
      *
      * @param kind their entity
+     * @param row what a row becomes: a record with a component for each column, and one for the mismatch
+     * @param columns HQL, in the order of the components, of the entity by the name {@code item}
      * @param q what is searched for, or null
      */
-    public ListResult<TermRow> list(Class<? extends Term> kind, ListRequest request, String q) {
-        LiveList<TermRow> list = LiveList.of(
-                        session, reader, TermRow.class, TermRow.COLUMNS, kind.getSimpleName() + " item")
+    public <R extends NamedRow> ListResult<R> list(
+            Class<? extends Term> kind, Class<R> row, String columns, ListRequest request, String q) {
+        LiveList<R> list = LiveList.of(session, reader, row, columns, kind.getSimpleName() + " item")
                 .search(q);
         return LiveList.named(list, request, "item.name", List.of("item.slug"));
     }

@@ -15,4 +15,7 @@ public record CareCriterion(
         String when,
 
         @Schema(description = "How soon to be seen.", required = true)
-        Urgency urgency) {}
+        Urgency urgency,
+
+        @Schema(description = "What to do; absent where the urgency says it all.")
+        String action) {}

@@ -1,16 +1,24 @@
 package healthcontent.document.condition;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A symptom that calls for care, as a bundle carries it. */
-@Schema(description = "A symptom that calls for care, as a bundle carries it.")
+/** Symptoms that call for care, as a bundle carries them. */
+@Schema(description = "One or several symptoms that call for care, as a bundle carries them.")
 public record RedFlagSource(
-        @Schema(description = "Name of the red flag within its condition.", required = true)
+        @Schema(description = "Name of the red flag within its condition, in paths.", required = true)
         String slug,
 
-        @Schema(description = "Slug of the symptom, one of the condition's own.", required = true)
-        String symptom,
+        @Schema(description = "What readers call it.", required = true)
+        String name,
+
+        @Schema(required = true) Match match,
+
+        @Schema(
+                description = "Slugs of the symptoms, each one of the condition's own, in editorial order.",
+                required = true)
+        List<String> symptoms,
 
         @Schema(description = "How soon to get care.", required = true)
         Urgency urgency,
@@ -24,6 +32,12 @@ public record RedFlagSource(
         String action) {
 
     public RedFlagSource {
+        symptoms = symptoms == null ? List.of() : List.copyOf(symptoms);
         mayIndicate = mayIndicate == null ? List.of() : List.copyOf(mayIndicate);
+    }
+
+    /** When it is met. */
+    public SymptomRule rule() {
+        return new SymptomRule(match, new LinkedHashSet<>(symptoms));
     }
 }

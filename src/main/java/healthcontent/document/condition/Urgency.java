@@ -9,13 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How soon a red flag calls for care, the most urgent first, after the care cards of public health services. */
 @Schema(
         description = "How soon to get care, on a scale of this service: the sources may use other words. "
-                + "`emergency`: call for an ambulance. `urgent`: be seen today. "
-                + "`soon`: see a doctor within days.",
-        enumeration = {"emergency", "urgent", "soon"})
+                + "`emergency`: call for an ambulance. `immediate`: get medical help now. "
+                + "`urgent`: be seen today. `soon`: see a doctor within days.",
+        enumeration = {"emergency", "immediate", "urgent", "soon"})
 public enum Urgency {
     EMERGENCY(1),
-    URGENT(2),
-    SOON(3);
+    IMMEDIATE(2),
+    URGENT(3),
+    SOON(4);
 
     private final String value = name().toLowerCase(Locale.ROOT);
     private final short rank;

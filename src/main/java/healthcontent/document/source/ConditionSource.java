@@ -43,7 +43,7 @@ public record ConditionSource(
         @Schema(description = "Symptoms, in editorial order.")
         List<SymptomReference> symptoms,
 
-        @Schema(description = "Symptoms that call for care.")
+        @Schema(description = "Symptoms that call for care, alone or together.")
         List<RedFlagSource> redFlags,
 
         @Schema(description = "Conditions that it comes with.")

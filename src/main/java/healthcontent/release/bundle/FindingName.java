@@ -15,6 +15,8 @@ public enum FindingName {
     EMPTY_TEXT,
     /** A red flag that does not say what to do. */
     RED_FLAG_WITHOUT_ACTION,
+    /** A red flag in the form of earlier versions, with one {@code symptom} and without a name. */
+    RED_FLAG_FORM_OUTDATED,
     /** A character with more combining marks than any writing system needs. */
     TOO_MANY_MARKS,
     /** A text that begins or ends with a space, or with another character that shows as nothing. */
@@ -64,12 +66,12 @@ public enum FindingName {
     VALUE_MISPLACED,
     /** An aspect called distinguishing although a value is missing. */
     NOT_DISTINGUISHING,
-    /** A red flag whose symptom is not one of the condition's own. */
+    /** A red flag that names a symptom which is not one of the condition's own. */
     SYMPTOM_NOT_LISTED,
     /** A translation lacks a red flag of its original. */
     RED_FLAG_MISSING,
-    /** A translation ties a red flag to another symptom than its original does. */
-    RED_FLAG_SYMPTOM_DIFFERS,
+    /** A translation has a red flag met less often than its original does, or by other symptoms. */
+    RED_FLAG_RULE_NARROWED,
     /** A translation calls a red flag less urgent than its original does. */
     RED_FLAG_URGENCY_LOWERED,
     /**

@@ -95,8 +95,10 @@ public final class SourceSchemas {
                 .collect(Collectors.toCollection(HashSet::new));
         List<SchemaViolation> violations = new ArrayList<>();
         for (Error error : errors) {
-            if (!OF_FORM.contains(error.getKeyword())
-                    || malformed.add(error.getInstanceLocation().toString())) {
+            boolean isTold = OF_FORM.contains(error.getKeyword())
+                    ? malformed.add(error.getInstanceLocation().toString())
+                    : !isToldWithOutdatedForm(error);
+            if (isTold) {
                 FindingName name = nameOf(error);
                 findings.error(name, pointer + pointerOf(error), ValidationMessages.of(name, error));
             }
@@ -119,6 +121,9 @@ public final class SourceSchemas {
         if (isRedFlagAction(error, error.getInstanceNode(), emptyText)) {
             return FindingName.RED_FLAG_WITHOUT_ACTION;
         }
+        if (isRedFlagInOutdatedForm(error) && "symptom".equals(error.getProperty())) {
+            return FindingName.RED_FLAG_FORM_OUTDATED;
+        }
         return switch (error.getKeyword()) {
             case "additionalProperties", "unevaluatedProperties" -> FindingName.UNKNOWN_FIELD;
             case "required" -> FindingName.MISSING_FIELD;
@@ -130,6 +135,21 @@ public final class SourceSchemas {
 
     private static boolean isPair(Error error) {
         return error.getInstanceLocation().toString().equals("/conditions");
+    }
+
+    /** Whether what is missing belongs to the present form of a red flag, where that of earlier versions was sent. */
+    private static boolean isToldWithOutdatedForm(Error error) {
+        return error.getKeyword().equals("required")
+                && isRedFlagInOutdatedForm(error)
+                && Set.of("name", "match", "symptoms").contains(error.getProperty());
+    }
+
+    private static boolean isRedFlagInOutdatedForm(Error error) {
+        JsonNode flag = error.getInstanceNode();
+        return error.getInstanceLocation().toString().matches("/redFlags/\\d+")
+                && flag != null
+                && flag.has("symptom")
+                && !flag.has("symptoms");
     }
 
     /** Whether a red flag says nothing of what to do: its action is missing, is null or shows as nothing. */

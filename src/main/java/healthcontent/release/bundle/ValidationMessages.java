@@ -36,6 +36,10 @@ final class ValidationMessages {
         if (name == FindingName.RED_FLAG_WITHOUT_ACTION) {
             return "A red flag says what to do, and this one has no action that does.";
         }
+        if (name == FindingName.RED_FLAG_FORM_OUTDATED) {
+            return "A red flag names its symptoms in a list and has a name of its own: in place of \"symptom\": \"swelling\","
+                    + " write \"name\": \"Swelling\", \"match\": \"any\", \"symptoms\": [\"swelling\"].";
+        }
         if (name == FindingName.PAIR_OF_ONE) {
             return "A condition is not compared with itself.";
         }

@@ -13,28 +13,31 @@ import java.util.Set;
 final class SlugCheck implements Check {
 
     private static final List<Named> OF_CONDITION = List.of(
-            new Named("/facts", "slug"),
-            new Named("/causes", "cause"),
-            new Named("/symptoms", "symptom"),
-            new Named("/redFlags", "slug"),
-            new Named("/associatedConditions", "slug"),
-            new Named("/prevention", "slug"),
-            new Named("/treatments", "slug"),
-            new Named("/faqs", "slug"),
-            new Named("/callsToAction", "intent"),
-            new Named("/diagnosis/tests", "slug"),
-            new Named("/careAdvice/seeDoctorIf", "slug"));
+            new Named("/facts", "/slug"),
+            new Named("/causes", "/cause"),
+            new Named("/symptoms", "/symptom"),
+            new Named("/redFlags", "/slug"),
+            new Named("/associatedConditions", "/slug"),
+            new Named("/prevention", "/slug"),
+            new Named("/treatments", "/slug"),
+            new Named("/faqs", "/slug"),
+            new Named("/callsToAction", "/intent"),
+            new Named("/diagnosis/tests", "/slug"),
+            new Named("/careAdvice/seeDoctorIf", "/slug"));
 
-    private static final List<Named> OF_COMPARISON = List.of(new Named("/aspects", "slug"));
+    private static final List<Named> OF_COMPARISON = List.of(new Named("/aspects", "/slug"));
 
-    /** A list whose items each have a name of their own in one of their properties. */
+    /** A list whose items each have a name of their own, in one of their properties or as the item itself. */
     private record Named(String list, String property) {}
 
     @Override
     public void check(Proposal proposal, Findings findings) {
-        proposal.bundle()
-                .documents()
-                .forEach(document -> lists(document.id().type()).forEach(named -> once(document, named, findings)));
+        proposal.bundle().documents().forEach(document -> {
+            lists(document.id().type()).forEach(named -> once(document, named, findings));
+            for (int i = 0; i < document.content().path("redFlags").size(); i++) {
+                once(document, new Named("/redFlags/" + i + "/symptoms", ""), findings);
+            }
+        });
     }
 
     private static List<Named> lists(DocumentType type) {
@@ -49,11 +52,11 @@ final class SlugCheck implements Check {
         JsonNode items = document.content().at(named.list());
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
-            JsonNode slug = items.path(i).path(named.property());
-            if (slug.isTextual() && !seen.add(slug.textValue())) {
+            JsonNode slug = items.path(i).at(named.property());
+            if (slug.isTextual() && !slug.textValue().isEmpty() && !seen.add(slug.textValue())) {
                 findings.error(
                         FindingName.DUPLICATE_SLUG,
-                        document.at(named.list() + "/" + i + "/" + named.property()),
+                        document.at(named.list() + "/" + i + named.property()),
                         "'" + slug.textValue() + "' is in this list already.");
             }
         }

@@ -26,7 +26,7 @@ final class DocumentStates {
             from submitted s
             join document d using (type, slug, language)
             join document_revision r on r.document_id = d.id and r.revision = d.revision
-            where d.op = 'published' and r.content = s.content""";
+            where d.op = 'published' and in_present_form(r.content, d.language, r.at) = s.content""";
 
     private final Map<Reference, Map<String, LiveState.State>> states = new HashMap<>();
 

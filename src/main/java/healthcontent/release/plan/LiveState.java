@@ -5,6 +5,7 @@ import healthcontent.document.DocumentType;
 import healthcontent.document.Reference;
 import healthcontent.document.WithdrawalReason;
 import healthcontent.document.condition.RedFlagSource;
+import healthcontent.document.condition.SymptomRule;
 import healthcontent.document.condition.Urgency;
 import java.util.Map;
 import java.util.Optional;
@@ -63,11 +64,11 @@ public record LiveState(
     public record Withdrawal(WithdrawalReason reason, Optional<String> replacement) {}
 
     /** What a translation must keep of a red flag; null where it is invalid in a bundle. */
-    public record RedFlag(String symptom, Urgency urgency) {
+    public record RedFlag(SymptomRule rule, Urgency urgency) {
 
         /** The red flag of a condition. */
         public static RedFlag of(RedFlagSource flag) {
-            return new RedFlag(flag.symptom(), flag.urgency());
+            return new RedFlag(flag.rule(), flag.urgency());
         }
     }
 

@@ -5,9 +5,12 @@ import healthcontent.document.DocumentId;
 import healthcontent.document.DocumentType;
 import healthcontent.document.Documents;
 import healthcontent.document.Reference;
+import healthcontent.document.condition.Match;
+import healthcontent.document.condition.SymptomRule;
 import healthcontent.document.condition.Urgency;
 import healthcontent.language.Languages;
 import healthcontent.release.bundle.Bundle;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,12 +69,12 @@ public final class LiveStateReader {
             join document_claim c on c.document_id = d.id""";
 
     private static final String RED_FLAGS = """
-            select d.type, d.slug, d.language, flag ->> 'slug' as flag,
-                   flag ->> 'symptom' as symptom, flag ->> 'urgency' as urgency
+            select d.type, d.slug, d.language, flag ->> 'slug' as flag, flag ->> 'match' as match,
+                   array(select jsonb_array_elements_text(flag -> 'symptoms')) as symptoms, flag ->> 'urgency' as urgency
             from unnest(?, ?) as named (type, slug)
             join document d on d.type = named.type and d.slug = named.slug
             join document_revision r on r.document_id = d.id and r.revision = d.revision
-            cross join lateral jsonb_array_elements(r.content -> 'redFlags') flag
+            cross join lateral jsonb_array_elements(in_present_form(r.content, d.language, r.at) -> 'redFlags') flag
             where d.type = 'condition' and d.op = 'published'""";
 
     private final StagedContent content;
@@ -190,10 +193,15 @@ public final class LiveStateReader {
                         .put(
                                 row.getString("flag"),
                                 new LiveState.RedFlag(
-                                        row.getString("symptom"),
+                                        rule(row),
                                         Urgency.of(row.getString("urgency")).orElseThrow())),
                 types(named),
                 slugs(named));
+    }
+
+    private static SymptomRule rule(ResultSet row) throws SQLException {
+        String[] symptoms = (String[]) row.getArray("symptoms").getArray();
+        return new SymptomRule(Match.of(row.getString("match")), Set.of(symptoms));
     }
 
     private static Reference reference(String type, String slug) {

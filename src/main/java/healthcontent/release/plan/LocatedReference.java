@@ -22,11 +22,19 @@ public record LocatedReference(Reference to, String at) {
                 Stream.of(
                                 located(DocumentType.CAUSE, content, "causes", "/cause"),
                                 located(DocumentType.SYMPTOM, content, "symptoms", "/symptom"),
-                                located(DocumentType.SYMPTOM, content, "redFlags", "/symptom"))
+                                ofRedFlags(content))
                         .flatMap(references -> references);
             case COMPARISON -> located(DocumentType.CONDITION, content, "conditions", "");
             case CAUSE, SYMPTOM -> Stream.empty();
         };
+    }
+
+    private static Stream<LocatedReference> ofRedFlags(JsonNode content) {
+        JsonNode flags = content.path("redFlags");
+        return IntStream.range(0, flags.size())
+                .boxed()
+                .flatMap(i -> located(DocumentType.SYMPTOM, flags.path(i), "symptoms", "")
+                        .map(reference -> new LocatedReference(reference.to(), "/redFlags/" + i + reference.at())));
     }
 
     private static Stream<LocatedReference> located(DocumentType to, JsonNode content, String list, String within) {

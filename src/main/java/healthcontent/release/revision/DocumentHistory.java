@@ -22,8 +22,8 @@ import java.util.UUID;
 final class DocumentHistory {
 
     private static final String REVISIONS = """
-            select d.type, d.slug, d.language, r.revision, r.op, r.at, r.reason, r.replacement, r.content,
-                   r.release_id, l.title, l.author, l.applied_by
+            select d.type, d.slug, d.language, r.revision, r.op, r.at, r.reason, r.replacement,
+                   in_present_form(r.content, d.language, r.at) as content, r.release_id, l.title, l.author, l.applied_by
             from document d
             join document_revision r on r.document_id = d.id
             join release l on l.id = r.release_id

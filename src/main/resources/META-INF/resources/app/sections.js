@@ -56,8 +56,8 @@ export function diagnosis({ diagnosis: { approach, tests } }) {
 export function careAdvice({ careAdvice: { summary, seeDoctorIf } }) {
   return (summary || seeDoctorIf.length > 0) && [
     summary && h('p', summary),
-    seeDoctorIf.length > 0 && h('ul.care', { role: 'list' }, byUrgency(seeDoctorIf).flat().map(({ when, urgency }) =>
-      h('li', h('span', inOurs(), urgencyTag(urgency)), h('p', when)))),
+    seeDoctorIf.length > 0 && h('ul.care', { role: 'list' }, byUrgency(seeDoctorIf).flat().map(({ when, urgency, action }) =>
+      h('li', h('span', inOurs(), urgencyTag(urgency)), h('p', when, action && [' ', h('strong', action)])))),
     seeDoctorIf.length > 0 && h('p.fine', inOurs(), text.urgencyScale),
   ];
 }

@@ -5,6 +5,7 @@ import { address } from './api.js';
 import { behind } from './behind.js';
 import { h, fill } from './dom.js';
 import { inLanguage, inOurs, lang, pageOf, text } from './language.js';
+import { urgencyTag } from './redflags.js';
 import { load } from './states.js';
 
 export async function showTerm(main, collection, slug) {
@@ -31,9 +32,19 @@ export async function showTerm(main, collection, slug) {
   });
 }
 
-function entry({ name, language, explanation, description, descriptionLanguage, redFlag, href }, languageOfTerm) {
+function entry({ name, language, explanation, description, descriptionLanguage, redFlag, redFlags, href }, languageOfTerm) {
   return h('li', inLanguage(language ?? languageOfTerm),
     h('h3', h('a', { href: pageOf(href) }, name),
       redFlag && [' ', h('span.tag.alarm', inOurs(), text.redFlagOf)]),
-    (explanation ?? description) && h('p', inLanguage(descriptionLanguage), explanation ?? description));
+    (explanation ?? description) && h('p', inLanguage(descriptionLanguage), explanation ?? description),
+    redFlag && h('ul.care', { role: 'list' }, redFlags.map(flag => warning(flag, pageOf(href)))));
+}
+
+/** What to do where the symptom is, or is part of, a warning sign of the condition. */
+function warning({ slug, name, language, urgency, why, action }, page) {
+  const here = inLanguage(language);
+  return h('li', h('span', inOurs(), urgencyTag(urgency)), h('div',
+    h('p', h('a', { href: `${page}#red-flag-${slug}`, ...here }, name)),
+    h('p.action', h('span', inOurs(), text.whatToDo, ' '), h('strong', here, action)),
+    h('p', here, why)));
 }

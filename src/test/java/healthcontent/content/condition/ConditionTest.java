@@ -51,8 +51,10 @@ class ConditionTest {
                 .body("causes[0].href", equalTo("/v1/causes/heat"))
                 .body("symptoms.slug", contains("pain", "swelling"))
                 .body("symptoms.redFlag", contains(false, true))
-                .body("redFlags[0].symptom.slug", equalTo("swelling"))
-                .body("redFlags[0].symptom.name", equalTo("Name of swelling"))
+                .body("redFlags[0].symptoms[0].slug", equalTo("swelling"))
+                .body("redFlags[0].symptoms[0].name", equalTo("Name of swelling"))
+                .body("redFlags[0].name", equalTo("Warning of swollen"))
+                .body("redFlags[0].match", equalTo("any"))
                 .body("redFlags[0].urgency", equalTo("urgent"))
                 .body("redFlags[0].language", nullValue())
                 .body("associatedConditions[0].href", equalTo("/v1/conditions/restless-legs"))
@@ -139,7 +141,7 @@ class ConditionTest {
                 .body("links.self", equalTo("/v1/conditions/cramps?lang=es"))
                 .body("causes.href", hasItems("/v1/causes/heat?lang=es"))
                 .body("symptoms.href", hasItems("/v1/symptoms/pain?lang=es"))
-                .body("redFlags[0].symptom.href", equalTo("/v1/symptoms/swelling?lang=es"))
+                .body("redFlags[0].symptoms[0].href", equalTo("/v1/symptoms/swelling?lang=es"))
                 .body("comparisons[0].href", equalTo("/v1/comparisons/cramps-vs-restless-legs?lang=es"))
                 .body("comparisons[0].with.href", equalTo("/v1/conditions/restless-legs?lang=es"));
     }
@@ -153,7 +155,7 @@ class ConditionTest {
                 .body("causes.language", contains(null, "en"))
                 .body("symptoms.language", contains("en", "en"))
                 .body("redFlags[0].language", nullValue())
-                .body("redFlags[0].symptom.language", equalTo("en"))
+                .body("redFlags[0].symptoms[0].language", equalTo("en"))
                 .body("comparisons[0].with.language", equalTo("en"));
         get("/v1/conditions/restless-legs?lang=es")
                 .header("Content-Language", "en")

@@ -215,6 +215,26 @@ class BundleReaderTest {
     }
 
     @Test
+    void aRedFlagInTheFormOfEarlierVersionsIsToldHowToWriteIt() {
+        TestDocument old = condition("a")
+                .withSymptom("pain")
+                .adding(
+                        "redFlags",
+                        Map.of("slug", "pain", "symptom", "pain", "urgency", "urgent", "why", "Why.", "action", "Go."));
+        assertEquals(
+                List.of("red-flag-form-outdated at /documents/1/content/redFlags/0/symptom"),
+                findingsIn(symptom("pain"), old));
+        TestDocument both = old.changedContent(
+                content -> ((ObjectNode) content.withArrayProperty("redFlags").get(0))
+                        .put("name", "Pain")
+                        .put("match", "any")
+                        .putArray("symptoms")
+                        .add("pain"));
+        assertEquals(
+                List.of("unknown-field at /documents/1/content/redFlags/0/symptom"), findingsIn(symptom("pain"), both));
+    }
+
+    @Test
     void aRedFlagWithoutAReasonMissesAField() {
         TestDocument silent = condition("a")
                 .withSymptom("pain")

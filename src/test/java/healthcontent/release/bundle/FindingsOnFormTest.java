@@ -235,7 +235,7 @@ class FindingsOnFormTest {
         ObjectNode bundle = TestBundle.of(
                         starter("condition", "leg-cramps"),
                         starter("comparison", "leg-cramps-vs-restless-legs-syndrome"),
-                        starter("symptom", "swelling-or-redness"))
+                        starter("symptom", "swelling"))
                 .replace(cause("salt").ifRevision(1), "sugar")
                 .json();
         return (ObjectNode) shortened(bundle.path("documents"), bundle);

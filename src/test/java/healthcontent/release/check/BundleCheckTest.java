@@ -299,7 +299,7 @@ class BundleCheckTest {
                     List.of(
                             "unresolved-reference at /documents/0/content/causes/0/cause",
                             "unresolved-reference at /documents/0/content/symptoms/0/symptom",
-                            "unresolved-reference at /documents/0/content/redFlags/0/symptom",
+                            "unresolved-reference at /documents/0/content/redFlags/0/symptoms/0",
                             "unresolved-reference at /documents/1/content/conditions/1"),
                     findingsIn(A.withCause("salt").withSymptom("pain").withRedFlag("pain", "pain", "soon"), A_VS_B));
         }
@@ -608,11 +608,35 @@ class BundleCheckTest {
         }
 
         @Test
-        void itsSymptomIsOneOfTheCondition() {
+        void itsSymptomsAreAmongThoseOfTheCondition() {
             assertEquals(
-                    List.of("symptom-not-listed at /documents/0/content/redFlags/0/symptom"),
+                    List.of("symptom-not-listed at /documents/0/content/redFlags/0/symptoms/0"),
                     found(TestBundle.of(A.withSymptom("cold").withRedFlag("pain", "pain", "urgent")), live()));
+            assertEquals(
+                    List.of("symptom-not-listed at /documents/0/content/redFlags/0/symptoms/1"),
+                    found(
+                            TestBundle.of(A.withSymptom("cold")
+                                    .withRedFlag("pain", "all", List.of("cold", "pain"), "urgent")),
+                            live()));
             assertEquals(List.of(), found(TestBundle.of(flagged), live()));
+        }
+
+        @Test
+        void itNamesEachSymptomOnce() {
+            assertEquals(
+                    List.of("duplicate-slug at /documents/0/content/redFlags/1/symptoms/2"),
+                    found(
+                            TestBundle.of(flagged.withRedFlag("all", "all", List.of("pain", "cold", "pain"), "urgent")),
+                            live()));
+        }
+
+        @Test
+        void allOfASingleSymptomMeansTheSameAsAny() {
+            TestDocument all = A.withSymptom("pain").withRedFlag("pain", "all", List.of("pain"), "urgent");
+            TestDocument any = A.withSymptom("pain").withRedFlag("pain", "any", List.of("pain"), "urgent");
+            assertEquals(List.of(), found(TestBundle.of(all), live()));
+            assertEquals(List.of(), found(TestBundle.of(all.in("es")), live(any)));
+            assertEquals(List.of(), found(TestBundle.of(any.in("es")), live(all)));
         }
 
         @Test
@@ -643,12 +667,12 @@ class BundleCheckTest {
         }
 
         @Test
-        void aTranslationTiesARedFlagToTheSymptomOfItsOriginal() {
+        void aTranslationDoesNotTieARedFlagToAnotherSymptom() {
             TestDocument other =
                     A.in("es").withSymptom("pain").withSymptom("cold").withRedFlag("pain", "cold", "urgent");
-            List<String> differs = List.of("red-flag-symptom-differs at /documents/0/content/redFlags/0/symptom");
-            assertEquals(differs, found(TestBundle.of(other), live(flagged)));
-            assertEquals(differs, found(TestBundle.of(other, flagged), live()), "both in one release");
+            List<String> narrowed = List.of("red-flag-rule-narrowed at /documents/0/content/redFlags/0/symptoms");
+            assertEquals(narrowed, found(TestBundle.of(other), live(flagged)));
+            assertEquals(narrowed, found(TestBundle.of(other, flagged), live()), "both in one release");
             assertEquals(List.of(), found(TestBundle.of(flagged.in("es")), live(flagged)));
             assertEquals(
                     List.of(),
@@ -658,6 +682,27 @@ class BundleCheckTest {
                     List.of(),
                     found(TestBundle.of(other, other.in("en")), live(flagged, flagged.in("es"))),
                     "the original ties it to another symptom in the same release");
+        }
+
+        @Test
+        void aTranslationDoesNotHaveARedFlagMetLessOften() {
+            TestDocument listed = A.withSymptom("pain").withSymptom("cold");
+            TestDocument any = listed.withRedFlag("x", "any", List.of("pain", "cold"), "urgent");
+            TestDocument all = listed.withRedFlag("x", "all", List.of("pain", "cold"), "urgent");
+            TestDocument one = listed.withRedFlag("x", "any", List.of("pain"), "urgent");
+            assertEquals(
+                    List.of("red-flag-rule-narrowed at /documents/0/content/redFlags/0/match"),
+                    found(TestBundle.of(all.in("es")), live(any)));
+            assertEquals(
+                    List.of("red-flag-rule-narrowed at /documents/0/content/redFlags/0/symptoms"),
+                    found(TestBundle.of(one.in("es")), live(any)));
+            assertEquals(
+                    List.of("red-flag-rule-narrowed at /documents/0/content/redFlags/0/symptoms"),
+                    found(TestBundle.of(all.in("es")), live(one)));
+            for (TestDocument wider : List.of(any, one)) {
+                assertEquals(List.of(), found(TestBundle.of(wider.in("es")), live(all)));
+            }
+            assertEquals(List.of(), found(TestBundle.of(any.in("es")), live(one)));
         }
 
         @Test
@@ -681,6 +726,10 @@ class BundleCheckTest {
             assertEquals(outdated, found(TestBundle.of(raised), live(flagged, flagged.in("es"))));
             TestDocument moved = A.withSymptom("pain").withSymptom("cold").withRedFlag("pain", "cold", "urgent");
             assertEquals(outdated, found(TestBundle.of(moved), live(flagged, flagged.in("es"))));
+            TestDocument widened = A.withSymptom("pain")
+                    .withSymptom("cold")
+                    .withRedFlag("pain", "any", List.of("pain", "cold"), "urgent");
+            assertEquals(outdated, found(TestBundle.of(widened), live(flagged, flagged.in("es"))));
         }
 
         @Test
@@ -700,6 +749,13 @@ class BundleCheckTest {
                     List.of(),
                     found(TestBundle.of(lowered), live(flagged, flagged.in("es"))),
                     "the original lowers it");
+            TestDocument narrowed = A.withSymptom("pain")
+                    .withSymptom("cold")
+                    .withRedFlag("pain", "all", List.of("pain", "cold"), "urgent");
+            assertEquals(
+                    List.of(),
+                    found(TestBundle.of(narrowed), live(flagged, flagged.in("es"))),
+                    "the original has it met less often");
             assertEquals(
                     List.of(),
                     found(TestBundle.of(flagged.named("Other")), live(flagged, flagged.in("es"))),

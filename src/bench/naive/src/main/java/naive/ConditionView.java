@@ -48,7 +48,14 @@ public record ConditionView(
     public record NamedLink(String slug, String name, String href) {}
 
     public record RedFlagView(
-            String slug, NamedLink symptom, String urgency, List<String> mayIndicate, String why, String action) {}
+            String slug,
+            String name,
+            String match,
+            List<NamedLink> symptoms,
+            String urgency,
+            List<String> mayIndicate,
+            String why,
+            String action) {}
 
     public record AssociatedView(String slug, String name, String relationship, String href) {}
 
@@ -141,7 +148,7 @@ public record ConditionView(
                         s.symptom.slug,
                         s.symptom.name,
                         s.description,
-                        condition.redFlags.stream().anyMatch(flag -> flag.symptom.id.equals(s.symptom.id)),
+                        condition.redFlags.stream().anyMatch(flag -> flag.symptoms.contains(s.symptom)),
                         "/v1/symptoms/" + s.symptom.slug))
                 .toList();
     }
@@ -150,7 +157,11 @@ public record ConditionView(
         return condition.redFlags.stream()
                 .map(flag -> new RedFlagView(
                         flag.slug,
-                        new NamedLink(flag.symptom.slug, flag.symptom.name, "/v1/symptoms/" + flag.symptom.slug),
+                        flag.name,
+                        flag.match,
+                        flag.symptoms.stream()
+                                .map(symptom -> new NamedLink(symptom.slug, symptom.name, "/v1/symptoms/" + symptom.slug))
+                                .toList(),
                         flag.urgency,
                         List.copyOf(flag.mayIndicate),
                         flag.why,

@@ -3,9 +3,10 @@ package naive;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Index;
-import jakarta.persistence.ManyToOne;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.util.List;
@@ -16,8 +17,17 @@ public class RedFlag extends Part {
 
     public String slug;
 
-    @ManyToOne(fetch = FetchType.LAZY)
-    public Symptom symptom;
+    public String name;
+
+    public String match;
+
+    @ManyToMany
+    @JoinTable(
+            name = "red_flag_symptom",
+            joinColumns = @JoinColumn(name = "red_flag_id"),
+            inverseJoinColumns = @JoinColumn(name = "symptom_id"))
+    @OrderColumn(name = "position")
+    public List<Symptom> symptoms;
 
     public String urgency;
 

@@ -8,6 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "The red flags of a condition.")
 public record RedFlagItemList(
         @Schema(
-                description = "All of them, in editorial order; those that the translation lacks come last.",
+                description =
+                        "All of them, the most urgent first; within an urgency in editorial order, where those that the"
+                                + " translation lacks come last.",
                 required = true)
         List<RedFlagItem> data) {}

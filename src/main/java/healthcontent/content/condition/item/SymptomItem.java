@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A symptom of a condition. */
 @Schema(description = "A symptom of the condition.")
 public record SymptomItem(
-        @Schema(description = "Slug of the symptom.", required = true, examples = "swelling-or-redness")
+        @Schema(description = "Slug of the symptom.", required = true, examples = "swelling")
         String slug,
 
         @Schema(description = "Name of the symptom.", required = true)
@@ -29,7 +29,10 @@ public record SymptomItem(
                 examples = "en")
         String descriptionLanguage,
 
-        @Schema(description = "Whether it calls for care: whether it stands in `redFlags`.", required = true)
+        @Schema(
+                description = "Whether it calls for care: whether one of the condition's red flags names it, alone or"
+                        + " among others.",
+                required = true)
         boolean redFlag,
 
         @Schema(description = "Where the symptom is: a path without a host.", required = true)

@@ -1,0 +1,23 @@
+package healthcontent.content.symptom;
+
+import healthcontent.content.list.NamedRow;
+import healthcontent.content.term.TermRow;
+import java.time.Instant;
+import java.util.List;
+
+/** What a list shows of a symptom. */
+record SymptomRow(
+        String slug,
+        String language,
+        String name,
+        List<String> alsoKnownAs,
+        String description,
+        int revision,
+        Instant updatedAt,
+        long updateOrder,
+        List<SymptomRedFlag.Row> redFlags,
+        float mismatch)
+        implements NamedRow {
+
+    static final String COLUMNS = TermRow.COLUMNS + ", item.redFlags";
+}

@@ -1,0 +1,2 @@
+/** What becomes of content that an earlier version of the service published. */
+package healthcontent.upgrade;
