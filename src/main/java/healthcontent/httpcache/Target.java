@@ -35,7 +35,8 @@ record Target(String canonical, String lang, boolean searches) {
             Paths.SYMPTOMS, Set.of("sort", SEARCH),
             Paths.COMPARISONS, Set.of("sort", SEARCH),
             Paths.FAQS, Set.of("sort", SEARCH, "condition"),
-            Paths.RED_FLAGS, Set.of("condition", "symptom", "urgency"));
+            Paths.RED_FLAGS, Set.of("condition", "symptom", "urgency"),
+            Paths.SEARCH, Set.of(SEARCH));
 
     private static final Map<String, String> DEFAULTS =
             Map.of("limit", ListRequest.DEFAULT_LIMIT, "total", "false", "sort", "name");

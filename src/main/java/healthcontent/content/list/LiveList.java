@@ -4,6 +4,7 @@ import healthcontent.content.search.SearchTime;
 import healthcontent.content.search.SearchWords;
 import healthcontent.database.StatementEnded;
 import healthcontent.language.ReaderLanguage;
+import healthcontent.limit.Limits;
 import healthcontent.paging.ListRequest;
 import healthcontent.paging.Slice;
 import healthcontent.paging.SortKey;
@@ -139,11 +140,11 @@ public final class LiveList<R> {
         if (!searched) {
             return find(request, keys, after, key);
         }
-        SearchTime.limit(session);
+        SearchTime.limit(session, Limits.SEARCH_TIME);
         try {
             return find(request, keys, after, key);
         } catch (RuntimeException e) {
-            throw StatementEnded.causedBy(e) ? SearchTime.exceeded() : e;
+            throw StatementEnded.causedBy(e) ? SearchTime.exceeded(Limits.SEARCH_TIME) : e;
         }
     }
 
