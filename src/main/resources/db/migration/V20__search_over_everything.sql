@@ -109,7 +109,7 @@ $$;
 
 -- A letter too many, too few or wrong, or two that changed places; in a longer word two of these.
 create function similar_words(tag text, typed text, half boolean) returns setof search_word
-    language plpgsql stable set pg_trgm.similarity_threshold = 0.2
+    language plpgsql stable
 as $function$
 declare
     letters  constant integer := length(typed);
@@ -122,6 +122,7 @@ begin
         or (select count(*) from pg_extension where extname in ('pg_trgm', 'fuzzystrmatch')) < 2 then
         return;
     end if;
+    perform set_config('pg_trgm.similarity_threshold', '0.2', true);
     return query
     select near.*
       from (select * from search_word
@@ -308,8 +309,8 @@ end
 $function$;
 
 -- Looks first at what has all words; then, from the word on that fewest have, at what is called so and at what says so,
--- as long as the words that are left are enough for a hit. What it looks at is bounded, and so is the time: then it goes
--- on with what was found until then.
+-- as long as the words that are left are enough for a hit. How many rows it looks at is bounded, and so is the time in
+-- which it looks for more of them than it has.
 create function search_everything(
     tag        text,
     typed      text[],
@@ -333,7 +334,6 @@ declare
     found    bigint[];
     room     integer;
     cut_off  boolean := false;
-    hits     json := '[]';
 begin
     begin
         meanings := array(select meaning from search_meanings(tag, typed) as meaning
@@ -360,20 +360,17 @@ begin
                  where words @@ step and reader_language = tag and id <> all (ids)
                  limit room + 1);
             ids := ids || found[: room];
-            cut_off := cardinality(found) > room or clock_timestamp() > ends;
+            cut_off := cardinality(found) > room or (cardinality(ids) > 0 and clock_timestamp() > ends);
             exit when cut_off;
         end loop;
     exception when query_canceled then
+        if cardinality(ids) = 0 then
+            raise;
+        end if;
         cut_off := true;
-    end;
-    begin
-        hits := search_ranked(tag, meanings, ids, after_miss, after_tie, at_most);
-    exception when query_canceled then
-        cut_off := true;
-        hits := search_ranked(tag, meanings, ids[: at_most], after_miss, after_tie, at_most);
     end;
     return json_build_object(
-        'hits', hits,
+        'hits', search_ranked(tag, meanings, ids, after_miss, after_tie, at_most),
         'meanings', (select coalesce(json_agg(json_build_object('forms', forms, 'weight', weight)), '[]')
                        from unnest(meanings)),
         'leftOut', coalesce(left_out, '{}'),

@@ -4,7 +4,6 @@ import healthcontent.content.search.SearchTime;
 import healthcontent.content.search.SearchWords;
 import healthcontent.database.StatementEnded;
 import healthcontent.language.ReaderLanguage;
-import healthcontent.limit.Limits;
 import healthcontent.paging.ListRequest;
 import healthcontent.paging.Slice;
 import healthcontent.paging.SortKey;
@@ -140,11 +139,11 @@ public final class LiveList<R> {
         if (!searched) {
             return find(request, keys, after, key);
         }
-        SearchTime.limit(session, Limits.SEARCH_TIME);
+        SearchTime.limit(session);
         try {
             return find(request, keys, after, key);
         } catch (RuntimeException e) {
-            throw StatementEnded.causedBy(e) ? SearchTime.exceeded(Limits.SEARCH_TIME) : e;
+            throw StatementEnded.causedBy(e) ? SearchTime.exceeded() : e;
         }
     }
 

@@ -21,7 +21,7 @@ class Hits {
             """
             select cast(search_everything(:reader, string_to_array(:words, ' '), %d, %d, %d,
                                           cast(:miss as integer), cast(:tie as text), :limit) as text)
-            """.formatted(Limits.SEARCH_WORDS, Limits.SEARCH_CANDIDATES, Limits.SEARCH_EVERYTHING_MILLIS / 2);
+            """.formatted(Limits.SEARCH_WORDS, Limits.SEARCH_CANDIDATES, Limits.SEARCH_LOOKS_MILLIS);
 
     private final Session session;
     private final ReaderLanguage reader;
@@ -58,7 +58,7 @@ class Hits {
         if (words.isEmpty()) {
             return Found.NOTHING;
         }
-        SearchTime.limit(session, Limits.SEARCH_EVERYTHING_TIME);
+        SearchTime.limit(session);
         try {
             return parse(session.createNativeQuery(SEARCH, String.class)
                     .setParameter("reader", reader.tag())
@@ -70,7 +70,7 @@ class Hits {
                     .setParameter("limit", request.rowsToRead())
                     .getSingleResult());
         } catch (RuntimeException e) {
-            throw StatementEnded.causedBy(e) ? SearchTime.exceeded(Limits.SEARCH_EVERYTHING_TIME) : e;
+            throw StatementEnded.causedBy(e) ? SearchTime.exceeded() : e;
         }
     }
 
