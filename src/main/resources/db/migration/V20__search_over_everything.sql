@@ -162,11 +162,109 @@ create function search_texts(content jsonb, paths jsonpath[]) returns text
 
 comment on function search_texts is 'What stands at these places of a content, one text a line.';
 
+create or replace view whole_condition as
+select condition.reader_language,
+       condition.slug,
+       condition.language,
+       condition.revision,
+       condition.updated_at,
+       condition.extent,
+       condition.name,
+       condition.also_known_as,
+       condition.search_questions,
+       condition.summary,
+       condition.overview,
+       condition.facts,
+       (select coalesce(json_agg(json_build_object(
+                   'system', code.system,
+                   'code', code.code,
+                   'display', code.display) order by code.position), '[]')
+          from condition_code code
+         where code.reader_language = condition.reader_language and code.condition_slug = condition.slug) as codes,
+       (select coalesce(json_agg(json_build_object(
+                   'slug', cause.slug,
+                   'name', cause.name,
+                   'language', case when cause.language <> condition.language then cause.language end,
+                   'explanation', tie.explanation) order by tie.position), '[]')
+          from condition_cause tie
+          join cause on cause.reader_language = tie.reader_language and cause.slug = tie.cause_slug
+         where tie.reader_language = condition.reader_language and tie.condition_slug = condition.slug) as causes,
+       (select coalesce(json_agg(json_build_object(
+                   'slug', symptom.slug,
+                   'name', symptom.name,
+                   'language', case when symptom.language <> condition.language then symptom.language end,
+                   'description', tie.description,
+                   'descriptionLanguage', tie.language,
+                   'redFlag', exists (
+                       select from red_flag_symptom named
+                        where named.reader_language = tie.reader_language
+                          and named.condition_slug = tie.condition_slug
+                          and named.symptom_slug = tie.symptom_slug)) order by tie.position), '[]')
+          from condition_symptom tie
+          join symptom on symptom.reader_language = tie.reader_language and symptom.slug = tie.symptom_slug
+         where tie.reader_language = condition.reader_language and tie.condition_slug = condition.slug) as symptoms,
+       (select coalesce(json_agg(json_build_object(
+                   'slug', flag.slug,
+                   'language', case when flag.language <> condition.language then flag.language end,
+                   'name', flag.name,
+                   'match', flag.match,
+                   'symptoms', flag.symptoms,
+                   'urgency', urgency.name,
+                   'mayIndicate', flag.may_indicate,
+                   'why', flag.why,
+                   'action', flag.action) order by flag.urgency_rank, flag.position), '[]')
+          from listed_red_flag flag
+          join urgency on urgency.rank = flag.urgency_rank
+         where flag.reader_language = condition.reader_language and flag.condition_slug = condition.slug) as red_flags,
+       (select coalesce(json_agg(json_build_object(
+                   'slug', part.item->>'slug',
+                   'name', part.item->>'name',
+                   'relationship', part.item->>'relationship',
+                   'live', exists (
+                       select from condition other
+                        where other.reader_language = condition.reader_language
+                          and other.slug = part.item->>'slug')) order by part.position), '[]')
+          from jsonb_array_elements(condition.associated_conditions) with ordinality as part (item, position)) as associated_conditions,
+       condition.prevention,
+       condition.diagnosis,
+       condition.treatments,
+       condition.care_advice,
+       (select coalesce(json_agg(json_build_object(
+                   'slug', faq.slug,
+                   'question', faq.question,
+                   'answer', faq.answer,
+                   'searchQuestions', faq.search_questions) order by faq.position), '[]')
+          from faq
+         where faq.reader_language = condition.reader_language and faq.condition_slug = condition.slug
+           and faq.in_document) as faqs,
+       (select case when count(*) < 2 then coalesce(json_agg(part.item), '[]')
+                    else in_order_of_names(condition.reader_language, json_agg(part.item)) end
+          from (
+              select json_build_object(
+                         'comparison', comparison.slug,
+                         'slug', other.slug,
+                         'name', other.name,
+                         'language', case when other.language <> condition.language then other.language end) as item
+              from comparison
+              join condition other
+                on other.reader_language = comparison.reader_language
+               and other.slug = case comparison.first_condition
+                                    when condition.slug then comparison.second_condition
+                                    else comparison.first_condition end
+             where comparison.reader_language = condition.reader_language
+               and (comparison.first_condition = condition.slug or comparison.second_condition = condition.slug)) as part) as comparisons,
+       condition.calls_to_action,
+       condition.review,
+       condition.sources,
+       condition.disclaimer
+  from condition;
+
 create function is_of_red_flag(tag text, hit_type text, hit_slug text) returns boolean
     language sql stable parallel safe
     return hit_type = 'red-flag'
         or hit_type = 'symptom' and exists (
-               select from red_flag where red_flag.reader_language = tag and red_flag.symptom_slug = hit_slug);
+               select from red_flag_symptom as named
+                where named.reader_language = tag and named.symptom_slug = hit_slug);
 
 comment on function is_of_red_flag is 'Whether a hit is a red flag, or a symptom that a red flag names.';
 
@@ -235,7 +333,8 @@ create function any_of(forms text[], before text, weights text) returns tsquery
 
 comment on function any_of is 'The query for any of these words, each with something before it, in some of the weights.';
 
--- What of these rows is a hit, the best first: the name counts most, and whatever has too few of the words is none.
+-- What of these rows is a hit, the best first: the name counts most, and more where the words are more of it, or where
+-- the text goes on about them. Whatever has too few of the words is none.
 create function search_ranked(
     tag        text,
     meanings   search_meaning[],
@@ -257,15 +356,17 @@ begin
     return (
         with scored as materialized (
             select looked.id, is_of_red_flag(tag, looked.type, looked.slug) as red_flag,
-                   1100 - round(1000 * (score.match
-                       + case when score.named >= looked.name_words then 0.1 else 0 end))::integer as miss
+                   1200 - round(1000 * (score.match
+                       + 0.1 * least(1, score.named / greatest(looked.name_words, 1.0))))::integer as miss
               from search_document as looked
              cross join lateral (select looked.words || '' as words offset 0) as held
              cross join lateral (
                 select sum(worth[at] * field) / total                       as match,
                        sum(worth[at]) filter (where field > 0) / total      as coverage,
-                       count(*) filter (where field = 1)                    as named
-                  from (select at, case when held.words @@ in_name[at] then 1
+                       count(*) filter (where field >= 1)                   as named
+                  from (select at, case when held.words @@ in_name[at]
+                                        then 1 + case when held.words @@ known[at] then 0.06 else 0 end
+                                               + case when held.words @@ told[at] then 0.03 else 0 end
                                         when held.words @@ known[at] then 0.8
                                         when held.words @@ told[at] then 0.45
                                         when held.words @@ further[at] then 0.25

@@ -17,9 +17,9 @@ class SearchProjection implements Projection {
             with due as (
                 select type, slug, '' as part_of from touched
                  union
-                select 'red-flag', red_flag.slug, red_flag.condition_slug
-                  from red_flag
-                  join touched on touched.type = 'symptom' and touched.slug = red_flag.symptom_slug
+                select 'red-flag', named.red_flag_slug, named.condition_slug
+                  from red_flag_symptom as named
+                  join touched on touched.type = 'symptom' and touched.slug = named.symptom_slug
                  union
                 select 'comparison', comparison.slug, ''
                   from comparison
@@ -69,41 +69,42 @@ class SearchProjection implements Projection {
     private static final String OF_DOCUMENTS = """
             documents as (
                 select document.reader_language, due.type, due.slug, '' as part_of, document.language,
-                       document.content->>'name' as name,
-                       document.content->'review' as review,
-                       concat_ws(E'\\n', search_lines(document.content->'alsoKnownAs'),
-                           (select string_agg(concat_ws(E'\\n', a.name, search_lines(a.also_known_as)), E'\\n')
-                              from condition as a
-                             where due.type = 'comparison' and a.reader_language = document.reader_language
-                               and a.slug in (select jsonb_array_elements_text(document.content->'conditions'))),
-                           search_texts(document.content, '{$.codes[*].code, $.codes[*].display}')) as known_as,
-                       concat_ws(E'\\n', due.slug, search_lines(document.content->'searchQuestions'),
-                           replace(search_texts(document.content, '{$.codes[*].code}'), '.', '')) as asked,
-                       search_texts(document.content, '{$.summary, $.description, $.overview[*]}') as told,
-                       search_texts(document.content, '{$.facts[*].statement, $.redFlags[*].why,
+                       held.content->>'name' as name,
+                       held.content->'review' as review,
+                       concat_ws(E'\\n', search_lines(held.content->'alsoKnownAs'),
+                           (select string_agg(concat_ws(E'\\n', one.name, search_lines(one.also_known_as)), E'\\n'
+                                              order by one.slug)
+                              from condition as one
+                             where due.type = 'comparison' and one.reader_language = document.reader_language
+                               and one.slug in (select jsonb_array_elements_text(held.content->'conditions'))),
+                           search_texts(held.content, '{$.codes[*].code, $.codes[*].display}')) as known_as,
+                       concat_ws(E'\\n', due.slug, search_lines(held.content->'searchQuestions'),
+                           replace(search_texts(held.content, '{$.codes[*].code}'), '.', '')) as asked,
+                       search_texts(held.content, '{$.summary, $.description, $.overview[*]}') as told,
+                       search_texts(held.content, '{$.facts[*].statement, $.redFlags[*].name, $.redFlags[*].why,
                            $.redFlags[*].mayIndicate[*], $.redFlags[*].action, $.causes[*].explanation,
                            $.symptoms[*].description, $.treatments[*].name, $.treatments[*].detail,
                            $.prevention[*].title, $.prevention[*].detail, $.careAdvice.summary,
-                           $.careAdvice.seeDoctorIf[*].when, $.diagnosis.approach, $.diagnosis.tests[*].name,
+                           $.careAdvice.seeDoctorIf[*].when, $.careAdvice.seeDoctorIf[*].action, $.diagnosis.approach, $.diagnosis.tests[*].name,
                            $.diagnosis.tests[*].purpose, $.diagnosis.tests[*].procedure,
                            $.associatedConditions[*].name, $.associatedConditions[*].relationship,
                            $.faqs[*].question, $.faqs[*].answer, $.facts[*].label, $.facts[*].population,
                            $.facts[*].unit, $.aspects[*].name, $.aspects[*].values[*].text}') as further
                   from due
                   join visible_document as document on document.type = due.type and document.slug = due.slug
+                 cross join lateral (select document.content || '{}' as content offset 0) as held
             ),
             """;
 
     private static final String OF_RED_FLAGS = """
             flags as (
                 select flag.reader_language, due.type, due.slug, due.part_of, flag.language,
-                       symptom.name,
+                       flag.name,
                        source.review,
-                       search_lines(symptom.also_known_as) as known_as,
-                       concat_ws(E'\\n', due.slug, search_lines(symptom.search_questions)) as asked,
+                       named.known_as,
+                       concat_ws(E'\\n', due.slug, named.asked) as asked,
                        concat_ws(E'\\n', flag.why, search_lines(flag.may_indicate), flag.action) as told,
-                       concat_ws(E'\\n', symptom.description, condition.name, search_lines(condition.also_known_as))
-                           as further
+                       concat_ws(E'\\n', named.told, condition.name, search_lines(condition.also_known_as)) as further
                   from due
                   join red_flag flag
                     on due.type = 'red-flag' and flag.slug = due.slug and flag.condition_slug = due.part_of
@@ -111,8 +112,16 @@ class SearchProjection implements Projection {
                     on condition.reader_language = flag.reader_language and condition.slug = flag.condition_slug
                   join condition source
                     on source.reader_language = flag.language and source.slug = flag.condition_slug
-                  join symptom
-                    on symptom.reader_language = flag.reader_language and symptom.slug = flag.symptom_slug
+                 cross join lateral (
+                    select string_agg(concat_ws(E'\\n', symptom.name, search_lines(symptom.also_known_as)), E'\\n'
+                                      order by rule.position) as known_as,
+                           string_agg(search_lines(symptom.search_questions), E'\\n' order by rule.position) as asked,
+                           string_agg(symptom.description, E'\\n' order by rule.position) as told
+                      from red_flag_symptom as rule
+                      join symptom
+                        on symptom.reader_language = rule.reader_language and symptom.slug = rule.symptom_slug
+                     where rule.reader_language = flag.reader_language and rule.condition_slug = flag.condition_slug
+                       and rule.red_flag_slug = flag.slug) as named
             ),
             """;
 
