@@ -97,7 +97,10 @@ class SearchEverythingTest {
                 cause("heat").named("Zumbaroo"),
                 symptom("harmless").named("Zumbaroo"),
                 symptom("alarming").named("Zumbaroo"),
-                condition("gout").withSymptom("alarming").withRedFlag("flag", "alarming", "urgent"));
+                condition("gout")
+                        .withSymptom("alarming")
+                        .withRedFlag("flag", "alarming", "urgent")
+                        .changedContent(gout -> gout.withObject("/redFlags/0").put("name", "Zumbaroo")));
         Searching searching = Searching.of("zumbaroo", "en");
         assertEquals(List.of("red-flag/flag", "symptom/alarming", "symptom/harmless", "cause/heat"), searching.found());
         assertEquals(List.of(true, true, false, false), searching.answer().getList("data.redFlag"));
@@ -162,7 +165,7 @@ class SearchEverythingTest {
                 comparison("pair", "gout", "other").named("Two of them"));
         content.publish(symptom("ache").named("Zumbaroo"));
         assertEquals(
-                List.of("red-flag/flag", "symptom/ache"),
+                List.of("symptom/ache", "red-flag/flag"),
                 Searching.of("zumbaroo", "en").found());
         content.publish(gout.with("alsoKnownAs", List.of("Klimbim")));
         assertTrue(Searching.of("klimbim", "en").found().contains("comparison/pair"));
