@@ -24,7 +24,7 @@ export function searchField({ words = '', hint = false, onSearch, idle = results
     'aria-describedby': hint && 'hint', 'aria-controls': 'results', enterkeyhint: 'search',
   });
   const form = h('form', { role: 'search', action: '/', submit: event => { event.preventDefault(); search(); } },
-    h('label', { for: 'words' }, text.search),
+    h('label', { for: 'words' }, hint ? text.search : text.searchShort),
     input,
     hint && h('p.hint', { id: 'hint' }, text.searchHint));
   const status = h('p.status', { role: 'status' });

@@ -9,6 +9,7 @@ export const en = {
   homeTitle: 'Health questions, answered with their sources',
   homeLead: 'Look up a condition or ask a question. Every page says where it comes from and whether a health professional has reviewed it.',
   search: 'Search symptoms, conditions and questions',
+  searchShort: 'Search',
   searchHint: 'For example: cramps, tingling, magnesium',
   conditions: 'Conditions',
   hits: 'Results',

@@ -9,6 +9,7 @@ export const es = {
   homeTitle: 'Preguntas de salud, respondidas con sus fuentes',
   homeLead: 'Busque una afección o haga una pregunta. Cada página indica de dónde procede y si la ha revisado un profesional de la salud.',
   search: 'Buscar síntomas, afecciones y preguntas',
+  searchShort: 'Buscar',
   searchHint: 'Por ejemplo: calambres, hormigueo, magnesio',
   conditions: 'Afecciones',
   hits: 'Resultados',
