@@ -95,15 +95,19 @@ class SearchEverythingTest {
     void aRedFlagAndItsSymptomComeBeforeWhatMatchesAsWellAndSayThatTheyAre() {
         content.publish(
                 cause("heat").named("Zumbaroo"),
-                symptom("harmless").named("Zumbaroo"),
+                condition("another").named("Zumbaroo"),
+                symptom("a-harmless").named("Zumbaroo"),
                 symptom("alarming").named("Zumbaroo"),
                 condition("gout")
                         .withSymptom("alarming")
                         .withRedFlag("flag", "alarming", "urgent")
                         .changedContent(gout -> gout.withObject("/redFlags/0").put("name", "Zumbaroo")));
         Searching searching = Searching.of("zumbaroo", "en");
-        assertEquals(List.of("red-flag/flag", "symptom/alarming", "symptom/harmless", "cause/heat"), searching.found());
-        assertEquals(List.of(true, true, false, false), searching.answer().getList("data.redFlag"));
+        assertEquals(
+                List.of("red-flag/flag", "symptom/alarming", "condition/another", "symptom/a-harmless", "cause/heat"),
+                searching.found());
+        assertEquals(
+                List.of(true, true, false, false, false), searching.answer().getList("data.redFlag"));
     }
 
     @Test
