@@ -299,6 +299,26 @@ class SearchEverythingTest {
     }
 
     @Test
+    void whatReadersAskIsFoundAndReadAsItWasSent() {
+        List<String> asked = List.of("Whence comes a zumbaroo");
+        content.publish(
+                cause("heat").with("searchQuestions", asked),
+                symptom("ache").with("searchQuestions", asked),
+                condition("gout")
+                        .adding(
+                                "faqs",
+                                Map.of("slug", "why", "question", "Why?", "answer", "So.", "searchQuestions", asked)));
+        assertEquals(
+                Set.of("cause/heat", "symptom/ache", "faq/why"),
+                Set.copyOf(Searching.of("zumbaroo", "en").found()));
+        for (String path : List.of("/v1/causes/heat", "/v1/symptoms/ache", "/v1/faqs/why")) {
+            given().get(path).then().statusCode(200).body("searchQuestions", equalTo(asked));
+        }
+        given().get("/v1/conditions/gout").then().body("faqs[0].searchQuestions", equalTo(asked));
+        given().get("/v1/faqs?q=zumbaroo").then().body("data.slug", equalTo(List.of("why")));
+    }
+
+    @Test
     void aSearchThatMatchesMoreThanItLooksAtSaysSo() {
         content.publish(TestBundle.of(IntStream.rangeClosed(0, Limits.SEARCH_CANDIDATES)
                 .mapToObj(i -> cause("c" + i).named("Zumbaroo " + i))
