@@ -104,10 +104,17 @@ class SearchEverythingTest {
                         .changedContent(gout -> gout.withObject("/redFlags/0").put("name", "Zumbaroo")));
         Searching searching = Searching.of("zumbaroo", "en");
         assertEquals(
-                List.of("red-flag/flag", "symptom/alarming", "condition/another", "symptom/a-harmless", "cause/heat"),
+                List.of(
+                        "red-flag/flag",
+                        "symptom/alarming",
+                        "condition/another",
+                        "symptom/a-harmless",
+                        "cause/heat",
+                        "condition/gout"),
                 searching.found());
         assertEquals(
-                List.of(true, true, false, false, false), searching.answer().getList("data.redFlag"));
+                List.of(true, true, false, false, false, false),
+                searching.answer().getList("data.redFlag"));
     }
 
     @Test
