@@ -35,7 +35,7 @@ public class LiveTables {
     @Inject
     LiveTables(@All List<Projection> projections, Languages languages) {
         this.projections = projections.stream()
-                .sorted(Comparator.comparing(Projection::type))
+                .sorted(Comparator.comparing(Projection::readsLiveTables).thenComparing(Projection::type))
                 .toList();
         this.languages = languages;
         this.filling = filling(this.projections);

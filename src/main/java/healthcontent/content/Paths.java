@@ -12,6 +12,7 @@ public final class Paths {
     public static final String RED_FLAGS = ROOT + "/red-flags";
     public static final String COMPARISONS = ROOT + "/comparisons";
     public static final String FAQS = ROOT + "/faqs";
+    public static final String SEARCH = ROOT + "/search";
 
     private Paths() {}
 

@@ -18,6 +18,11 @@ public interface Projection {
     /** What it fills from; projections run in the order of the types, so that what is referred to comes first. */
     DocumentType type();
 
+    /** Whether it reads what others fill, so that it comes after all that do not. */
+    default boolean readsLiveTables() {
+        return false;
+    }
+
     /** The statements, in the order in which they run; none has a parameter. */
     List<String> statements();
 

@@ -21,6 +21,7 @@ public class PathOrder implements OASFilter {
             "/v1/conditions",
             "/v1/conditions/{slug}",
             "/v1/conditions/{a}",
+            "/v1/search",
             "/v1/red-flags",
             "/v1/faqs",
             "/v1/comparisons",

@@ -26,16 +26,17 @@ record Target(String canonical, String lang, boolean searches) {
     private static final String SEARCH = "q";
     private static final String LANG = "lang";
 
-    private static final Set<String> OF_EVERY_LIST = Set.of("limit", "cursor", "total");
+    private static final Set<String> OF_EVERY_LIST = Set.of("limit", "cursor");
 
     /** The other parameters of each list. All other paths take {@code lang} alone. */
     private static final Map<String, Set<String>> LISTS = Map.of(
-            Paths.CONDITIONS, Set.of("sort", SEARCH, "cause", "symptom", "code"),
-            Paths.CAUSES, Set.of("sort", SEARCH),
-            Paths.SYMPTOMS, Set.of("sort", SEARCH),
-            Paths.COMPARISONS, Set.of("sort", SEARCH),
-            Paths.FAQS, Set.of("sort", SEARCH, "condition"),
-            Paths.RED_FLAGS, Set.of("condition", "symptom", "urgency"));
+            Paths.CONDITIONS, Set.of("sort", "total", SEARCH, "cause", "symptom", "code"),
+            Paths.CAUSES, Set.of("sort", "total", SEARCH),
+            Paths.SYMPTOMS, Set.of("sort", "total", SEARCH),
+            Paths.COMPARISONS, Set.of("sort", "total", SEARCH),
+            Paths.FAQS, Set.of("sort", "total", SEARCH, "condition"),
+            Paths.RED_FLAGS, Set.of("total", "condition", "symptom", "urgency"),
+            Paths.SEARCH, Set.of(SEARCH));
 
     private static final Map<String, String> DEFAULTS =
             Map.of("limit", ListRequest.DEFAULT_LIMIT, "total", "false", "sort", "name");

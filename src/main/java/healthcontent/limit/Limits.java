@@ -116,6 +116,12 @@ public final class Limits {
     /** The same as a duration. */
     public static final Duration SEARCH_TIME = Duration.ofMillis(SEARCH_MILLIS);
 
+    /** Things that a search over everything looks at, the likeliest first. */
+    public static final int SEARCH_CANDIDATES = 400;
+
+    /** After how many milliseconds it looks for no more of them, so that it takes no more than 100. */
+    public static final int SEARCH_LOOKS_MILLIS = 50;
+
     /** How long PostgreSQL may work on a statement of any other read, in seconds. */
     public static final int READ_SECONDS = 2;
 

@@ -22,12 +22,24 @@ public record Page(
         Long total,
 
         @Schema(description = "Only there where a search left out words of `q`, since there are more than it uses.")
-        WordsLeftOut wordsLeftOut) {
+        WordsLeftOut wordsLeftOut,
+
+        @Schema(
+                description =
+                        "Only there, and true, where a search was cut off, since it matches more than is looked at"
+                                + " in one search: the list holds what was found until then.",
+                examples = "true")
+        Boolean cutOff) {
 
     /** The same, of a search that left out some words; the very same where there are none. */
     public Page leavingOut(List<String> words) {
         return words.isEmpty()
                 ? this
-                : new Page(limit, nextCursor, total, new WordsLeftOut(Limits.SEARCH_WORDS, words));
+                : new Page(limit, nextCursor, total, new WordsLeftOut(Limits.SEARCH_WORDS, words), cutOff);
+    }
+
+    /** The same, of a search that may have been cut off. */
+    public Page cutOff(boolean isSo) {
+        return isSo ? new Page(limit, nextCursor, total, wordsLeftOut, true) : this;
     }
 }

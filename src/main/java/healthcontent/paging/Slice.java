@@ -22,6 +22,6 @@ public record Slice<R>(List<R> rows, int limit, String nextCursor, String link) 
      * @param total how many items the whole list holds, or null where the request does not ask for it
      */
     public Page page(Long total) {
-        return new Page(limit, nextCursor, total, null);
+        return new Page(limit, nextCursor, total, null, null);
     }
 }

@@ -44,7 +44,8 @@ class GrowthBenchmark {
                      + coalesce(toast_blks_hit + toast_blks_read, 0) + coalesce(tidx_blks_hit + tidx_blks_read, 0)), 0)
               from pg_statio_user_tables
              where relname in ('condition', 'condition_code', 'condition_cause', 'condition_symptom', 'cause',
-                               'symptom', 'red_flag', 'red_flag_symptom', 'faq', 'comparison', 'search_language', 'document')
+                               'symptom', 'red_flag', 'red_flag_symptom', 'faq', 'comparison', 'search_language', 'document',
+                               'search_document', 'search_word')
             """;
 
     @Inject
@@ -95,6 +96,8 @@ class GrowthBenchmark {
         blocks.put("red flags", blocksOf("/v1/red-flags?limit=20"));
         blocks.put("red flags of none", blocksOf("/v1/red-flags?limit=20&symptom=nothing"));
         blocks.put("symptoms", blocksOf("/v1/symptoms?limit=20"));
+        blocks.put("search everything", blocksOf("/v1/search?q=" + GeneratedContent.RARE_WORD));
+        blocks.put("search with a slip", blocksOf("/v1/search?q=zumbraoo"));
         return blocks;
     }
 

@@ -73,6 +73,13 @@ class StatementCountTest {
                 == 100);
     }
 
+    @Test
+    void aSearchOverEverythingCostsOneStatement() {
+        content.publish(TestBundle.of(conditionOfSize("large", 30)));
+        assertEquals(1, statementsOf("/v1/search?q=name&limit=10"));
+        assertEquals(1, statementsOf("/v1/search?q=large%20display%20nmae&limit=100"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -173,8 +173,17 @@ class ExamplesTest {
         assertEquals(JSON.readTree(file.toFile()), general, name);
     }
 
+    /** With the examples that the contract gives for the query parameters that must be there. */
     private RequestSpecification request(ContractFile.Operation operation) {
         RequestSpecification request = given().accept("application/json");
+        for (JsonNode parameter : operation.node().path("parameters")) {
+            if (parameter.path("in").asText().equals("query")
+                    && parameter.path("required").asBoolean()) {
+                request.queryParam(
+                        parameter.path("name").asText(),
+                        parameter.path("example").asText());
+            }
+        }
         return operation.path().startsWith("/v1/sync")
                 ? request.auth().oauth2(Tokens.of("cms", Scopes.PLAN, Scopes.AUDIT))
                 : request;

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** The starter content as the bundle that publishes it. */
-final class StarterRelease {
+public final class StarterRelease {
 
     static final Path FOLDER = Path.of("src", "main", "resources", "starter");
 
@@ -15,7 +15,8 @@ final class StarterRelease {
 
     private StarterRelease() {}
 
-    static JsonNode bundle() throws IOException {
+    /** All of it. */
+    public static JsonNode bundle() throws IOException {
         JsonNode bundle = JSON.readTree(FOLDER.resolve("release.json").toFile());
         for (JsonNode document : bundle.path("documents")) {
             Path file = FOLDER.resolve(Path.of(

@@ -71,7 +71,7 @@ class FocusTest extends BrowserTest {
         visit.page().unrouteAll();
 
         pressTryAgain(visit.find("#results"));
-        visit.find("#questions").waitFor();
+        visit.find("#hits").waitFor();
 
         assertThat(visit.find("#results h2").first()).isFocused();
     }

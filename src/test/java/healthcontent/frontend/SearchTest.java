@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The list, and the search as the reader types. */
 @QuarkusTest
@@ -25,17 +27,56 @@ class SearchTest extends BrowserTest {
     TestContent database;
 
     @Test
-    void findsConditionsAndQuestionsWhileTheReaderTypes() {
+    void findsEverythingInOneListWhileTheReaderTypes() {
         Visit visit = visit(Look.phone("es")).open("/");
 
         visit.find("#words").pressSequentially("mostaz");
 
-        assertThat(visit.find("#questions + ul h3")).hasText("¿Sirve la mostaza contra los calambres?");
-        assertThat(visit.find("main .status")).containsText("1 pregunta para «mostaz»");
+        assertThat(visit.find("#hits + ul h3 a").first()).hasText("¿Sirve la mostaza contra los calambres?");
+        assertThat(visit.find("#hits + ul .tag").first()).hasText("Pregunta");
+        assertThat(visit.find("#hits + ul mark").first()).hasText("mostaza");
+        assertThat(visit.find("main .status")).containsText("resultados para «mostaz»");
         assertTrue(visit.page().url().contains("q=mostaz"), visit.page().url());
 
-        visit.find("#questions + ul a").click();
+        visit.find("#hits + ul a").first().click();
         assertThat(visit.find("#faq-does-mustard-help")).hasAttribute("open", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/conditions/leg-cramps",
+                "/comparisons/leg-cramps-vs-restless-legs-syndrome",
+                "/causes/pregnancy",
+                "/conditions/wrong",
+                "/nowhere"
+            })
+    void everyPageHasTheSearch(String path) {
+        Visit visit = visit(Look.phone("en")).open(path);
+
+        visit.find("header #words").pressSequentially("mustard");
+
+        assertThat(visit.find("header #hits + ul h3 a").first()).hasText("Can mustard help with cramps?");
+        assertTrue(visit.page().url().endsWith(path + "?lang=en"), visit.page().url());
+        visit.assertNothingBeyondTheSides();
+    }
+
+    @Test
+    void aWarningSignIsMarkedAndLeadsToWhereItSaysWhatToDo() {
+        Visit visit = visit(Look.desktop("en")).open("/?q=alarming%20intense%20pain");
+
+        assertThat(visit.find("#hits + ul .tag.alarm").first()).hasText("Warning sign");
+        visit.find("#hits + ul li:has(.tag.alarm) a[href*='#red-flag']").first().click();
+
+        assertThat(visit.find(".red-flags")).isInViewport();
+    }
+
+    @Test
+    void whereNothingIsFoundTheReaderIsToldWhatToDoInAnEmergency() {
+        Visit visit = visit(Look.phone("es")).open("/?q=xyzzy");
+
+        assertThat(visit.find("#results .emergency")).containsText("número de emergencias");
+        assertThat(visit.find("main .status")).containsText("No se encontró nada para «xyzzy»");
     }
 
     @Test
@@ -46,7 +87,7 @@ class SearchTest extends BrowserTest {
                 original.in("es").named("A medio traducir").with("summary", "Un resumen."));
         Visit visit = visit(Look.phone("es")).open("/?q=only-in-english");
 
-        visit.find("#questions + ul a").click();
+        visit.find("#hits + ul a[href*=only-in-english]").click();
 
         assertThat(visit.find("#faq-only-in-english")).hasAttribute("open", "");
         content.publish();
@@ -56,13 +97,13 @@ class SearchTest extends BrowserTest {
     void theLanguageSwitchKeepsTheWords() {
         Visit visit = visit(Look.desktop("en")).open("/");
         visit.find("#words").fill("magnes");
-        assertThat(visit.find("#questions")).isVisible();
+        assertThat(visit.find("#hits")).isVisible();
 
         visit.find(".languages a[hreflang=es]").click();
 
         assertThat(visit.find("main h1")).containsText("Preguntas de salud");
         assertThat(visit.find("#words")).hasValue("magnes");
-        assertThat(visit.find("#questions + ul h3").first()).containsText("¿");
+        assertThat(visit.find("#hits + ul mark").first()).hasText("magnesio");
     }
 
     @Test
@@ -76,8 +117,26 @@ class SearchTest extends BrowserTest {
         assertThat(visit.find("main .status")).containsText("for “cramps”");
 
         assertEquals(
-                List.of("/v1/conditions?q=cramps&lang=en", "/v1/faqs?q=cramps&lang=en"),
+                List.of("/v1/search?q=cramps&lang=en"),
                 visit.apiCalls().stream().filter(call -> call.contains("q=")).toList());
+    }
+
+    @Test
+    void asksAtMostEvery150MillisecondsWhileTheReaderTypesOn() {
+        Visit visit = visit(Look.desktop("en")).open("/");
+        visit.page().clock().install(new Clock.InstallOptions().setTime(0));
+        visit.page().clock().pauseAt(10_000);
+
+        for (String letter : List.of("c", "r", "a", "m", "p", "s", "a", "t", "n", "i")) {
+            visit.find("#words").pressSequentially(letter);
+            visit.page().clock().runFor(60);
+        }
+        visit.page().clock().runFor(1_000);
+        assertThat(visit.find("main .status")).containsText("“crampsatni”");
+
+        List<String> asked =
+                visit.apiCalls().stream().filter(call -> call.contains("q=")).toList();
+        assertTrue(asked.size() >= 3 && asked.size() <= 5, asked.toString()); // in 600 ms of typing
     }
 
     @Test
@@ -88,14 +147,14 @@ class SearchTest extends BrowserTest {
         visit.page().route(url -> url.contains("q=tingl"), route -> {});
         visit.page()
                 .waitForRequest(
-                        url -> url.url().contains("/faqs?q=tingl"),
+                        url -> url.url().contains("/search?q=tingl"),
                         () -> visit.find("#words").fill("tingl"));
 
         visit.find("#words").fill("mustard");
 
         assertThat(visit.find("main .status")).containsText("for “mustard”");
-        assertThat(visit.find("#questions + ul h3")).hasText("Can mustard help with cramps?");
-        visit.page().waitForCondition(() -> givenUp.size() == 2);
+        assertThat(visit.find("#hits + ul h3 a").first()).hasText("Can mustard help with cramps?");
+        visit.page().waitForCondition(() -> givenUp.size() == 1);
         assertTrue(givenUp.stream().allMatch(url -> url.contains("q=tingl")), givenUp.toString());
     }
 
@@ -109,18 +168,18 @@ class SearchTest extends BrowserTest {
 
         visit.find("#words").fill("mustard");
 
-        assertThat(visit.find("#questions + ul h3")).hasText("Can mustard help with cramps?");
+        assertThat(visit.find("#hits + ul h3 a").first()).hasText("Can mustard help with cramps?");
         assertEquals(List.of(visit.server() + "/v1/conditions?lang=en"), givenUp);
     }
 
     @Test
     void clearingTheWordsBringsTheListBack() {
         Visit visit = visit(Look.desktop("en")).open("/?q=mustard");
-        assertThat(visit.find("#questions")).isVisible();
+        assertThat(visit.find("#hits")).isVisible();
 
         visit.find("#words").fill("");
 
-        assertThat(visit.find("#questions")).hasCount(0);
+        assertThat(visit.find("#hits")).hasCount(0);
         assertThat(visit.find("#conditions + ul h3").first()).hasText("Alarming condition");
         assertFalse(visit.page().url().contains("q="), visit.page().url());
     }

@@ -96,7 +96,7 @@ class StatesTest extends BrowserTest {
 
         visit.profile().setOffline(false);
 
-        assertThat(visit.find("#questions")).isVisible();
+        assertThat(visit.find("#hits")).isVisible();
     }
 
     @Test

@@ -86,6 +86,7 @@ class LoadTest {
     @CsvSource({
         "/v1/conditions?q=gout, The search took longer than the 300 ms",
         "/v1/conditions?q=gout&total=true, The search took longer than the 300 ms",
+        "/v1/search?q=gout, The search took longer than the 300 ms",
         "/v1/conditions, longer than this service lets it",
         "/v1/conditions/gout, longer than this service lets it",
         "/v1/conditions/gout/faqs, longer than this service lets it"

@@ -25,6 +25,9 @@ record CauseView(
         @Schema(description = "Other names.", required = true)
         List<String> alsoKnownAs,
 
+        @Schema(description = "What people type when they look for it.", required = true)
+        List<String> searchQuestions,
+
         @Schema(description = "What it is, whatever the condition; absent where the sources do not say.")
         String description,
 
@@ -55,6 +58,7 @@ record CauseView(
                 cause.language,
                 cause.name,
                 cause.alsoKnownAs,
+                cause.searchQuestions,
                 cause.description,
                 conditions,
                 cause.review,

@@ -7,7 +7,10 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A question of a condition with its answer, as a reader of one language sees it. */
 @Entity
@@ -34,6 +37,9 @@ class Faq {
     String question;
 
     String answer;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<String> searchQuestions;
 
     Instant updatedAt;
 

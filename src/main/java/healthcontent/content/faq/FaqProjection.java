@@ -49,12 +49,14 @@ class FaqProjection implements Projection {
                         and own.slug = of_original.slug)
             )
             insert into faq (reader_language, condition_slug, slug, language, position, in_document, question, answer,
-                             updated_at, search)
+                             search_questions, updated_at, search)
             select reader_language, condition_slug, slug, language, position, in_document,
                    item->>'question',
                    item->>'answer',
+                   coalesce(item->'searchQuestions', '[]'),
                    updated_at,
                    setweight(searchable(configuration, item->>'question'), 'A')
+                       || setweight(searchable(configuration, search_words(item->'searchQuestions')), 'B')
                        || setweight(searchable(configuration, item->>'answer'), 'C')
               from shown
               join reader_search using (reader_language)

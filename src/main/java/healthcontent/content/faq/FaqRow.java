@@ -10,6 +10,7 @@ record FaqRow(
         String language,
         String question,
         String answer,
+        List<String> searchQuestions,
         String conditionSlug,
         String conditionName,
         String conditionLanguage,
@@ -19,7 +20,7 @@ record FaqRow(
         implements NamedRow {
 
     static final String COLUMNS = """
-            item.slug, item.language, item.question, item.answer,
+            item.slug, item.language, item.question, item.answer, item.searchQuestions,
             c.slug, c.name, nullif(c.language, item.language),
             item.updatedAt, item.updateOrder""";
 

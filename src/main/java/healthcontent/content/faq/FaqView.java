@@ -6,6 +6,7 @@ import healthcontent.document.DocumentType;
 import healthcontent.language.Localised;
 import healthcontent.language.ReaderLanguage;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A question about some condition, with its answer. */
@@ -26,6 +27,9 @@ record FaqView(
         @Schema(description = "The answer.", required = true)
         String answer,
 
+        @Schema(description = "What people type who ask this, in their own words.", required = true)
+        List<String> searchQuestions,
+
         @Schema(description = "The condition that it is about.", required = true)
         NamedLink condition,
 
@@ -42,6 +46,7 @@ record FaqView(
                 row.language(),
                 row.question(),
                 row.answer(),
+                row.searchQuestions(),
                 NamedLink.to(
                         DocumentType.CONDITION,
                         row.conditionSlug(),

@@ -28,6 +28,9 @@ record CollectionLinks(
         @Schema(description = "Questions across conditions.", required = true)
         String faqs,
 
+        @Schema(description = "Search over everything; `q` says for what.", required = true)
+        String search,
+
         @Schema(description = "The change feed, in all languages.", required = true)
         String changes) {
 
@@ -40,6 +43,7 @@ record CollectionLinks(
                 reader.href(Paths.RED_FLAGS),
                 reader.href(Paths.COMPARISONS),
                 reader.href(Paths.FAQS),
+                reader.href(Paths.SEARCH),
                 Paths.ROOT + "/changes");
     }
 }

@@ -37,6 +37,11 @@ public record SearchWords(String complete, String last, List<String> leftOut) {
                 String.join(" ", words.subList(0, complete)), words.get(last), words.subList(complete, last)));
     }
 
+    /** All words in a text, however many. */
+    static List<String> all(String text) {
+        return unique(text);
+    }
+
     /** The last word stays last, as it may be half typed; of any other the first one counts. */
     private static List<String> unique(String text) {
         List<String> words = BETWEEN_WORDS

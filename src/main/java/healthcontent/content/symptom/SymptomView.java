@@ -25,6 +25,9 @@ record SymptomView(
         @Schema(description = "Other names.", required = true)
         List<String> alsoKnownAs,
 
+        @Schema(description = "What people type when they look for it.", required = true)
+        List<String> searchQuestions,
+
         @Schema(description = "What it is, whatever the condition; absent where the sources do not say.")
         String description,
 
@@ -60,6 +63,7 @@ record SymptomView(
                 symptom.language,
                 symptom.name,
                 symptom.alsoKnownAs,
+                symptom.searchQuestions,
                 symptom.description,
                 conditions.stream().anyMatch(ConditionOfSymptom::redFlag),
                 conditions,

@@ -38,6 +38,9 @@ public abstract class Term extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<String> alsoKnownAs;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<String> searchQuestions;
+
     public String description;
 
     @JdbcTypeCode(SqlTypes.JSON)

@@ -20,17 +20,19 @@ final class TermProjection implements Projection {
             """;
 
     private static final String PUT = """
-            insert into TERM (reader_language, slug, language, revision, updated_at, name, also_known_as, description,
-                              review, sources, disclaimer, search)
+            insert into TERM (reader_language, slug, language, revision, updated_at, name, also_known_as,
+                              search_questions, description, review, sources, disclaimer, search)
             select reader_language, slug, language, revision, updated_at,
                    content->>'name',
                    coalesce(content->'alsoKnownAs', '[]'),
+                   coalesce(content->'searchQuestions', '[]'),
                    content->>'description',
                    content->'review',
                    coalesce(content->'sources', '[]'),
                    content->>'disclaimer',
                    setweight(searchable(configuration, content->>'name'), 'A')
-                       || setweight(searchable(configuration, search_words(content->'alsoKnownAs')), 'B')
+                       || setweight(searchable(configuration, concat_ws(' ',
+                              search_words(content->'alsoKnownAs'), search_words(content->'searchQuestions'))), 'B')
                        || setweight(searchable(configuration, content->>'description'), 'C')
               from visible_document
               join touched using (type, slug)
@@ -42,6 +44,7 @@ final class TermProjection implements Projection {
                    updated_at = excluded.updated_at,
                    name = excluded.name,
                    also_known_as = excluded.also_known_as,
+                   search_questions = excluded.search_questions,
                    description = excluded.description,
                    review = excluded.review,
                    sources = excluded.sources,

@@ -1,5 +1,6 @@
 package healthcontent.document.condition;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A question that readers ask, with its answer. */
@@ -15,4 +16,12 @@ public record QuestionAndAnswer(
         String question,
 
         @Schema(description = "The answer.", required = true)
-        String answer) {}
+        String answer,
+
+        @Schema(description = "What people type who ask this, in their own words.")
+        List<String> searchQuestions) {
+
+    public QuestionAndAnswer {
+        searchQuestions = searchQuestions == null ? List.of() : List.copyOf(searchQuestions);
+    }
+}

@@ -13,6 +13,9 @@ public record TermSource(
 
         @Schema(description = "Other names.") List<String> alsoKnownAs,
 
+        @Schema(description = "What people type when they look for it.")
+        List<String> searchQuestions,
+
         @Schema(description = "What it is, whatever the condition.")
         String description,
 
@@ -27,6 +30,7 @@ public record TermSource(
 
     public TermSource {
         alsoKnownAs = alsoKnownAs == null ? List.of() : List.copyOf(alsoKnownAs);
+        searchQuestions = searchQuestions == null ? List.of() : List.copyOf(searchQuestions);
         sources = sources == null ? List.of() : List.copyOf(sources);
     }
 }

@@ -7,6 +7,7 @@ import { showHome } from './home.js';
 import { showCondition } from './condition.js';
 import { showComparison } from './comparison.js';
 import { showTerm } from './term.js';
+import { searchField } from './search.js';
 import { settle, showFailure } from './states.js';
 
 const PAGES = [
@@ -28,7 +29,8 @@ function frame() {
   fill(document.querySelector('.skip'), text.skip);
   fill(document.querySelector('header'),
     h('a.brand', { href: here('/') }, icon(MARK), h('b', text.name), h('span', text.tagline)),
-    languageSwitch());
+    languageSwitch(),
+    location.pathname !== '/' && searchField({}).area);
   fill(document.querySelector('footer'),
     h('nav', { 'aria-label': text.developers },
       h('h2', text.developers),
