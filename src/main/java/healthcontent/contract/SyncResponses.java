@@ -22,13 +22,16 @@ final class SyncResponses {
             "413",
                     "The body is larger or nested deeper than this operation takes, or something in it is too long; `detail` names the limit.",
             "415",
-                    "The body is not `application/json` in UTF-8, or is compressed; then `Accept-Encoding` says how to send it.",
+                    "The body is not `application/json` in UTF-8, or is compressed (then `Accept-Encoding` says how to send it),"
+                            + " or the operation takes none.",
             "422",
                     "What was sent has errors; `errors` names every one with its place. Nothing was stored or published.");
 
-    private static final Map<String, String> OF_ONE_DOCUMENT = Map.of(
-            "412", "The document is not at the revision that the request names. Nothing was changed.",
-            "428", "The request does not say which revision it replaces.");
+    private static final String OTHER_REVISION =
+            "The document is not at a revision that the request names. Nothing was changed.";
+
+    private static final Map<String, String> OF_ONE_DOCUMENT =
+            Map.of("412", OTHER_REVISION, "428", "The request does not say which revision it replaces.");
 
     private SyncResponses() {}
 
@@ -65,10 +68,10 @@ final class SyncResponses {
             problems.putAll(WITH_BODY);
         }
         if (writes && operation.getRequestBody() == null) {
-            problems.put("415", "The request has a body, and this operation takes none.");
+            problems.put("415", WITH_BODY.get("415"));
         }
         if (operation.getResponses().hasAPIResponse("304")) {
-            problems.put("412", "The header `If-Match` names other revisions than this.");
+            problems.put("412", OTHER_REVISION);
         }
         if (writes && ofDocument) {
             problems.putAll(OF_ONE_DOCUMENT);

@@ -2,14 +2,19 @@ package healthcontent.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The committed contract, {@code openapi/openapi.json}. */
@@ -18,12 +23,33 @@ public final class ContractFile {
     static final Path YAML = Path.of("openapi", "openapi.yaml");
     static final Path JSON = Path.of("openapi", "openapi.json");
 
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
     private static final Pattern PARAMETER = Pattern.compile("\\{[^/}]+}");
 
     private final JsonNode contract;
+    private final List<Operation> operations;
 
     private ContractFile(JsonNode contract) {
         this.contract = contract;
+        operations = contract.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .filter(entry -> METHODS.contains(entry.getKey()))
+                        .map(entry -> new Operation(path.getKey(), entry.getKey(), whole(entry.getValue()))))
+                .toList();
+    }
+
+    /** With what it shares with other operations in its own place. */
+    private JsonNode whole(JsonNode operation) {
+        ObjectNode whole = operation.deepCopy();
+        if (whole.path("parameters") instanceof ArrayNode parameters) {
+            IntStream.range(0, parameters.size()).forEach(i -> parameters.set(i, resolve(parameters.get(i))));
+        }
+        whole.path("responses").properties().forEach(response -> {
+            ObjectNode resolved = resolve(response.getValue()).deepCopy();
+            resolved.path("headers").properties().forEach(header -> header.setValue(resolve(header.getValue())));
+            response.setValue(resolved);
+        });
+        return whole;
     }
 
     public static ContractFile read() {
@@ -52,12 +78,9 @@ public final class ContractFile {
         }
     }
 
+    /** All of them, each with what it shares with others. */
     public Stream<Operation> operations() {
-        return contract.path("paths").properties().stream()
-                .flatMap(path -> path.getValue().properties().stream()
-                        .filter(entry -> Stream.of("get", "put", "post", "delete")
-                                .anyMatch(method -> method.equals(entry.getKey())))
-                        .map(entry -> new Operation(path.getKey(), entry.getKey(), entry.getValue())));
+        return operations.stream();
     }
 
     /** The operation that a request goes to, HEAD as GET; a template without parameters wins. */
@@ -81,10 +104,9 @@ public final class ContractFile {
         return PARAMETER.split(template, -1).length;
     }
 
-    /** What the contract says of one answer, with its references followed. */
+    /** What the contract says of one response. */
     public Optional<JsonNode> response(Operation operation, int status) {
-        JsonNode response = operation.node().path("responses").path(Integer.toString(status));
-        return response.isMissingNode() ? Optional.empty() : Optional.of(resolve(response));
+        return operation.node().path("responses").optional(Integer.toString(status));
     }
 
     public JsonNode resolve(JsonNode node) {

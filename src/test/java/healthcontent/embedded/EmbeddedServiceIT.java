@@ -122,6 +122,11 @@ class EmbeddedServiceIT {
         assertEquals("second", query("select what from committed"));
     }
 
+    private void awaitWaiting(int requests) {
+        await(requests + " requests that wait for the locked table")
+                .until(() -> Integer.parseInt(query("select count(*) from pg_locks where not granted")) >= requests);
+    }
+
     /** The request that is still being answered shows that the stream did not end because the service did. */
     @Test
     @Order(7)
@@ -135,9 +140,10 @@ class EmbeddedServiceIT {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("lock table document in access exclusive mode");
-            inFlight = service.postAndGoOn("/v1/sync/releases", "Bearer " + token(), "small", smallBundle());
             plan = service.postAndGoOn("/v1/sync/releases", "Bearer " + token(), "large", largeBundle());
-            await().until(() -> Integer.parseInt(query("select count(*) from pg_locks where not granted")) >= 2);
+            awaitWaiting(1);
+            inFlight = service.postAndGoOn("/v1/sync/releases", "Bearer " + token(), "small", smallBundle());
+            awaitWaiting(2);
             service.tellToEnd();
             service.awaitLine("Ending");
             await("so that no request is sent here any more")

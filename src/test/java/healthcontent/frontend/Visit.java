@@ -180,7 +180,11 @@ final class Visit implements AutoCloseable {
         assertEquals(0, page.evaluate("document.documentElement.scrollWidth - innerWidth"), "wider than the window");
     }
 
+    /** Only where someone wants to look at it, as it takes as long as the test: {@code -Dscreenshots}. */
     void screenshot(String name) {
+        if (System.getProperty("screenshots") == null) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", name + "-" + look + ".png"))
                 .setFullPage(true));
