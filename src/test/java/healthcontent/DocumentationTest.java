@@ -107,6 +107,8 @@ class DocumentationTest {
             entry("CALLER", "the name of a caller"),
             entry("SEARCH_WORDS", "words of a search"),
             entry("SEARCH_MILLIS", "a statement of a search"),
+            entry("SEARCH_CANDIDATES", "what `/v1/search` looks at"),
+            entry("SEARCH_LOOKS_MILLIS", "what `/v1/search` looks at"),
             entry("SEARCH_TIME", "a statement of a search"),
             entry("READ_SECONDS", "a statement of another read"),
             entry("READ_TIME", "a statement of another read"),

@@ -2,6 +2,7 @@ package healthcontent.paging;
 
 import healthcontent.language.LanguageParameter;
 import healthcontent.language.ReaderLanguage;
+import healthcontent.limit.Limits;
 import jakarta.ws.rs.DefaultValue;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +24,7 @@ public class PlaceParameters {
                     @Schema(
                             type = SchemaType.INTEGER,
                             minimum = "1",
-                            maximum = "100",
+                            maximum = "" + Limits.PAGE_ITEMS,
                             defaultValue = ListRequest.DEFAULT_LIMIT),
             example = "10")
     int limit;
