@@ -74,6 +74,13 @@ class StatementCountTest {
     }
 
     @Test
+    void theRedFlagsOfASymptomCostOneStatement() {
+        content.publish(TestBundle.of(conditionOfSize("large", 60)));
+        assertEquals(1, statementsOf("/v1/red-flags?symptom=large-1&limit=10"));
+        assertEquals(1, statementsOf("/v1/red-flags?symptom=nothing&limit=10"));
+    }
+
+    @Test
     void aSearchOverEverythingCostsOneStatement() {
         content.publish(TestBundle.of(conditionOfSize("large", 30)));
         assertEquals(1, statementsOf("/v1/search?q=name&limit=10"));
