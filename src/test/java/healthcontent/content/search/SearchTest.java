@@ -73,14 +73,14 @@ class SearchTest {
         get("/v1/" + collection + "?q=" + twelve + " One TWO").body("page.wordsLeftOut", nullValue());
         get("/v1/" + collection + "?q=" + twelve + " thirteen one fourt")
                 .body("page.wordsLeftOut.limit", equalTo(12))
-                .body("page.wordsLeftOut.words", contains("thirteen", "fourt"));
+                .body("page.wordsLeftOut.words", contains("twelve", "thirteen"));
     }
 
     @Test
     void wordsThatAreLeftOutNeedNotBeThere() {
         content.publish(
                 condition("a").with("summary", "One two three four five six seven eight nine ten eleven twelve."));
-        search("one two three four five six seven eight nine ten eleven twelve nowhere", "en")
+        search("one two three four five six seven eight nine ten eleven nowhere twelve", "en")
                 .body("data.slug", contains("a"));
     }
 
