@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Path;
+import healthcontent.contract.ContractFile;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -110,49 +111,40 @@ class TargetTest {
 
     /** This package names the parameters of lists a second time; this compares them with the contract. */
     @TestFactory
-    Stream<DynamicTest> everyParameterOfAReadingOperationIsKnownAndNoOther() throws IOException {
-        JsonNode paths = new ObjectMapper()
-                .readTree(Path.of("openapi", "openapi.json").toFile())
-                .path("paths");
-        return paths.properties().stream()
-                .filter(path ->
-                        path.getValue().path("get").path("tags").toString().contains("Reading"))
-                .filter(path -> path.getKey().startsWith("/v1"))
-                .map(path -> DynamicTest.dynamicTest(
-                        path.getKey(),
-                        () -> assertKnows(path.getKey(), path.getValue().path("get"), all(paths))));
+    Stream<DynamicTest> everyParameterOfAReadingOperationIsKnownAndNoOther() {
+        List<ContractFile.Operation> operations =
+                ContractFile.read().operations().toList();
+        Set<String> everywhere = operations.stream()
+                .flatMap(operation -> queryParameters(operation)
+                        .map(parameter -> parameter.path("name").asText()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return operations.stream()
+                .filter(operation -> operation.method().equals("get"))
+                .filter(operation -> operation.node().path("tags").toString().contains("Reading"))
+                .filter(operation -> operation.path().startsWith("/v1"))
+                .map(operation -> DynamicTest.dynamicTest(operation.path(), () -> assertKnows(operation, everywhere)));
     }
 
-    private static void assertKnows(String template, JsonNode operation, Set<String> everywhere) {
-        String path = template.replaceAll("\\{[^}]*}", "some-slug");
+    private static Stream<JsonNode> queryParameters(ContractFile.Operation operation) {
+        return StreamSupport.stream(operation.node().path("parameters").spliterator(), false)
+                .filter(parameter -> parameter.path("in").asText().equals("query"));
+    }
+
+    private static void assertKnows(ContractFile.Operation operation, Set<String> everywhere) {
+        String path = operation.path().replaceAll("\\{[^}]*}", "some-slug");
         Set<String> declared = new TreeSet<>();
-        operation.path("parameters").forEach(parameter -> {
-            if (parameter.path("in").asText().equals("query")) {
-                declared.add(parameter.path("name").asText());
-                JsonNode usual = parameter.path("schema").path("default");
-                if (!usual.isMissingNode()) {
-                    assertEquals(
-                            target(path, null),
-                            target(path, parameter.path("name").asText() + "=" + usual.asText()),
-                            "the default of " + parameter.path("name"));
-                }
+        queryParameters(operation).forEach(parameter -> {
+            String name = parameter.path("name").asText();
+            declared.add(name);
+            JsonNode usual = parameter.path("schema").path("default");
+            if (!usual.isMissingNode()) {
+                assertEquals(target(path, null), target(path, name + "=" + usual.asText()), "the default of " + name);
             }
         });
         everywhere.forEach(name -> assertEquals(
                 declared.contains(name),
                 Target.of(path, name + "=en").isPresent(),
                 "whether " + path + " knows " + name));
-    }
-
-    private static Set<String> all(JsonNode paths) {
-        Set<String> names = new TreeSet<>();
-        paths.findValues("parameters")
-                .forEach(parameters -> parameters.forEach(parameter -> {
-                    if (parameter.path("in").asText().equals("query")) {
-                        names.add(parameter.path("name").asText());
-                    }
-                }));
-        return names;
     }
 
     private static Target target(String path, String query) {

@@ -1,7 +1,7 @@
 package healthcontent.content.condition;
 
 import healthcontent.content.Projection;
-import healthcontent.content.redflag.RedFlagTables;
+import healthcontent.content.redflag.RedFlagProjection;
 import healthcontent.document.DocumentType;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -173,7 +173,7 @@ class ConditionProjection implements Projection {
     public List<String> statements() {
         return Stream.of(
                         List.of(REMOVE, PUT, EMPTY_CODES, PUT_CODES, EMPTY_CAUSES, PUT_CAUSES),
-                        RedFlagTables.statements(),
+                        RedFlagProjection.statements(),
                         List.of(EMPTY_SYMPTOMS, PUT_SYMPTOMS))
                 .flatMap(List::stream)
                 .toList();

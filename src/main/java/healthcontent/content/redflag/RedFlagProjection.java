@@ -3,12 +3,12 @@ package healthcontent.content.redflag;
 import java.util.List;
 
 /**
- * Fills the red flags of the live conditions with the symptoms that they name. None is ever lost in translation. A flag
- * that stands in both texts gets the higher of the two urgencies. One that only the original has is appended in the
- * language of the original. So is, in the place that the translation gives it, one that the original says is met where
- * the translation's is not: then the translation is outdated, and its own is not shown.
+ * The part of the projection of conditions that fills their red flags, with the symptoms that these name. None is ever
+ * lost in translation. A flag that stands in both texts gets the higher of the two urgencies. One that only the
+ * original has is appended in the language of the original. So is, in the place that the translation gives it, one that
+ * the original says is met where the translation's is not: then the translation is outdated, and its own is not shown.
  */
-public final class RedFlagTables {
+public final class RedFlagProjection {
 
     private static final String EMPTY = """
             delete from red_flag
@@ -82,7 +82,7 @@ public final class RedFlagTables {
              cross join jsonb_array_elements_text(item->'symptoms') with ordinality as named (symptom, position)
             """;
 
-    private RedFlagTables() {}
+    private RedFlagProjection() {}
 
     /** The statements that fill them, of the projection of conditions. */
     public static List<String> statements() {
