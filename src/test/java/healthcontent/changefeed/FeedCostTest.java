@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import healthcontent.LongStatements;
 import healthcontent.TestContent;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -57,7 +58,8 @@ class FeedCostTest {
     @BeforeEach
     void fill() throws SQLException {
         content.clear();
-        try (Connection connection = database.getConnection();
+        try (LongStatements allowed = LongStatements.allowedIn(database);
+                Connection connection = allowed.connection();
                 Statement statement = connection.createStatement()) {
             statement.execute(FILL);
         }
