@@ -13,6 +13,7 @@ import healthcontent.document.condition.Code;
 import healthcontent.document.condition.Diagnosis;
 import healthcontent.document.condition.Extent;
 import healthcontent.document.condition.Fact;
+import healthcontent.document.condition.FurtherSection;
 import healthcontent.document.condition.PreventionStep;
 import healthcontent.document.condition.QuestionAndAnswer;
 import healthcontent.document.condition.Treatment;
@@ -40,6 +41,12 @@ record ConditionView(
 
         @Schema(description = "Other names.", required = true)
         List<String> alsoKnownAs,
+
+        @Schema(
+                description = "Names of narrower things: of a part of what the condition is, as of cramps that only"
+                        + " come at night.",
+                required = true)
+        List<String> narrowerNames,
 
         @Schema(description = "What people type when they look for it.", required = true)
         List<String> searchQuestions,
@@ -84,6 +91,9 @@ record ConditionView(
         @Schema(description = "When to see a doctor.", required = true)
         CareAdvice careAdvice,
 
+        @Schema(description = "Whatever else there is to say, in editorial order.", required = true)
+        List<FurtherSection> furtherSections,
+
         @Schema(description = "Questions and answers.", required = true)
         List<QuestionAndAnswer> faqs,
 
@@ -122,6 +132,7 @@ record ConditionView(
                 Extent.of(condition.extent),
                 condition.name,
                 condition.alsoKnownAs,
+                condition.narrowerNames,
                 condition.searchQuestions,
                 condition.summary,
                 condition.overview,
@@ -135,6 +146,7 @@ record ConditionView(
                 condition.diagnosis,
                 condition.treatments,
                 condition.careAdvice,
+                condition.furtherSections,
                 condition.faqs,
                 ComparisonItem.of(condition.comparisons, reader),
                 condition.callsToAction,

@@ -72,7 +72,9 @@ class SearchProjection implements Projection {
                        held.content->>'name' as name,
                        held.content->'review' as review,
                        concat_ws(E'\\n', search_lines(held.content->'alsoKnownAs'),
-                           (select string_agg(concat_ws(E'\\n', one.name, search_lines(one.also_known_as)), E'\\n'
+                           search_lines(held.content->'narrowerNames'),
+                           (select string_agg(concat_ws(E'\\n', one.name, search_lines(one.also_known_as),
+                                                  search_lines(one.narrower_names)), E'\\n'
                                               order by one.slug)
                               from condition as one
                              where due.type = 'comparison' and one.reader_language = document.reader_language
@@ -88,8 +90,11 @@ class SearchProjection implements Projection {
                            $.careAdvice.seeDoctorIf[*].when, $.careAdvice.seeDoctorIf[*].action, $.diagnosis.approach, $.diagnosis.tests[*].name,
                            $.diagnosis.tests[*].purpose, $.diagnosis.tests[*].procedure,
                            $.associatedConditions[*].name, $.associatedConditions[*].relationship,
+                           $.associatedConditions[*].codes[*].code, $.furtherSections[*].title,
+                           $.furtherSections[*].paragraphs[*], $.furtherSections[*].items[*].title,
+                           $.furtherSections[*].items[*].detail,
                            $.faqs[*].question, $.faqs[*].answer, $.facts[*].label, $.facts[*].population,
-                           $.facts[*].unit, $.aspects[*].name, $.aspects[*].values[*].text}') as further
+                           $.facts[*].unit.label, $.aspects[*].name, $.aspects[*].values[*].text}') as further
                   from due
                   join visible_document as document on document.type = due.type and document.slug = due.slug
                  cross join lateral (select document.content || '{}' as content offset 0) as held
@@ -104,7 +109,8 @@ class SearchProjection implements Projection {
                        named.known_as,
                        concat_ws(E'\\n', due.slug, named.asked) as asked,
                        concat_ws(E'\\n', flag.why, search_lines(flag.may_indicate), flag.action) as told,
-                       concat_ws(E'\\n', named.told, condition.name, search_lines(condition.also_known_as)) as further
+                       concat_ws(E'\\n', named.told, condition.name, search_lines(condition.also_known_as),
+                           search_lines(condition.narrower_names)) as further
                   from due
                   join red_flag flag
                     on due.type = 'red-flag' and flag.slug = due.slug and flag.condition_slug = due.part_of
@@ -133,7 +139,8 @@ class SearchProjection implements Projection {
                        null as known_as,
                        concat_ws(E'\\n', due.slug, search_lines(faq.search_questions)) as asked,
                        faq.answer as told,
-                       concat_ws(E'\\n', condition.name, search_lines(condition.also_known_as)) as further
+                       concat_ws(E'\\n', condition.name, search_lines(condition.also_known_as),
+                           search_lines(condition.narrower_names)) as further
                   from due
                   join faq on due.type = 'faq' and faq.slug = due.slug and faq.condition_slug = due.part_of
                   join condition

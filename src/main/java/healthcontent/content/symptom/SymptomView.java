@@ -3,6 +3,7 @@ package healthcontent.content.symptom;
 import healthcontent.content.Paths;
 import healthcontent.content.SelfLink;
 import healthcontent.document.DocumentType;
+import healthcontent.document.condition.Code;
 import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
 import healthcontent.language.Localised;
@@ -30,6 +31,9 @@ record SymptomView(
 
         @Schema(description = "What it is, whatever the condition; absent where the sources do not say.")
         String description,
+
+        @Schema(description = "What code systems call it.", required = true)
+        List<Code> codes,
 
         @Schema(description = "Whether a red flag of any of these conditions names it.", required = true)
         boolean redFlag,
@@ -65,6 +69,7 @@ record SymptomView(
                 symptom.alsoKnownAs,
                 symptom.searchQuestions,
                 symptom.description,
+                symptom.codes,
                 conditions.stream().anyMatch(ConditionOfSymptom::redFlag),
                 conditions,
                 symptom.review,
