@@ -76,6 +76,11 @@ record ConditionView(
                 required = true)
         List<RedFlagItem> redFlags,
 
+        @Schema(
+                description = "Where `redFlags` is empty: that the sources name none, which does not mean that there"
+                        + " are none. Absent where there are some.")
+        String redFlagsNote,
+
         @Schema(description = "Conditions that it often comes with.", required = true)
         List<AssociatedConditionItem> associatedConditions,
 
@@ -113,6 +118,11 @@ record ConditionView(
         String disclaimer,
 
         @Schema(
+                description = "What to do in an emergency, in the words of the service and the language of the reader.",
+                required = true)
+        String emergencyAdvice,
+
+        @Schema(
                 description = "Number of the document's revision, whatever became of what it refers to.",
                 required = true,
                 examples = "1")
@@ -125,7 +135,8 @@ record ConditionView(
         SelfLink links)
         implements Localised {
 
-    static ConditionView of(WholeCondition condition, ReaderLanguage reader) {
+    static ConditionView of(
+            WholeCondition condition, ReaderLanguage reader, String emergencyAdvice, String redFlagsNote) {
         return new ConditionView(
                 condition.slug,
                 condition.language,
@@ -141,6 +152,7 @@ record ConditionView(
                 CauseItem.of(condition.causes, reader),
                 SymptomItem.of(condition.symptoms, reader),
                 RedFlagItem.of(condition.redFlags, reader),
+                redFlagsNote,
                 AssociatedConditionItem.of(condition.associatedConditions, reader),
                 condition.prevention,
                 condition.diagnosis,
@@ -153,6 +165,7 @@ record ConditionView(
                 condition.review,
                 condition.sources,
                 condition.disclaimer,
+                emergencyAdvice,
                 condition.revision,
                 condition.updatedAt,
                 new SelfLink(reader.href(Paths.condition(condition.slug))));

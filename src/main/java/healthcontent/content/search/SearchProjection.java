@@ -71,6 +71,9 @@ class SearchProjection implements Projection {
                 select document.reader_language, due.type, due.slug, '' as part_of, document.language,
                        held.content->>'name' as name,
                        held.content->'review' as review,
+                       coalesce(held.content->'sources', '[]') as sources,
+                       held.content->>'disclaimer' as disclaimer,
+                       document.revision,
                        concat_ws(E'\\n', search_lines(held.content->'alsoKnownAs'),
                            search_lines(held.content->'narrowerNames'),
                            (select string_agg(concat_ws(E'\\n', one.name, search_lines(one.also_known_as),
@@ -106,6 +109,9 @@ class SearchProjection implements Projection {
                 select flag.reader_language, due.type, due.slug, due.part_of, flag.language,
                        flag.name,
                        source.review,
+                       source.sources,
+                       source.disclaimer,
+                       source.revision,
                        named.known_as,
                        concat_ws(E'\\n', due.slug, named.asked) as asked,
                        concat_ws(E'\\n', flag.why, search_lines(flag.may_indicate), flag.action) as told,
@@ -136,6 +142,9 @@ class SearchProjection implements Projection {
                 select faq.reader_language, due.type, due.slug, due.part_of, faq.language,
                        faq.question as name,
                        source.review,
+                       source.sources,
+                       source.disclaimer,
+                       source.revision,
                        null as known_as,
                        concat_ws(E'\\n', due.slug, search_lines(faq.search_questions)) as asked,
                        faq.answer as told,
@@ -163,9 +172,9 @@ class SearchProjection implements Projection {
                   join search_tongue as tongue on tongue.language = hits.language
             ),
             put as (
-                insert into search_document (reader_language, type, slug, part_of, language, name, review, texts,
-                                             name_words, words)
-                select reader_language, type, slug, part_of, read.language, name, review,
+                insert into search_document (reader_language, type, slug, part_of, language, name, review, sources,
+                                             disclaimer, revision, texts, name_words, words)
+                select reader_language, type, slug, part_of, read.language, name, review, sources, disclaimer, revision,
                        concat_ws(E'\\n', told, known_as, further),
                        length(in_name),
                        setweight(in_name, 'A') || setweight(in_known_as, 'B')

@@ -1,5 +1,7 @@
 package healthcontent.content.symptom;
 
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import healthcontent.content.list.NamedRow;
 import healthcontent.content.term.TermRow;
 import java.time.Instant;
@@ -12,6 +14,9 @@ record SymptomRow(
         String name,
         List<String> alsoKnownAs,
         String description,
+        Review review,
+        List<Citation> sources,
+        String disclaimer,
         int revision,
         Instant updatedAt,
         long updateOrder,

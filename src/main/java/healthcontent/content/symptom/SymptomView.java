@@ -49,7 +49,13 @@ record SymptomView(
         @Schema(description = "Where the facts come from.", required = true)
         List<Citation> sources,
 
-        @Schema(description = "What the text is not.") String disclaimer,
+        @Schema(description = "What the text is not; absent where the document has none.")
+        String disclaimer,
+
+        @Schema(
+                description = "What to do in an emergency, in the words of the service and the language of the reader.",
+                required = true)
+        String emergencyAdvice,
 
         @Schema(description = "Number of the document's revision.", required = true, examples = "1")
         int revision,
@@ -61,7 +67,8 @@ record SymptomView(
         SelfLink links)
         implements Localised {
 
-    static SymptomView of(Symptom symptom, List<ConditionOfSymptom> conditions, ReaderLanguage reader) {
+    static SymptomView of(
+            Symptom symptom, List<ConditionOfSymptom> conditions, ReaderLanguage reader, String emergencyAdvice) {
         return new SymptomView(
                 symptom.slug,
                 symptom.language,
@@ -75,6 +82,7 @@ record SymptomView(
                 symptom.review,
                 symptom.sources,
                 symptom.disclaimer,
+                emergencyAdvice,
                 symptom.revision,
                 symptom.updatedAt,
                 new SelfLink(reader.href(Paths.of(DocumentType.SYMPTOM, symptom.slug))));

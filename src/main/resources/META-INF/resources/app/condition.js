@@ -52,7 +52,8 @@ function show(main, condition) {
       narrowerNames.length > 0 && h('p.aliases', text.narrowerNames, ': ',
         h('span', inLanguage(language), narrowerNames.join(' · '))),
       fallbackNote(condition)),
-    redFlagBanner(condition, urlOf(condition, 'red-flags')),
+    redFlagBanner(condition, urlOf(condition, 'red-flags')) ?? [
+      h('p.note', condition.redFlagsNote), h('p.emergency', condition.emergencyAdvice)],
     h('div.opening',
       h('p.lead', inLanguage(language), summary),
       reviewLine(condition),

@@ -175,7 +175,7 @@ class ConditionTest {
                     .jsonPath()
                     .getList(property);
             ValidatableResponse section = get("/v1/conditions/cramps/" + path + "?lang=" + language);
-            assertEquals(Map.of("data", whole), section.extract().jsonPath().getMap(""));
+            assertEquals(whole, section.extract().jsonPath().getList("data"));
             section.header("Content-Language", language);
         }
     }
@@ -186,8 +186,10 @@ class ConditionTest {
         publishFull();
         Map<String, Object> whole =
                 get("/v1/conditions/cramps").extract().jsonPath().getMap(property);
-        assertEquals(
-                whole, get("/v1/conditions/cramps/" + path).extract().jsonPath().getMap(""));
+        Map<String, Object> section =
+                get("/v1/conditions/cramps/" + path).extract().jsonPath().getMap("");
+        section.keySet().retainAll(whole.keySet());
+        assertEquals(whole, section);
     }
 
     @Test
