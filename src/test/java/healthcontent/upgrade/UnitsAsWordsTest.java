@@ -21,10 +21,12 @@ class UnitsAsWordsTest {
 
     @Test
     void whatUcumHasAUnitForGetsItAndWhatItHasNoneForStandsInBraces() throws IOException {
-        isRead("{'facts': [{'slug': 'a', 'unit': 'percent'}, {'slug': 'b', 'unit': 'Por ciento'}, {'slug': 'c'}]}",
+        isRead(
+                "{'facts': [{'slug': 'a', 'unit': 'percent'}, {'slug': 'b', 'unit': 'Por ciento'}, {'slug': 'c'}]}",
                 "{'facts': [{'slug': 'a', 'unit': {'code': '%', 'label': 'percent'}},"
                         + " {'slug': 'b', 'unit': {'code': '%', 'label': 'Por ciento'}}, {'slug': 'c'}]}");
-        isRead("{'facts': [{'unit': 'años de vida'}]}",
+        isRead(
+                "{'facts': [{'unit': 'años de vida'}]}",
                 "{'facts': [{'unit': {'code': '{a_os_de_vida}', 'label': 'años de vida'}}]}");
     }
 
@@ -39,7 +41,8 @@ class UnitsAsWordsTest {
 
     @Test
     void redFlagsAndUnitsOfOneDocumentBothGetThePresentForm() throws IOException {
-        isRead("{'facts': [{'unit': 'percent'}], 'redFlags': [{'slug': 'f', 'symptom': 'no-such-thing'}]}",
+        isRead(
+                "{'facts': [{'unit': 'percent'}], 'redFlags': [{'slug': 'f', 'symptom': 'no-such-thing'}]}",
                 "{'facts': [{'unit': {'code': '%', 'label': 'percent'}}], 'redFlags': [{'slug': 'f',"
                         + " 'name': 'no such thing', 'match': 'any', 'symptoms': ['no-such-thing']}]}");
     }

@@ -1,10 +1,10 @@
 package healthcontent.content.cause;
 
+import healthcontent.content.Paths;
 import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
-import java.util.List;
-import healthcontent.content.Paths;
 import healthcontent.language.ReaderLanguage;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A condition that a cause is tied to. */

@@ -1,10 +1,10 @@
 package healthcontent.content.comparison;
 
-import java.util.List;
+import healthcontent.content.list.NamedRow;
 import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
-import healthcontent.content.list.NamedRow;
 import java.time.Instant;
+import java.util.List;
 
 /** What a list shows of a comparison, with the names of its conditions where they are in another language. */
 record ComparisonRow(

@@ -1,10 +1,10 @@
 package healthcontent.content.comparison;
 
-import healthcontent.document.provenance.Citation;
-import healthcontent.document.provenance.Review;
 import healthcontent.content.NamedLink;
 import healthcontent.content.Paths;
 import healthcontent.document.DocumentType;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import healthcontent.language.ReaderLanguage;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package healthcontent.content.condition;
 
+import healthcontent.content.LiveKey;
 import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
-import healthcontent.content.LiveKey;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;

@@ -1,12 +1,12 @@
 package healthcontent.content.condition;
 
-import healthcontent.content.redflag.RedFlagsNote;
-import healthcontent.content.EmergencyAdvice;
 import healthcontent.content.ConsistentRead;
 import healthcontent.content.ContentResponse;
+import healthcontent.content.EmergencyAdvice;
 import healthcontent.content.Paths;
 import healthcontent.content.list.ListOrder;
 import healthcontent.content.list.ListParameters;
+import healthcontent.content.redflag.RedFlagsNote;
 import healthcontent.language.LanguageParameter;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.paging.ListRequest;

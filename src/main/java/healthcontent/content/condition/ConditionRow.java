@@ -1,8 +1,8 @@
 package healthcontent.content.condition;
 
+import healthcontent.content.list.NamedRow;
 import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
-import healthcontent.content.list.NamedRow;
 import java.time.Instant;
 import java.util.List;
 

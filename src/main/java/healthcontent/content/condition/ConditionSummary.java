@@ -1,9 +1,9 @@
 package healthcontent.content.condition;
 
-import healthcontent.document.provenance.Citation;
-import healthcontent.document.provenance.Review;
 import healthcontent.content.Paths;
 import healthcontent.document.condition.Extent;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import healthcontent.language.ReaderLanguage;
 import java.time.Instant;
 import java.util.List;

@@ -1,16 +1,15 @@
 package healthcontent.content.condition;
 
-import healthcontent.content.condition.item.CareAdviceSection;
-import healthcontent.content.condition.item.DiagnosisSection;
-import healthcontent.content.redflag.RedFlagsNote;
 import healthcontent.content.EmergencyAdvice;
 import healthcontent.content.Paths;
 import healthcontent.content.condition.item.AssociatedConditionItem;
 import healthcontent.content.condition.item.AssociatedConditionItemList;
+import healthcontent.content.condition.item.CareAdviceSection;
 import healthcontent.content.condition.item.CauseItem;
 import healthcontent.content.condition.item.CauseItemList;
 import healthcontent.content.condition.item.ComparisonItem;
 import healthcontent.content.condition.item.ComparisonItemList;
+import healthcontent.content.condition.item.DiagnosisSection;
 import healthcontent.content.condition.item.PreventionStepList;
 import healthcontent.content.condition.item.QuestionAndAnswerList;
 import healthcontent.content.condition.item.RedFlagItemList;
@@ -18,6 +17,7 @@ import healthcontent.content.condition.item.SymptomItem;
 import healthcontent.content.condition.item.SymptomItemList;
 import healthcontent.content.condition.item.TreatmentList;
 import healthcontent.content.redflag.RedFlagItem;
+import healthcontent.content.redflag.RedFlagsNote;
 import healthcontent.language.LanguageParameter;
 import healthcontent.language.ReaderLanguage;
 import jakarta.annotation.security.PermitAll;
@@ -124,7 +124,10 @@ class SectionResource {
             @BeanParam LanguageParameter language) {
         return conditions
                 .section(Section.Query.ASSOCIATED_CONDITIONS, slug)
-                .answer(reader, (rows, provenance) -> AssociatedConditionItemList.of(AssociatedConditionItem.of(rows, reader), provenance));
+                .answer(
+                        reader,
+                        (rows, provenance) ->
+                                AssociatedConditionItemList.of(AssociatedConditionItem.of(rows, reader), provenance));
     }
 
     @GET
@@ -210,6 +213,8 @@ class SectionResource {
             @BeanParam LanguageParameter language) {
         return conditions
                 .section(Section.Query.COMPARISONS, slug)
-                .answer(reader, (rows, provenance) -> ComparisonItemList.of(ComparisonItem.of(rows, reader), provenance));
+                .answer(
+                        reader,
+                        (rows, provenance) -> ComparisonItemList.of(ComparisonItem.of(rows, reader), provenance));
     }
 }

@@ -1,10 +1,10 @@
 package healthcontent.content.faq;
 
-import healthcontent.document.provenance.Citation;
-import healthcontent.document.provenance.Review;
 import healthcontent.content.NamedLink;
 import healthcontent.content.Paths;
 import healthcontent.document.DocumentType;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import healthcontent.language.Localised;
 import healthcontent.language.ReaderLanguage;
 import java.time.Instant;
@@ -44,7 +44,10 @@ record FaqView(
         @Schema(description = "What the text is not, and what to do in an emergency.", required = true)
         String disclaimer,
 
-        @Schema(description = "Number of the revision of the condition that it is a part of.", required = true, examples = "1")
+        @Schema(
+                description = "Number of the revision of the condition that it is a part of.",
+                required = true,
+                examples = "1")
         int revision,
 
         @Schema(description = "When the condition's text last changed.", required = true)

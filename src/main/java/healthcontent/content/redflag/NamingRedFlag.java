@@ -1,9 +1,9 @@
 package healthcontent.content.redflag;
 
-import healthcontent.document.provenance.Citation;
-import healthcontent.document.provenance.Review;
 import healthcontent.content.Paths;
 import healthcontent.document.condition.Urgency;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import healthcontent.language.ReaderLanguage;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,7 +41,10 @@ public record NamingRedFlag(
         @Schema(description = "What the text is not, and what to do in an emergency.", required = true)
         String disclaimer,
 
-        @Schema(description = "Number of the revision of the condition that it is a part of.", required = true, examples = "1")
+        @Schema(
+                description = "Number of the revision of the condition that it is a part of.",
+                required = true,
+                examples = "1")
         int revision,
 
         @Schema(

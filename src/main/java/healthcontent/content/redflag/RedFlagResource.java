@@ -1,7 +1,7 @@
 package healthcontent.content.redflag;
 
-import healthcontent.content.EmergencyAdvice;
 import healthcontent.content.ConsistentRead;
+import healthcontent.content.EmergencyAdvice;
 import healthcontent.content.Paths;
 import healthcontent.document.condition.Urgency;
 import healthcontent.language.ReaderLanguage;
@@ -83,10 +83,7 @@ class RedFlagResource {
                         reader,
                         row -> RedFlagView.of(row, reader),
                         (flags, place) -> new RedFlagList(
-                                flags,
-                                place,
-                                emergencyAdvice.in(reader.tag()),
-                                redFlagsNote.on(flags, reader.tag())));
+                                flags, place, emergencyAdvice.in(reader.tag()), redFlagsNote.on(flags, reader.tag())));
     }
 
     private static Urgency urgencyOf(String value) {

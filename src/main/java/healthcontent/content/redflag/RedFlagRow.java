@@ -1,10 +1,10 @@
 package healthcontent.content.redflag;
 
-import healthcontent.document.provenance.Citation;
-import healthcontent.document.provenance.Review;
 import healthcontent.content.NamedLink;
 import healthcontent.document.DocumentType;
 import healthcontent.document.condition.Urgency;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import healthcontent.language.ReaderLanguage;
 import java.time.Instant;
 import java.util.List;

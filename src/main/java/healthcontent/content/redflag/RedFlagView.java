@@ -1,10 +1,10 @@
 package healthcontent.content.redflag;
 
-import healthcontent.document.provenance.Citation;
-import healthcontent.document.provenance.Review;
 import healthcontent.content.NamedLink;
 import healthcontent.document.condition.Match;
 import healthcontent.document.condition.Urgency;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import healthcontent.language.ReaderLanguage;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +53,10 @@ record RedFlagView(
         @Schema(description = "What the text is not, and what to do in an emergency.", required = true)
         String disclaimer,
 
-        @Schema(description = "Number of the revision of the condition that it is a part of.", required = true, examples = "1")
+        @Schema(
+                description = "Number of the revision of the condition that it is a part of.",
+                required = true,
+                examples = "1")
         int revision,
 
         @Schema(description = "When the condition's text last changed.", required = true)

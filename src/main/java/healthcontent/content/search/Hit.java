@@ -1,9 +1,9 @@
 package healthcontent.content.search;
 
 import healthcontent.document.provenance.Citation;
-import java.util.List;
 import healthcontent.document.provenance.Review;
 import healthcontent.paging.SortKey;
+import java.util.List;
 
 /**
  * A hit as the database finds it.

@@ -1,9 +1,9 @@
 package healthcontent.content.search;
 
-import healthcontent.document.provenance.Citation;
 import healthcontent.content.NamedLink;
 import healthcontent.content.Paths;
 import healthcontent.document.DocumentType;
+import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
 import healthcontent.language.ReaderLanguage;
 import java.util.List;

@@ -1,10 +1,10 @@
 package healthcontent.content.symptom;
 
-import healthcontent.document.provenance.Citation;
-import healthcontent.document.provenance.Review;
-import healthcontent.content.redflag.RedFlagsNote;
 import healthcontent.content.Paths;
 import healthcontent.content.redflag.NamingRedFlag;
+import healthcontent.content.redflag.RedFlagsNote;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import healthcontent.language.ReaderLanguage;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,13 +1,13 @@
 package healthcontent.content.symptom;
 
-import healthcontent.document.provenance.Citation;
-import healthcontent.document.provenance.Review;
-import java.util.List;
 import healthcontent.content.NamedLink;
 import healthcontent.content.Paths;
 import healthcontent.document.DocumentType;
 import healthcontent.document.condition.Urgency;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import healthcontent.language.ReaderLanguage;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A red flag of some condition that names a symptom, where the symptom stands in a list. */
@@ -46,7 +46,10 @@ record SymptomRedFlag(
         @Schema(description = "What the text is not, and what to do in an emergency.", required = true)
         String disclaimer,
 
-        @Schema(description = "Number of the revision of the condition that it is a part of.", required = true, examples = "1")
+        @Schema(
+                description = "Number of the revision of the condition that it is a part of.",
+                required = true,
+                examples = "1")
         int revision,
 
         @Schema(

@@ -1,13 +1,13 @@
 package healthcontent.content.symptom;
 
-import healthcontent.content.redflag.RedFlagsNote;
-import healthcontent.content.EmergencyAdvice;
 import healthcontent.content.ConsistentRead;
 import healthcontent.content.ContentResponse;
+import healthcontent.content.EmergencyAdvice;
 import healthcontent.content.LiveContent;
 import healthcontent.content.Paths;
 import healthcontent.content.list.ListOrder;
 import healthcontent.content.list.ListParameters;
+import healthcontent.content.redflag.RedFlagsNote;
 import healthcontent.content.term.Terms;
 import healthcontent.document.DocumentType;
 import healthcontent.language.LanguageParameter;

@@ -1,9 +1,9 @@
 package healthcontent.content.symptom;
 
-import healthcontent.document.provenance.Citation;
-import healthcontent.document.provenance.Review;
 import healthcontent.content.list.NamedRow;
 import healthcontent.content.term.TermRow;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import java.time.Instant;
 import java.util.List;
 

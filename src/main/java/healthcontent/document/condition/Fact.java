@@ -14,7 +14,9 @@ public record Fact(
         @Schema(description = "What the fact is about, in a few words.", required = true)
         String label,
 
-        @Schema(description = "The figure; absent where it is a range, and where the fact is not a number.", examples = "33")
+        @Schema(
+                description = "The figure; absent where it is a range, and where the fact is not a number.",
+                examples = "33")
         BigDecimal value,
 
         @Schema(description = "The lower end of a range; absent where it is open.")

@@ -29,10 +29,11 @@ final class FigureCheck implements Check {
         }
         Fact fact = condition.source().facts().get(index);
         if (fact.value() != null) {
-            rangeBeside(fact).forEach(part -> findings.error(
-                    FindingName.FIGURE_INCONSISTENT,
-                    condition.at(place + part),
-                    "A figure is one value or a range, and this fact has a value already."));
+            rangeBeside(fact)
+                    .forEach(part -> findings.error(
+                            FindingName.FIGURE_INCONSISTENT,
+                            condition.at(place + part),
+                            "A figure is one value or a range, and this fact has a value already."));
         } else if (fact.low() != null && fact.high() != null && fact.low().compareTo(fact.high()) >= 0) {
             findings.error(
                     FindingName.FIGURE_INCONSISTENT,

@@ -265,13 +265,33 @@ class ConditionTest {
                 .adding(
                         "facts",
                         Map.of(
-                                "slug", "f", "label", "L", "value", 33.5, "approximate", true, "unit",
-                                Map.of("code", "%", "label", "percent"), "statement", "S."))
+                                "slug",
+                                "f",
+                                "label",
+                                "L",
+                                "value",
+                                33.5,
+                                "approximate",
+                                true,
+                                "unit",
+                                Map.of("code", "%", "label", "percent"),
+                                "statement",
+                                "S."))
                 .adding(
                         "facts",
                         Map.of(
-                                "slug", "r", "label", "R", "low", 1, "high", 10.5, "unit",
-                                Map.of("code", "min", "label", "minutes"), "statement", "T."))
+                                "slug",
+                                "r",
+                                "label",
+                                "R",
+                                "low",
+                                1,
+                                "high",
+                                10.5,
+                                "unit",
+                                Map.of("code", "min", "label", "minutes"),
+                                "statement",
+                                "T."))
                 .withCode("http://hl7.org/fhir/sid/icd-10-cm", "G47.62")
                 .withCause("heat")
                 .withCause("cold")

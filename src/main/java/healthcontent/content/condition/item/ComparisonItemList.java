@@ -1,8 +1,8 @@
 package healthcontent.content.condition.item;
 
-import healthcontent.document.provenance.Review;
-import healthcontent.document.provenance.Citation;
 import healthcontent.content.NamedLink;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,7 +24,10 @@ public record ComparisonItemList(
         @Schema(description = "What the text is not, and what to do in an emergency.", required = true)
         String disclaimer,
 
-        @Schema(description = "Number of the revision of the condition that this is a section of.", required = true, examples = "1")
+        @Schema(
+                description = "Number of the revision of the condition that this is a section of.",
+                required = true,
+                examples = "1")
         int revision) {
 
     /** The whole section. */

@@ -29,7 +29,10 @@ public record DiagnosisSection(
         @Schema(description = "What the text is not, and what to do in an emergency.", required = true)
         String disclaimer,
 
-        @Schema(description = "Number of the revision of the condition that this is a section of.", required = true, examples = "1")
+        @Schema(
+                description = "Number of the revision of the condition that this is a section of.",
+                required = true,
+                examples = "1")
         int revision) {
 
     /** The whole section. */

@@ -11,8 +11,7 @@ import java.util.List;
  * @param condition that it is a part of
  * @param revision of that condition
  */
-public record Provenance(
-        NamedLink condition, Review review, List<Citation> sources, String disclaimer, int revision) {
+public record Provenance(NamedLink condition, Review review, List<Citation> sources, String disclaimer, int revision) {
 
     public Provenance {
         sources = List.copyOf(sources);

@@ -1,9 +1,9 @@
 package healthcontent.content.condition.item;
 
-import healthcontent.document.provenance.Review;
-import healthcontent.document.provenance.Citation;
 import healthcontent.content.NamedLink;
 import healthcontent.content.redflag.RedFlagItem;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -29,7 +29,10 @@ public record RedFlagItemList(
         @Schema(description = "What the text is not, and what to do in an emergency.", required = true)
         String disclaimer,
 
-        @Schema(description = "Number of the revision of the condition that this is a section of.", required = true, examples = "1")
+        @Schema(
+                description = "Number of the revision of the condition that this is a section of.",
+                required = true,
+                examples = "1")
         int revision,
 
         @Schema(
@@ -43,13 +46,16 @@ public record RedFlagItemList(
         String redFlagsNote) {
 
     /** The whole section. */
-    public static RedFlagItemList of(List<RedFlagItem> data, Provenance provenance, String emergencyAdvice, String redFlagsNote) {
+    public static RedFlagItemList of(
+            List<RedFlagItem> data, Provenance provenance, String emergencyAdvice, String redFlagsNote) {
         return new RedFlagItemList(
                 data,
                 provenance.condition(),
                 provenance.review(),
                 provenance.sources(),
                 provenance.disclaimer(),
-                provenance.revision(), emergencyAdvice, redFlagsNote);
+                provenance.revision(),
+                emergencyAdvice,
+                redFlagsNote);
     }
 }
