@@ -124,6 +124,9 @@ public final class SourceSchemas {
         if (isRedFlagInOutdatedForm(error) && "symptom".equals(error.getProperty())) {
             return FindingName.RED_FLAG_FORM_OUTDATED;
         }
+        if (isUnitInOutdatedForm(error)) {
+            return FindingName.UNIT_FORM_OUTDATED;
+        }
         return switch (error.getKeyword()) {
             case "additionalProperties", "unevaluatedProperties" -> FindingName.UNKNOWN_FIELD;
             case "required" -> FindingName.MISSING_FIELD;
@@ -150,6 +153,12 @@ public final class SourceSchemas {
                 && flag != null
                 && flag.has("symptom")
                 && !flag.has("symptoms");
+    }
+
+    private static boolean isUnitInOutdatedForm(Error error) {
+        return error.getKeyword().equals("type")
+                && error.getInstanceLocation().toString().matches("/facts/\\d+/unit")
+                && error.getInstanceNode().isTextual();
     }
 
     /** Whether a red flag says nothing of what to do: its action is missing, is null or shows as nothing. */

@@ -40,6 +40,10 @@ final class ValidationMessages {
             return "A red flag names its symptoms in a list and has a name of its own: in place of \"symptom\": \"swelling\","
                     + " write \"name\": \"Swelling\", \"match\": \"any\", \"symptoms\": [\"swelling\"].";
         }
+        if (name == FindingName.UNIT_FORM_OUTDATED) {
+            return "A unit has a code of UCUM beside what readers call it: in place of \"unit\": \"percent\","
+                    + " write \"unit\": {\"code\": \"%\", \"label\": \"percent\"}.";
+        }
         if (name == FindingName.PAIR_OF_ONE) {
             return "A condition is not compared with itself.";
         }
