@@ -15,19 +15,19 @@ final class Lookups {
     private Lookups() {}
 
     static ValidatableResponse lookUp(String... symptoms) {
-        return send("", of(List.of(symptoms)));
+        return send("", asking(List.of(symptoms)));
     }
 
     /** The body of a look-up. */
-    static String of(List<String> symptoms) {
+    static String asking(List<String> symptoms) {
         return symptoms.stream()
                 .collect(Collectors.joining("\", \"", "{\"symptoms\": [\"", "\"]}"))
                 .replace("[\"\"]", "[]");
     }
 
     /** The body of a look-up in one condition. */
-    static String of(List<String> symptoms, String condition) {
-        return of(symptoms).replaceFirst("}$", ", \"condition\": \"" + condition + "\"}");
+    static String asking(List<String> symptoms, String condition) {
+        return asking(symptoms).replaceFirst("}$", ", \"condition\": \"" + condition + "\"}");
     }
 
     static ValidatableResponse send(String query, String body) {

@@ -2,7 +2,7 @@ package healthcontent.lookup;
 
 import static healthcontent.TestDocument.condition;
 import static healthcontent.TestDocument.symptom;
-import static healthcontent.lookup.Lookups.of;
+import static healthcontent.lookup.Lookups.asking;
 import static healthcontent.lookup.Lookups.send;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -118,7 +118,7 @@ class LookupsOfRandomContentTest {
                 random.nextInt(3) == 0 ? Optional.of(CONDITIONS.get(random.nextInt(3))) : Optional.empty();
         JsonNode answer = read(send(
                         "?lang=" + language,
-                        condition.map(slug -> of(asked, slug)).orElseGet(() -> of(asked)))
+                        condition.map(slug -> asking(asked, slug)).orElseGet(() -> asking(asked)))
                 .statusCode(200)
                 .extract()
                 .asString());

@@ -2,7 +2,7 @@ package healthcontent.lookup;
 
 import static healthcontent.TestDocument.condition;
 import static healthcontent.TestDocument.symptom;
-import static healthcontent.lookup.Lookups.of;
+import static healthcontent.lookup.Lookups.asking;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -125,15 +125,15 @@ class NothingOfALookupStaysTest {
     /** Those that are answered, and each kind of those that are refused. */
     private void lookUpInEveryWay() {
         Map<String, Integer> bodies = new HashMap<>();
-        bodies.put(of(List.of("pain", MARKER)), 200);
-        bodies.put(of(List.of("pain", MARKER + "-1")), 200);
-        bodies.put(of(List.of(MARKER + "-1"), "gout"), 200);
-        bodies.put(of(List.of("pain"), MARKER), 422);
-        bodies.put(of(List.of("I have " + MARKER)), 422);
+        bodies.put(asking(List.of("pain", MARKER)), 200);
+        bodies.put(asking(List.of("pain", MARKER + "-1")), 200);
+        bodies.put(asking(List.of(MARKER + "-1"), "gout"), 200);
+        bodies.put(asking(List.of("pain"), MARKER), 422);
+        bodies.put(asking(List.of("I have " + MARKER)), 422);
         bodies.put("{\"symptoms\": [], \"" + MARKER + "\": \"" + MARKER + "\"}", 422);
         bodies.put("{\"symptoms\": [\"" + MARKER + "\"", 400);
         bodies.put("{\"" + MARKER + "\": 1, \"" + MARKER + "\": 2}", 400);
-        bodies.put(of(List.of(MARKER)) + " ".repeat(20_000), 413);
+        bodies.put(asking(List.of(MARKER)) + " ".repeat(20_000), 413);
         bodies.put("{\"" + MARKER + "x".repeat(1000) + "\": 1}", 413);
         List<String> unexpected = new ArrayList<>();
         bodies.forEach((body, status) -> {

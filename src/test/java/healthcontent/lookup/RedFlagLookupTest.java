@@ -2,8 +2,8 @@ package healthcontent.lookup;
 
 import static healthcontent.TestDocument.condition;
 import static healthcontent.TestDocument.symptom;
+import static healthcontent.lookup.Lookups.asking;
 import static healthcontent.lookup.Lookups.lookUp;
-import static healthcontent.lookup.Lookups.of;
 import static healthcontent.lookup.Lookups.send;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -76,11 +76,11 @@ class RedFlagLookupTest {
                 .body("unknown", contains("nothing", "no-such-thing"))
                 .body("withoutFlag", contains("itch"))
                 .body("matched.slug", contains("pain", "one"));
-        send("", of(List.of("swelling", "pain"), "gout"))
+        send("", asking(List.of("swelling", "pain"), "gout"))
                 .body("matched.condition.slug", contains("gout"))
                 .body("alsoNeeds", empty())
                 .body("withoutFlag", contains("swelling"));
-        send("", of(List.of())).statusCode(200).body("matched", empty()).body("unknown", empty());
+        send("", asking(List.of())).statusCode(200).body("matched", empty()).body("unknown", empty());
     }
 
     @Test
@@ -101,7 +101,7 @@ class RedFlagLookupTest {
         content.publish(
                 CRAMPS.in("es").named("Calambres").with("disclaimer", "No es consejo."),
                 symptom("pain").in("es").named("Dolor"));
-        ValidatableResponse spanish = send("?lang=es", of(List.of("pain"), "cramps"));
+        ValidatableResponse spanish = send("?lang=es", asking(List.of("pain"), "cramps"));
         spanish.header("Content-Language", equalTo("es"))
                 .body("matched[0].language", equalTo("es"))
                 .body("matched[0].condition.name", equalTo("Calambres"))
@@ -112,12 +112,12 @@ class RedFlagLookupTest {
                 .body("statement", containsString("no un diagnóstico"));
         send(
                         "",
-                        of(List.of("pain"), "cramps"),
+                        asking(List.of("pain"), "cramps"),
                         Map.of("Content-Type", "application/json", "Accept-Language", "es-MX, en;q=0.5"))
                 .header("Content-Language", equalTo("es"))
                 .header("Vary", containsString("Accept-Language"))
                 .body("matched[0].language", equalTo("es"));
-        send("?lang=en", of(List.of("pain")))
+        send("?lang=en", asking(List.of("pain")))
                 .header("Content-Language", equalTo("en"))
                 .body("emergencyAdvice", containsString("emergency number"))
                 .body("statement", containsString("no match does not mean that all is well"));
@@ -128,7 +128,7 @@ class RedFlagLookupTest {
         TestDocument spanish = CRAMPS.in("es").with("disclaimer", "No es consejo.");
         content.publish(spanish);
         content.publish(CRAMPS.withRedFlag("new", "itch", "emergency").with("disclaimer", "Newer."));
-        send("?lang=es", of(List.of("itch", "swelling")))
+        send("?lang=es", asking(List.of("itch", "swelling")))
                 .body("matched.slug", contains("new", "one"))
                 .body("matched.language", contains("en", "es"))
                 .body("matched.disclaimer", contains("Newer.", "No es consejo."))
@@ -193,8 +193,8 @@ class RedFlagLookupTest {
         List<String> hundred = IntStream.range(0, Limits.LOOKUP_SYMPTOMS)
                 .mapToObj(i -> "symptom-" + i)
                 .toList();
-        send("", of(hundred)).statusCode(200).body("unknown.size()", equalTo(100));
-        send("", of(Collections.nCopies(Limits.LOOKUP_SYMPTOMS + 1, "pain")))
+        send("", asking(hundred)).statusCode(200).body("unknown.size()", equalTo(100));
+        send("", asking(Collections.nCopies(Limits.LOOKUP_SYMPTOMS + 1, "pain")))
                 .statusCode(422)
                 .body("errors.pointer", contains("/symptoms"))
                 .body("errors[0].detail", containsString("at most 100 items"));
@@ -225,7 +225,7 @@ class RedFlagLookupTest {
 
     @Test
     void aBodyBeyondALimitIsRefused() {
-        String full = of(List.of("pain"));
+        String full = asking(List.of("pain"));
         send("", full + " ".repeat(16 * 1024 - full.length())).statusCode(200);
         for (String body : List.of(
                 full + " ".repeat(16 * 1024 + 1 - full.length()),
@@ -238,7 +238,7 @@ class RedFlagLookupTest {
 
     @Test
     void onlyJsonIsTakenAndGiven() {
-        String body = of(List.of("pain"));
+        String body = asking(List.of("pain"));
         for (String type : List.of("text/plain", "application/xml", "application/json;charset=iso-8859-1", "*/*")) {
             send("", body, Map.of("Content-Type", type)).statusCode(415);
         }

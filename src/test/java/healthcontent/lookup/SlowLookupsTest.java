@@ -1,7 +1,7 @@
 package healthcontent.lookup;
 
+import static healthcontent.lookup.Lookups.asking;
 import static healthcontent.lookup.Lookups.lookUp;
-import static healthcontent.lookup.Lookups.of;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -64,7 +64,7 @@ class SlowLookupsTest {
 
     @Test
     void aBodyMayComeInPiecesAndOnRequest() throws IOException {
-        String body = of(List.of("pain"));
+        String body = asking(List.of("pain"));
         try (Socket socket = begin("Content-Length: " + body.length() + "\r\nExpect: 100-continue\r\n\r\n")) {
             assertEquals("HTTP/1.1 100 Continue", firstLine(socket));
             write(socket, body);
@@ -72,8 +72,8 @@ class SlowLookupsTest {
             assertEquals("HTTP/1.1 200 OK", firstLine(socket));
         }
         try (Socket socket = begin("Transfer-Encoding: chunked\r\n\r\n")) {
-            for (char c : body.toCharArray()) {
-                write(socket, "1\r\n" + c + "\r\n");
+            for (int i = 0; i < body.length(); i++) {
+                write(socket, "1\r\n" + body.charAt(i) + "\r\n");
             }
             write(socket, "0\r\n\r\n");
             assertEquals("HTTP/1.1 200 OK", firstLine(socket));
