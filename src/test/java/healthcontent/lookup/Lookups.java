@@ -3,6 +3,7 @@ package healthcontent.lookup;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,6 +36,9 @@ final class Lookups {
     }
 
     static ValidatableResponse send(String query, String body, Map<String, String> headers) {
-        return given().headers(headers).body(body).post(PATH + query).then();
+        return given().headers(headers)
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post(PATH + query)
+                .then();
     }
 }
