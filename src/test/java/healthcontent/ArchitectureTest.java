@@ -84,6 +84,7 @@ class ArchitectureTest {
                     Set.of(
                             "content",
                             "document",
+                            "json",
                             "plaintext",
                             "problem",
                             "edge",
@@ -94,6 +95,8 @@ class ArchitectureTest {
                             "notification",
                             "digest",
                             "failure")),
+            Map.entry("json", Set.of("problem")),
+            Map.entry("lookup", Set.of("content", "edge", "json", "language", "problem")),
             Map.entry("changefeed", Set.of("content", "document", "problem", "language", "paging", "notification")),
             Map.entry("contract", Set.of("problem")),
             Map.entry(

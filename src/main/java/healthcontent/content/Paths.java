@@ -10,6 +10,7 @@ public final class Paths {
     public static final String CAUSES = ROOT + "/causes";
     public static final String SYMPTOMS = ROOT + "/symptoms";
     public static final String RED_FLAGS = ROOT + "/red-flags";
+    public static final String RED_FLAG_LOOKUP = RED_FLAGS + "/lookup";
     public static final String COMPARISONS = ROOT + "/comparisons";
     public static final String FAQS = ROOT + "/faqs";
     public static final String SEARCH = ROOT + "/search";

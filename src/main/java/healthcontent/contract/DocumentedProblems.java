@@ -95,12 +95,15 @@ record DocumentedProblems(Map<String, Set<ProblemType>> ofMethods) {
     private boolean mayHappen(ProblemType type, Operation operation) {
         return switch (type) {
             case INVALID_CURSOR -> has("cursor", operation) || has("after", operation);
-            case MALFORMED_REQUEST -> has("If-Match", operation) || has("Idempotency-Key", operation);
+            case MALFORMED_REQUEST ->
+                has("If-Match", operation) || has("Idempotency-Key", operation) || isAnnotated(type, operation);
             case MALFORMED_JSON -> operation.getRequestBody() != null;
             case REQUEST_IN_PROGRESS, IDEMPOTENCY_KEY_REUSED -> has("Idempotency-Key", operation);
-            case BUNDLE_REJECTED -> operation.getRequestBody() != null || isAnnotated(type, operation);
+            case BUNDLE_REJECTED ->
+                (operation.getRequestBody() != null && !isAnnotated(ProblemType.INVALID_BODY, operation))
+                        || isAnnotated(type, operation);
             case WITHDRAWN -> operation.getParameters().stream().anyMatch(one -> one.getIn() == Parameter.In.PATH);
-            case APPLY_IN_PROGRESS, PLAN_OUTDATED, RELEASE_CLOSED, RESYNC_REQUIRED, TOO_MANY_STREAMS ->
+            case APPLY_IN_PROGRESS, INVALID_BODY, PLAN_OUTDATED, RELEASE_CLOSED, RESYNC_REQUIRED, TOO_MANY_STREAMS ->
                 isAnnotated(type, operation);
             default -> true;
         };

@@ -38,7 +38,11 @@ public class Responses implements OASFilter {
 
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {
         Map<String, String> descriptions = declared(operation);
-        if (ReadResponses.isOf(operation)) {
+        boolean isRead = ReadResponses.isOf(operation);
+        if (isRead && operation.getRequestBody() != null) {
+            LookupResponses.addHeaders(operation);
+            descriptions.putAll(LookupResponses.problems());
+        } else if (isRead) {
             ReadResponses.addHeaders(path, operation);
             descriptions.putAll(ReadResponses.problems(path));
         } else if (path.startsWith(SYNC_PATHS)) {
@@ -54,7 +58,7 @@ public class Responses implements OASFilter {
             }
         }
         descriptions.forEach((status, description) -> problems.add(status, description, operation));
-        if (ReadResponses.isOf(operation)) {
+        if (isRead && operation.getRequestBody() == null) {
             ReadResponses.addPreconditions(operation);
         }
     }

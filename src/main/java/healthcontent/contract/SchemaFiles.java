@@ -17,8 +17,9 @@ record SchemaFiles(Map<String, JsonNode> files) {
 
     static SchemaFiles load() {
         Map<String, JsonNode> files = new TreeMap<>();
-        for (String name :
-                new String[] {"bundle.json", "cause.json", "comparison.json", "condition.json", "definitions.json"}) {
+        for (String name : new String[] {
+            "bundle.json", "cause.json", "comparison.json", "condition.json", "definitions.json", "lookup.json"
+        }) {
             try (InputStream file =
                     Thread.currentThread().getContextClassLoader().getResourceAsStream("schema/" + name)) {
                 files.put(name, JSON.readTree(file));

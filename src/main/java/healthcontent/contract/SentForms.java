@@ -32,12 +32,18 @@ public class SentForms implements OASFilter {
     private static final String INPUT = "Input";
     private static final String REFERENCE = "#/components/schemas/";
 
-    /** The JSON Schema of each component that a bundle consists of, and of the content of each type. */
+    /** The JSON Schema of each component that a body consists of, and of the content of each type. */
     private static final Map<String, String> HELD_TO = Map.of(
-            "Bundle", "bundle.json",
-            "ConditionSource", "condition.json",
-            "TermSource", "cause.json",
-            "ComparisonSource", "comparison.json");
+            "Bundle",
+            "bundle.json",
+            Forms.LOOKUP,
+            "lookup.json",
+            "ConditionSource",
+            "condition.json",
+            "TermSource",
+            "cause.json",
+            "ComparisonSource",
+            "comparison.json");
 
     /** The component for the content of each type of document. */
     private static final Map<String, String> CONTENTS = new TreeMap<>(Map.of(
@@ -53,6 +59,8 @@ public class SentForms implements OASFilter {
 
     /** The forms of one contract, as they come to be. */
     private static final class Forms {
+
+        private static final String LOOKUP = "RedFlagLookup";
 
         private final OpenAPI contract;
         private final SchemaFiles files = SchemaFiles.load();
@@ -85,7 +93,7 @@ public class SentForms implements OASFilter {
 
         /** The form of a component in which it is sent; its name is the answer. */
         private String form(String component, SchemaFiles.Place held) {
-            String name = component.startsWith("Bundle") ? component : inputName(component);
+            String name = isOnlySent(component) ? component : inputName(component);
             if (!forms.containsKey(name)) {
                 Schema described = told.get(component);
                 Schema form = OASFactory.createSchema();
@@ -161,6 +169,10 @@ public class SentForms implements OASFilter {
                             ? component.substring(0, component.length() - SOURCE.length())
                             : component)
                     + INPUT;
+        }
+
+        private static boolean isOnlySent(String component) {
+            return component.startsWith("Bundle") || component.equals(LOOKUP);
         }
 
         private static Schema reference(String component) {

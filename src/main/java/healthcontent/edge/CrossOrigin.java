@@ -3,6 +3,7 @@ package healthcontent.edge;
 import static healthcontent.edge.UriText.isOrIsBelow;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import healthcontent.edge.operation.Operations;
 import healthcontent.edge.pipeline.RequestPipeline;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -25,6 +26,7 @@ class CrossOrigin {
     private static final int HOUR = 3600;
     private static final String ANY = "*";
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<HttpMethod> ASKING = Set.of(HttpMethod.POST, HttpMethod.OPTIONS);
 
     private static final Set<String> SENT = Set.of(
             "Accept",
@@ -55,19 +57,28 @@ class CrossOrigin {
 
     private final boolean any;
     private final Set<String> origins;
+    private final Operations operations;
     private final CorsHandler preflights;
+    private final CorsHandler preflightsOfLookups;
 
-    CrossOrigin(CrossOriginSettings settings) {
+    CrossOrigin(CrossOriginSettings settings, Operations operations) {
+        this.operations = operations;
         any = settings.origins().contains(ANY);
         origins = settings.origins().stream()
                 .filter(origin -> !any && origin.contains("://"))
                 .collect(toUnmodifiableSet());
-        preflights = CorsHandler.create()
-                .allowedMethods(READING)
+        preflights = preflights(READING);
+        preflightsOfLookups = preflights(ASKING);
+    }
+
+    private CorsHandler preflights(Set<HttpMethod> methods) {
+        CorsHandler handler = CorsHandler.create()
+                .allowedMethods(methods)
                 .allowedHeaders(SENT)
                 .exposedHeaders(SHOWN)
                 .maxAgeSeconds(HOUR);
-        origins.forEach(preflights::addOrigin);
+        origins.forEach(handler::addOrigin);
+        return handler;
     }
 
     void register(@Observes Filters filters) {
@@ -93,10 +104,15 @@ class CrossOrigin {
 
     private void answerPreflight(RoutingContext context) {
         if (isOptions(context) && isReading(PathForm.of(context)) && allowedOrigin(context) != null) {
-            preflights.handle(context);
+            (isLookup(PathForm.of(context)) ? preflightsOfLookups : preflights).handle(context);
         } else {
             context.next();
         }
+    }
+
+    /** What is asked by {@code POST}; in what is public, that changes nothing. */
+    private boolean isLookup(String path) {
+        return operations.methods(path).anyMatch(HttpMethod.POST.name()::equals);
     }
 
     private static boolean isOptions(RoutingContext context) {

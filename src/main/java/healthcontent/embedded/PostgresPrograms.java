@@ -97,7 +97,9 @@ final class PostgresPrograms {
                 "-c",
                 "timezone=UTC",
                 "-c",
-                "log_timezone=UTC");
+                "log_timezone=UTC",
+                "-c",
+                "log_parameter_max_length=0"); // what readers ask stays out of the log, whatever statements it has
         return builder.redirectOutput(log).start();
     }
 

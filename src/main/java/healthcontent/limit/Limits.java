@@ -20,6 +20,21 @@ public final class Limits {
     /** What may have so many bytes, as a refusal names it. */
     public static final String DOCUMENT = "one document";
 
+    /** Size of the request of a look-up. */
+    public static final int LOOKUP_BYTES = 16 * 1024;
+
+    /** What may have so many bytes, as a refusal names it. */
+    public static final String LOOKUP = "a look-up";
+
+    /** Symptoms of a look-up, those that it repeats counted as often as they are there. */
+    public static final int LOOKUP_SYMPTOMS = 100;
+
+    /** How long a client may take to send a look-up. */
+    public static final Duration LOOKUP_TIME = Duration.ofSeconds(10);
+
+    /** Look-ups that one replica receives at a time. They take no thread until they have come whole. */
+    public static final int LOOKUPS = 1_000;
+
     /** How long a client may take to send a body; one that sends nothing at all for a minute is given up before. */
     public static final Duration BODY_TIME = Duration.ofMinutes(5);
 
@@ -131,7 +146,10 @@ public final class Limits {
     /** How long PostgreSQL may work on one statement of a plan or an apply, each of which takes some dozens. */
     public static final Duration RELEASE_STATEMENT_TIME = Duration.ofMinutes(5);
 
-    /** Searches, and lists that are counted ({@code total=true}), that one replica works on at a time, together. */
+    /**
+     * Searches, look-ups, and lists that are counted ({@code total=true}), that one replica works on at a time,
+     * together.
+     */
     public static final int EXPENSIVE_READS = 4;
 
     /** How many such reads wait for one of these to end. They take no thread and no connection. */

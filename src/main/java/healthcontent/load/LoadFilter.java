@@ -27,6 +27,7 @@ import java.util.Set;
 class LoadFilter {
 
     private static final String CONTENT = "/v1";
+    private static final String SYNC = "/v1/sync";
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private static final Optional<String> SEARCH = Optional.of("q");
@@ -52,15 +53,23 @@ class LoadFilter {
             return;
         }
         RequestWork work = RequestWork.of(context);
-        if (isExpensive(context.request())) {
+        if (isExpensive(context)) {
             enter(context, work);
         } else {
             context.next();
         }
     }
 
-    /** A search, or a list that is counted. */
-    private static boolean isExpensive(HttpServerRequest request) {
+    private static boolean isExpensive(RoutingContext context) {
+        return isLookup(context) || searchesOrCounts(context.request());
+    }
+
+    /** What is asked by {@code POST}, and so never stored. */
+    private static boolean isLookup(RoutingContext context) {
+        return context.request().method().equals(HttpMethod.POST) && !UriText.isOrIsBelow(SYNC, PathForm.of(context));
+    }
+
+    private static boolean searchesOrCounts(HttpServerRequest request) {
         return READING.contains(request.method())
                 && request.query() != null
                 && QueryString.parse(request.query()).stream().anyMatch(LoadFilter::makesItExpensive);
@@ -110,8 +119,8 @@ class LoadFilter {
     }
 
     private static ProblemException full() {
-        return ProblemType.TOO_BUSY.exception("Too many searches and counted lists (total=true) at once: this service"
-                + " works on %d at a time, and this one could not wait any longer for its turn. Ask again later."
+        return ProblemType.TOO_BUSY.exception("Too many searches, look-ups and counted lists (total=true) at once: this"
+                + " service works on %d at a time, and this one could not wait any longer for its turn. Ask again later."
                         .formatted(Limits.EXPENSIVE_READS));
     }
 }

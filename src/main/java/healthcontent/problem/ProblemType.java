@@ -75,6 +75,11 @@ public enum ProblemType {
             "What was sent has errors, so nothing of it was stored or published. errors names every one of them, with "
                     + "its place in the body, and also what is worth a look without being an error: its level is "
                     + "warning. Of more than 1,000, errors come first, and errorsNotShown says how many are left out."),
+    INVALID_BODY(
+            422,
+            "Invalid body",
+            "The body is JSON, and not what this operation takes. errors names every place at fault, and what belongs "
+                    + "there. Of more than 1,000, the first are shown, and errorsNotShown says how many are left out."),
     IDEMPOTENCY_KEY_REUSED(
             422,
             "Idempotency key reused",

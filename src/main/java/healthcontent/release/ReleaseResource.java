@@ -1,6 +1,7 @@
 package healthcontent.release;
 
 import healthcontent.edge.body.BodyLimit;
+import healthcontent.json.JsonCharset;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.limit.Limits;
 import healthcontent.paging.ListRequest;
@@ -11,7 +12,6 @@ import healthcontent.problem.NotFound;
 import healthcontent.problem.ProblemType;
 import healthcontent.release.body.BodyBulkhead;
 import healthcontent.release.body.JsonBody;
-import healthcontent.release.body.JsonCharset;
 import healthcontent.release.body.ReceivedBody;
 import healthcontent.release.bundle.BundleSource;
 import healthcontent.release.idempotency.IdempotencyKey;

@@ -12,10 +12,13 @@ import healthcontent.TestBundle;
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -87,6 +90,19 @@ class StatementCountTest {
         assertEquals(1, statementsOf("/v1/search?q=large%20display%20nmae&limit=100"));
     }
 
+    @Test
+    void aLookUpCostsOneStatementHoweverMuchItFinds() {
+        content.publish(TestBundle.of(conditionOfSize("large", 60)));
+        String all = IntStream.range(0, 60).mapToObj(i -> "large-" + i).collect(Collectors.joining("\",\""));
+        for (String symptoms : List.of("", "\"nothing\"", "\"" + all + "\"")) {
+            assertEquals(
+                    1,
+                    statementsOf(() -> given().contentType("application/json")
+                            .body("{\"condition\": \"large\", \"symptoms\": [" + symptoms + "]}")
+                            .post("/v1/red-flags/lookup")));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -115,10 +131,14 @@ class StatementCountTest {
     }
 
     private long statementsOf(String path) {
+        return statementsOf(() -> given().get(path));
+    }
+
+    private long statementsOf(Supplier<Response> request) {
         Statistics statistics = sessions.getStatistics();
         assertTrue(statistics.isStatisticsEnabled());
         statistics.clear();
-        given().get(path).then().statusCode(200);
+        request.get().then().statusCode(200);
         return statistics.getPrepareStatementCount();
     }
 

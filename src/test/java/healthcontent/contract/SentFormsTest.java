@@ -1,13 +1,16 @@
 package healthcontent.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
 import healthcontent.document.DocumentType;
+import healthcontent.json.JsonSchemas;
 import healthcontent.release.LiveContent;
 import healthcontent.release.Rehearsal;
 import healthcontent.release.bundle.BundleRejected;
@@ -67,6 +70,35 @@ class SentFormsTest {
         ObjectNode bundle = bundle(DocumentType.CAUSE, values.full(contentSchema(DocumentType.CAUSE)));
         visit(bundleSchema, bundle, "");
         agree();
+    }
+
+    @Test
+    void whatTheContractTakesOfALookUpTheServiceTakesToo() {
+        JsonNode held = schemas.component("RedFlagLookup");
+        Schema own = new JsonSchemas().load("lookup");
+        JsonNode full = values.full(held);
+        assertTrue(own.validate(full).isEmpty(), full::toString);
+        for (String place : List.of("", "/symptoms", "/symptoms/0", "/condition")) {
+            JsonNode schema = held;
+            for (String part : place.replaceFirst("^/", "").split("/", -1)) {
+                schema = part.isEmpty()
+                        ? schema
+                        : values.resolved(
+                                part.equals("0")
+                                        ? schema.path("items")
+                                        : schema.path("properties").path(part));
+            }
+            for (ContractValues.Case one : values.cases(schema, full.at(place))) {
+                JsonNode whole =
+                        place.isEmpty() ? one.value() : ContractValues.set(full.deepCopy(), place, one.value());
+                assertEquals(one.taken(), schemas.accepts(held, whole), place + " " + one);
+                assertEquals(one.taken(), own.validate(whole).isEmpty(), place + " " + one);
+                (one.taken() ? inside : outside).add(one.keyword() + " at " + place);
+            }
+        }
+        assertTrue(outside.containsAll(Set.of("maxItems at /symptoms", "pattern at /symptoms/0")), outside::toString);
+        assertTrue(outside.contains("additionalProperties at "), outside::toString);
+        assertFalse(inside.isEmpty());
     }
 
     @Test

@@ -62,6 +62,27 @@ class CrossOriginTest {
         assertEquals("3600", answer.header("Access-Control-Max-Age"));
     }
 
+    @Test
+    void aPageMayLookUpRedFlags() {
+        RawHttp.Answer beforehand = RawHttp.request(
+                server,
+                "OPTIONS",
+                "/v1/red-flags/lookup",
+                ORIGIN,
+                "Access-Control-Request-Method: POST",
+                "Access-Control-Request-Headers: content-type");
+        assertEquals(204, beforehand.status());
+        assertEquals("*", beforehand.header("Access-Control-Allow-Origin"));
+        assertTrue(Set.of(beforehand.header("Access-Control-Allow-Headers").split(" *, *"))
+                .contains("Content-Type"));
+        Set<String> methods =
+                Set.of(beforehand.header("Access-Control-Allow-Methods").split(" *, *"));
+        assertEquals(Set.of("POST", "OPTIONS"), methods);
+        RawHttp.Answer answer = RawHttp.request(server, "POST", "/v1/red-flags/lookup", ORIGIN, "Content-Length: 0");
+        assertEquals("*", answer.header("Access-Control-Allow-Origin"));
+        assertNull(answer.header("Access-Control-Allow-Credentials"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/v1/sync/releases", "/v1/sync", "/q/health", "/q/metrics", "/", "/docs/"})
     void syncingAndOperationsAreClosedToOtherPages(String target) {

@@ -138,9 +138,11 @@ class ErrorPrecedenceTest {
     }
 
     private RawHttp.Answer send(Operation operation, Mistake... mistakes) {
-        String body = operation == Operation.PLAN
-                ? TestBundle.of(GOUT).json().toString()
-                : GOUT.content().toString();
+        String body = switch (operation) {
+            case PLAN -> TestBundle.of(GOUT).json().toString();
+            case LOOKUP -> "{\"symptoms\": [\"pain\"], \"condition\": \"gout\"}";
+            default -> GOUT.content().toString();
+        };
         return RawHttp.first(
                 server,
                 Mistake.request(operation, body, mistakes)

@@ -2,6 +2,7 @@ package healthcontent.edge;
 
 import static healthcontent.edge.Mistake.Operation.APPLY;
 import static healthcontent.edge.Mistake.Operation.LIST;
+import static healthcontent.edge.Mistake.Operation.LOOKUP;
 import static healthcontent.edge.Mistake.Operation.PLAN;
 import static healthcontent.edge.Mistake.Operation.READ;
 import static healthcontent.edge.Mistake.Operation.WRITE;
@@ -28,15 +29,15 @@ enum Mistake {
             "a malformed path",
             404,
             "There is nothing at this path",
-            at(READ, LIST, WRITE, PLAN, APPLY),
+            at(READ, LIST, WRITE, PLAN, APPLY, LOOKUP),
             "slashes",
             "//"),
-    TWO_HOSTS("two hosts", 400, "Host must be sent once", at(READ, LIST, WRITE, PLAN, APPLY), "Host", "b"),
+    TWO_HOSTS("two hosts", 400, "Host must be sent once", at(READ, LIST, WRITE, PLAN, APPLY, LOOKUP), "Host", "b"),
     OTHER_CODING(
             "another coding than chunked",
             400,
             "Transfer-Encoding must be chunked",
-            at(READ, LIST, WRITE, PLAN, APPLY),
+            at(READ, LIST, WRITE, PLAN, APPLY, LOOKUP),
             "Transfer-Encoding",
             "gzip, chunked",
             "Content-Length",
@@ -45,14 +46,14 @@ enum Mistake {
             "a body beyond the limit of the server",
             413,
             "The body is larger than",
-            at(LIST, WRITE, PLAN),
+            at(LIST, WRITE, PLAN, LOOKUP),
             "Content-Length",
             "100000000"),
     PREFLIGHT(
             "a preflight",
             204,
             "",
-            at(READ, LIST),
+            at(READ, LIST, LOOKUP),
             "method",
             "OPTIONS",
             "Origin",
@@ -63,22 +64,28 @@ enum Mistake {
             "an unknown path",
             404,
             "There is nothing at this path",
-            at(READ, WRITE, PLAN, APPLY),
+            at(READ, WRITE, PLAN, APPLY, LOOKUP),
             "path",
             "/v1/nothing"),
-    WRONG_METHOD("a wrong method", 405, "not for this method", at(READ, LIST, WRITE, PLAN, APPLY), "method", "PATCH"),
+    WRONG_METHOD(
+            "a wrong method",
+            405,
+            "not for this method",
+            at(READ, LIST, WRITE, PLAN, APPLY, LOOKUP),
+            "method",
+            "PATCH"),
     CONTENT_TYPE(
             "a body of another format",
             415,
             "in a format that this operation does not take",
-            at(WRITE, PLAN),
+            at(WRITE, PLAN, LOOKUP),
             "Content-Type",
             "text/plain"),
     NOT_ACCEPTABLE(
             "a format that is not offered",
             406,
             "The header Accept",
-            at(READ, LIST, WRITE, PLAN, APPLY),
+            at(READ, LIST, WRITE, PLAN, APPLY, LOOKUP),
             "Accept",
             "image/png"),
     NO_TOKEN("a missing token", 401, "This needs a token", at(WRITE, PLAN, APPLY), "Authorization", ""),
@@ -93,7 +100,7 @@ enum Mistake {
             "a format that is offered and refused",
             406,
             "The header Accept",
-            at(READ, LIST, WRITE, PLAN, APPLY),
+            at(READ, LIST, WRITE, PLAN, APPLY, LOOKUP),
             "Accept",
             "application/json;q=0"),
     BODY_BEYOND_OPERATION(
@@ -110,20 +117,33 @@ enum Mistake {
             at(PLAN),
             "Content-Length",
             "70000000"),
+    LOOKUP_BEYOND_OPERATION(
+            "a look-up beyond the limit of the operation",
+            413,
+            "The body is larger than 16 KiB",
+            at(LOOKUP),
+            "Content-Length",
+            "20000"),
     BODY_NOT_TAKEN("a body where none is taken", 415, "This takes no body", at(APPLY), "body", "{}"),
     CONTENT_ENCODING(
             "an encoded body",
             415,
             "The body has a Content-Encoding",
-            at(LIST, WRITE, PLAN, APPLY),
+            at(LIST, WRITE, PLAN, APPLY, LOOKUP),
             "Content-Encoding",
             "gzip"),
-    PARAMETERS("an unknown parameter", 400, "This operation has", at(READ, LIST, WRITE, PLAN, APPLY), "unknown", "1"),
+    PARAMETERS(
+            "an unknown parameter",
+            400,
+            "This operation has",
+            at(READ, LIST, WRITE, PLAN, APPLY, LOOKUP),
+            "unknown",
+            "1"),
     DATABASE_AWAY(
             "a database that is away",
             503,
             "cannot answer now",
-            at(READ, LIST, WRITE, PLAN, APPLY),
+            at(READ, LIST, WRITE, PLAN, APPLY, LOOKUP),
             "database",
             "away"),
     NO_SECOND_SCOPE(
@@ -145,7 +165,7 @@ enum Mistake {
             "another charset than UTF-8",
             415,
             "declares the charset",
-            at(WRITE, PLAN),
+            at(WRITE, PLAN, LOOKUP),
             "Content-Type",
             "application/json;charset=iso-8859-1"),
     PART("a part of a document", 400, "Content-Range", at(WRITE), "Content-Range", "bytes 0-1/2"),
@@ -158,7 +178,7 @@ enum Mistake {
             at(PLAN, APPLY),
             "Idempotency-Key",
             "two words"),
-    MALFORMED_BODY("a malformed body", 400, "The body", at(WRITE, PLAN), "body", "{"),
+    MALFORMED_BODY("a malformed body", 400, "The body", at(WRITE, PLAN, LOOKUP), "body", "{"),
     KEY_IN_USE(
             "an idempotency key of a request in progress",
             409,
@@ -186,6 +206,7 @@ enum Mistake {
     NOT_FOUND("an unknown document", 404, "There is no condition", at(READ), "path", "/v1/conditions/nothing"),
     OTHER_REVISION("a precondition that fails", 412, "", at(READ, LIST, WRITE), "If-Match", "\"99\""),
     INVALID_DOCUMENT("an invalid document", 422, "", at(WRITE, PLAN), "body", "{}"),
+    INVALID_LOOKUP("an invalid look-up", 422, "is missing", at(LOOKUP), "body", "{}"),
     NOT_MODIFIED("a representation that is not modified", 304, "", at(READ, LIST), "If-None-Match", "*");
 
     /** A good request, to be made a bad one. */
@@ -194,7 +215,8 @@ enum Mistake {
         LIST("GET", "/v1/conditions"),
         WRITE("PUT", "/v1/sync/documents/condition/gout"),
         PLAN("POST", "/v1/sync/releases?apply=true"),
-        APPLY("POST", "/v1/sync/releases/{applied}/apply");
+        APPLY("POST", "/v1/sync/releases/{applied}/apply"),
+        LOOKUP("POST", "/v1/red-flags/lookup");
 
         private final String method;
         private final String path;
@@ -268,10 +290,10 @@ enum Mistake {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("method", operation.method);
         parts.put("path", operation.path);
-        if (operation != READ && operation != LIST) {
+        if (operation != READ && operation != LIST && operation != LOOKUP) {
             parts.put("Authorization", "plan apply");
         }
-        if (operation == WRITE || operation == PLAN) {
+        if (operation == WRITE || operation == PLAN || operation == LOOKUP) {
             parts.put("body", body);
             parts.put("Content-Type", "application/json");
         }

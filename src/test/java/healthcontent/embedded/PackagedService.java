@@ -188,6 +188,13 @@ final class PackagedService implements AutoCloseable {
         return send(request(path).header("traceparent", traceparent));
     }
 
+    /** Asks by JSON. */
+    HttpResponse<String> ask(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** Sends JSON under an idempotency key. */
     HttpResponse<String> post(String path, String authorization, String key, String body) {
         return send(post(request(path), authorization, key, body));

@@ -61,6 +61,11 @@ class TelemetryIT {
                         "HEALTH_CONTENT_LOGS_JSON", "true"))) {
             service.awaitLine(PackagedService.READY);
             assertEquals(200, service.get("/v1/conditions/leg-cramps").statusCode());
+            String marker = "marker-of-a-reader";
+            assertEquals(
+                    200,
+                    service.ask("/v1/red-flags/lookup", "{\"symptoms\": [\"" + marker + "\"]}")
+                            .statusCode());
             String requestId = service.get("/v1/conditions/leg-cramps")
                     .headers()
                     .firstValue("X-Request-Id")
@@ -69,6 +74,8 @@ class TelemetryIT {
                     .until(() -> received.stream().anyMatch(traces -> traces.contains(requestId)));
             String traces = String.join("", received);
             assertTrue(traces.contains("content-of-the-test"));
+            assertTrue(traces.contains("POST /v1/red-flags/lookup"));
+            assertFalse(traces.contains(marker), "what a reader looks up is in no trace");
             assertEquals(
                     2,
                     traces.split(Pattern.quote("GET /v1/conditions/{slug}"), -1).length - 1,

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.LoadState;
+import healthcontent.TestContent;
+import healthcontent.TestDocument;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,9 @@ import org.junit.jupiter.api.Test;
 class ConditionPageTest extends BrowserTest {
 
     private static final String CRAMPS = "/conditions/leg-cramps";
+
+    @Inject
+    TestContent database;
 
     @Test
     void warningSignsStandBeforeTheTextTheMostUrgentFirstAndSayWhatToDo() {
@@ -55,6 +61,46 @@ class ConditionPageTest extends BrowserTest {
 
         warning.locator("a").click();
         assertThat(visit.find("#red-flag-swelling-or-redness")).isInViewport();
+    }
+
+    @Test
+    void aFigureSaysWhetherItIsARangeAndOnlyAboutSoMuch() {
+        Visit visit = visit(Look.desktop("en")).open("/conditions/alarming");
+        assertEquals(
+                List.of("about 1–10 minutes", "at least 1,000"),
+                plain(visit.find(".figure").allInnerTexts()));
+        assertThat(visit(Look.desktop("es")).open(CRAMPS).find(".figure")).hasText("aproximadamente 33 por ciento");
+    }
+
+    @Test
+    void aFurtherSectionStandsInTheContentsWithTheHeadingOfTheDocument() {
+        Visit visit = visit(Look.desktop("es")).open("/conditions/alarming");
+        Locator section = visit.find("#further-facts");
+        assertThat(section.locator("h2")).hasText("What comes next");
+        assertThat(section.locator("h2")).hasAttribute("lang", "en");
+        assertThat(section).containsText("It passes.");
+        assertThat(section.locator("h3")).hasText("Soon");
+        assertThat(visit.find(".contents a[href='#further-facts']")).hasText("What comes next");
+    }
+
+    @Test
+    void narrowerNamesStandApartFromOtherNames() {
+        Visit visit = visit(Look.desktop("en")).open(CRAMPS);
+        assertEquals(
+                List.of(
+                        "Also known as: Charley horse",
+                        "This includes: Nocturnal leg cramps · Sleep-related leg cramps"),
+                plain(visit.find(".aliases").allInnerTexts()));
+    }
+
+    @Test
+    void whereTheSourcesNameNoWarningSignsThePageSaysThatThereMayBeSome() {
+        database.publish(TestDocument.condition("calm"));
+        Visit visit = visit(Look.phone("en")).open("/conditions/calm");
+        assertThat(visit.find(".red-flags")).hasCount(0);
+        assertThat(visit.find(".note").first()).containsText("does not mean that there are none");
+        assertThat(visit.find(".emergency")).containsText("call your local emergency number");
+        content.publish();
     }
 
     @Test

@@ -43,6 +43,37 @@ class ReferenceContent {
                     .put("slug", "leg-cramps")
                     .put("name", "Leg cramps")
                     .put("relationship", "They come together."))
+            .adding(
+                    "facts",
+                    Map.of(
+                            "slug",
+                            "r",
+                            "label",
+                            "R",
+                            "statement",
+                            "It lasts.",
+                            "low",
+                            1,
+                            "high",
+                            10,
+                            "approximate",
+                            true,
+                            "unit",
+                            Map.of("code", "min", "label", "minutes")))
+            .adding("facts", Map.of("slug", "o", "label", "O", "statement", "It is often.", "low", 1000))
+            .adding(
+                    "furtherSections",
+                    Map.of(
+                            "slug",
+                            "facts",
+                            "aspect",
+                            "outlook",
+                            "title",
+                            "What comes next",
+                            "paragraphs",
+                            List.of("It passes."),
+                            "items",
+                            List.of(Map.of("title", "Soon", "detail", "Within days."))))
             .adding("callsToAction", Map.of("intent", "talk-to-doctor", "label", "Talk to a doctor"));
 
     private static final TestDocument REPLACED = TestDocument.condition("replaced");

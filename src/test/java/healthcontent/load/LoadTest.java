@@ -149,7 +149,8 @@ class LoadTest {
                 answers.stream().map(answer -> answer.join().body()).toList();
         assertTrue(bodies.stream().anyMatch(body -> body.contains("/problems/took-too-long")), bodies.get(0));
         assertTrue(
-                bodies.stream().anyMatch(body -> body.contains("Too many searches and counted lists")), bodies.get(0));
+                bodies.stream().anyMatch(body -> body.contains("Too many searches, look-ups and counted lists")),
+                bodies.get(0));
         assertEquals(
                 MANY,
                 answers.stream()

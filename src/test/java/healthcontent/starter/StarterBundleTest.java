@@ -250,13 +250,16 @@ class StarterBundleTest {
                 "condition",
                 "system",
                 "code",
+                "displayLanguage",
+                "version",
+                "aspect",
                 "status",
                 "extent");
         if (node.isValueNode()) {
             String property = path.substring(path.lastIndexOf('/') + 1);
             boolean same = !node.isTextual()
                     || sameInAll.contains(property)
-                    || path.matches("/conditions/.*|/redFlags/\\d+/symptoms/.*");
+                    || path.matches("/conditions/.*|/redFlags/\\d+/symptoms/.*|.*/codes/\\d+/relationship");
             skeleton.add(path + (same ? "=" + node.asText() : ""));
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {

@@ -6,7 +6,6 @@ import healthcontent.content.LiveContent;
 import healthcontent.content.Paths;
 import healthcontent.content.list.ListOrder;
 import healthcontent.content.list.ListParameters;
-import healthcontent.content.term.CauseTie;
 import healthcontent.content.term.TermRow;
 import healthcontent.content.term.TermSummary;
 import healthcontent.content.term.Terms;
@@ -95,7 +94,7 @@ class CauseResource {
     }
 
     private List<ConditionOfCause> conditions(Cause cause) {
-        return terms.conditions(cause, ConditionOfCause.TIES, CauseTie.class).stream()
+        return terms.conditions(cause, ConditionOfCause.TIES, ConditionOfCause.Tie.class).stream()
                 .map(tie -> ConditionOfCause.of(tie, reader))
                 .toList();
     }

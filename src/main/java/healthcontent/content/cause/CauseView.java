@@ -3,6 +3,7 @@ package healthcontent.content.cause;
 import healthcontent.content.Paths;
 import healthcontent.content.SelfLink;
 import healthcontent.document.DocumentType;
+import healthcontent.document.condition.Code;
 import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
 import healthcontent.language.Localised;
@@ -30,6 +31,9 @@ record CauseView(
 
         @Schema(description = "What it is, whatever the condition; absent where the sources do not say.")
         String description,
+
+        @Schema(description = "What code systems call it.", required = true)
+        List<Code> codes,
 
         @Schema(description = "The conditions that it is tied to, by name.", required = true)
         List<ConditionOfCause> conditions,
@@ -60,6 +64,7 @@ record CauseView(
                 cause.alsoKnownAs,
                 cause.searchQuestions,
                 cause.description,
+                cause.codes,
                 conditions,
                 cause.review,
                 cause.sources,

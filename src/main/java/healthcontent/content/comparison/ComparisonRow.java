@@ -1,7 +1,10 @@
 package healthcontent.content.comparison;
 
 import healthcontent.content.list.NamedRow;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import java.time.Instant;
+import java.util.List;
 
 /** What a list shows of a comparison, with the names of its conditions where they are in another language. */
 record ComparisonRow(
@@ -15,6 +18,9 @@ record ComparisonRow(
         String secondSlug,
         String secondName,
         String secondLanguage,
+        Review review,
+        List<Citation> sources,
+        String disclaimer,
         int revision,
         Instant updatedAt,
         long updateOrder,
@@ -25,7 +31,7 @@ record ComparisonRow(
             item.slug, item.language, item.name, item.summary,
             a.slug, a.name, nullif(a.language, item.language),
             b.slug, b.name, nullif(b.language, item.language),
-            item.revision, item.updatedAt, item.updateOrder""";
+            item.review, item.sources, item.disclaimer, item.revision, item.updatedAt, item.updateOrder""";
 
     static final String FROM = """
             Comparison item

@@ -3,6 +3,8 @@ package healthcontent.content.comparison;
 import healthcontent.content.NamedLink;
 import healthcontent.content.Paths;
 import healthcontent.document.DocumentType;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import healthcontent.language.ReaderLanguage;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +26,15 @@ record ComparisonSummary(
 
         @Schema(description = "The two conditions.", required = true)
         List<NamedLink> conditions,
+
+        @Schema(description = "Whether a clinician reviewed this text.", required = true)
+        Review review,
+
+        @Schema(description = "Where the facts come from.", required = true)
+        List<Citation> sources,
+
+        @Schema(description = "What the text is not, and what to do in an emergency.", required = true)
+        String disclaimer,
 
         @Schema(description = "Number of the document's revision.", required = true, examples = "1")
         int revision,
@@ -49,6 +60,9 @@ record ComparisonSummary(
                                 row.secondName(),
                                 row.secondLanguage(),
                                 reader)),
+                row.review(),
+                row.sources(),
+                row.disclaimer(),
                 row.revision(),
                 row.updatedAt(),
                 reader.href(Paths.of(DocumentType.COMPARISON, row.slug())));

@@ -1,6 +1,8 @@
 package healthcontent.content.condition;
 
 import healthcontent.content.LiveKey;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -40,6 +42,14 @@ class Condition {
     List<String> alsoKnownAs;
 
     String summary;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Review review;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Citation> sources;
+
+    String disclaimer;
 
     /** Only ever searched, never read. */
     @Basic(fetch = FetchType.LAZY)

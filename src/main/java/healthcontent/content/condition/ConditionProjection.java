@@ -25,13 +25,14 @@ class ConditionProjection implements Projection {
 
     private static final String PUT = """
             insert into condition (reader_language, slug, language, revision, updated_at, extent, name, also_known_as,
-                                   search_questions, summary, overview, facts, associated_conditions, prevention,
-                                   diagnosis, treatments, care_advice, calls_to_action, review, sources, disclaimer,
-                                   search)
+                                   narrower_names, search_questions, summary, overview, facts, associated_conditions, prevention,
+                                   diagnosis, treatments, care_advice, further_sections, calls_to_action,
+                                   review, sources, disclaimer, search)
             select reader_language, slug, language, revision, updated_at,
                    content->>'extent',
                    content->>'name',
                    coalesce(content->'alsoKnownAs', '[]'),
+                   coalesce(content->'narrowerNames', '[]'),
                    coalesce(content->'searchQuestions', '[]'),
                    content->>'summary',
                    coalesce(content->'overview', '[]'),
@@ -41,13 +42,15 @@ class ConditionProjection implements Projection {
                    coalesce(content->'diagnosis', '{"tests": []}'),
                    coalesce(content->'treatments', '[]'),
                    coalesce(content->'careAdvice', '{"seeDoctorIf": []}'),
+                   coalesce(content->'furtherSections', '[]'),
                    coalesce(content->'callsToAction', '[]'),
                    content->'review',
                    coalesce(content->'sources', '[]'),
                    content->>'disclaimer',
                    setweight(searchable(configuration, content->>'name'), 'A')
                        || setweight(searchable(configuration, concat_ws(' ',
-                              search_words(content->'alsoKnownAs'), search_words(content->'searchQuestions'))), 'B')
+                              search_words(content->'alsoKnownAs'), search_words(content->'narrowerNames'),
+                              search_words(content->'searchQuestions'))), 'B')
                        || setweight(searchable(configuration, concat_ws(' ',
                               content->>'summary', search_words(content->'overview'))), 'C')
                        || setweight(searchable(configuration, concat_ws(' ',
@@ -58,7 +61,8 @@ class ConditionProjection implements Projection {
                               search_words(jsonb_path_query_array(content, '$.redFlags[*].mayIndicate[*]')),
                               search_words(jsonb_path_query_array(content, '$.associatedConditions[*].name')),
                               search_words(jsonb_path_query_array(content, '$.diagnosis.tests[*].name')),
-                              search_words(jsonb_path_query_array(content, '$.treatments[*].name')))), 'D')
+                              search_words(jsonb_path_query_array(content, '$.treatments[*].name')),
+                              search_words(jsonb_path_query_array(content, '$.furtherSections[*].title')))), 'D')
               from visible_document
               join touched using (type, slug)
               join reader_search using (reader_language)
@@ -70,6 +74,7 @@ class ConditionProjection implements Projection {
                    extent = excluded.extent,
                    name = excluded.name,
                    also_known_as = excluded.also_known_as,
+                   narrower_names = excluded.narrower_names,
                    search_questions = excluded.search_questions,
                    summary = excluded.summary,
                    overview = excluded.overview,
@@ -79,6 +84,7 @@ class ConditionProjection implements Projection {
                    diagnosis = excluded.diagnosis,
                    treatments = excluded.treatments,
                    care_advice = excluded.care_advice,
+                   further_sections = excluded.further_sections,
                    calls_to_action = excluded.calls_to_action,
                    review = excluded.review,
                    sources = excluded.sources,
@@ -93,9 +99,11 @@ class ConditionProjection implements Projection {
             """;
 
     private static final String PUT_CODES = """
-            insert into condition_code (reader_language, condition_slug, position, system, code, display)
+            insert into condition_code (reader_language, condition_slug, position, system, code, display,
+                                        display_language, relationship, version)
             select document.reader_language, document.slug, part.position,
-                   part.item->>'system', part.item->>'code', part.item->>'display'
+                   part.item->>'system', part.item->>'code', part.item->>'display',
+                   part.item->>'displayLanguage', part.item->>'relationship', part.item->>'version'
               from visible_document as document
               join touched using (type, slug)
              cross join jsonb_array_elements(document.content->'codes') with ordinality as part (item, position)

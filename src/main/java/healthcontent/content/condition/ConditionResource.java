@@ -2,9 +2,11 @@ package healthcontent.content.condition;
 
 import healthcontent.content.ConsistentRead;
 import healthcontent.content.ContentResponse;
+import healthcontent.content.EmergencyAdvice;
 import healthcontent.content.Paths;
 import healthcontent.content.list.ListOrder;
 import healthcontent.content.list.ListParameters;
+import healthcontent.content.redflag.RedFlagsNote;
 import healthcontent.language.LanguageParameter;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.paging.ListRequest;
@@ -34,11 +36,16 @@ class ConditionResource {
 
     private final Conditions conditions;
     private final ReaderLanguage reader;
+    private final EmergencyAdvice emergencyAdvice;
+    private final RedFlagsNote redFlagsNote;
 
     @Inject
-    ConditionResource(Conditions conditions, ReaderLanguage reader) {
+    ConditionResource(
+            Conditions conditions, ReaderLanguage reader, EmergencyAdvice emergencyAdvice, RedFlagsNote redFlagsNote) {
         this.conditions = conditions;
         this.reader = reader;
+        this.emergencyAdvice = emergencyAdvice;
+        this.redFlagsNote = redFlagsNote;
     }
 
     @GET
@@ -99,6 +106,12 @@ class ConditionResource {
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {
         WholeCondition condition = conditions.whole(slug);
-        return ContentResponse.in(condition.language, ConditionView.of(condition, reader));
+        return ContentResponse.in(
+                condition.language,
+                ConditionView.of(
+                        condition,
+                        reader,
+                        emergencyAdvice.in(reader.tag()),
+                        redFlagsNote.on(condition.redFlags, reader.tag())));
     }
 }

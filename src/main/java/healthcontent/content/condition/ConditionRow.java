@@ -1,6 +1,8 @@
 package healthcontent.content.condition;
 
 import healthcontent.content.list.NamedRow;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,6 +14,9 @@ record ConditionRow(
         String name,
         List<String> alsoKnownAs,
         String summary,
+        Review review,
+        List<Citation> sources,
+        String disclaimer,
         int revision,
         Instant updatedAt,
         long updateOrder,
@@ -19,6 +24,6 @@ record ConditionRow(
         implements NamedRow {
 
     static final String COLUMNS = """
-            item.slug, item.language, item.extent, item.name, item.alsoKnownAs, item.summary, item.revision,
-            item.updatedAt, item.updateOrder""";
+            item.slug, item.language, item.extent, item.name, item.alsoKnownAs, item.summary, item.review,
+            item.sources, item.disclaimer, item.revision, item.updatedAt, item.updateOrder""";
 }

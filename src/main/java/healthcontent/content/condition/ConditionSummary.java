@@ -2,6 +2,8 @@ package healthcontent.content.condition;
 
 import healthcontent.content.Paths;
 import healthcontent.document.condition.Extent;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import healthcontent.language.ReaderLanguage;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +29,15 @@ record ConditionSummary(
         @Schema(description = "What it is, in a few sentences.", required = true)
         String summary,
 
+        @Schema(description = "Whether a clinician reviewed this text.", required = true)
+        Review review,
+
+        @Schema(description = "Where the facts come from.", required = true)
+        List<Citation> sources,
+
+        @Schema(description = "What the text is not, and what to do in an emergency.", required = true)
+        String disclaimer,
+
         @Schema(description = "Number of the document's revision.", required = true, examples = "1")
         int revision,
 
@@ -44,6 +55,9 @@ record ConditionSummary(
                 row.name(),
                 row.alsoKnownAs(),
                 row.summary(),
+                row.review(),
+                row.sources(),
+                row.disclaimer(),
                 row.revision(),
                 row.updatedAt(),
                 reader.href(Paths.condition(row.slug())));

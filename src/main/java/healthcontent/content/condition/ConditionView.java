@@ -13,6 +13,7 @@ import healthcontent.document.condition.Code;
 import healthcontent.document.condition.Diagnosis;
 import healthcontent.document.condition.Extent;
 import healthcontent.document.condition.Fact;
+import healthcontent.document.condition.FurtherSection;
 import healthcontent.document.condition.PreventionStep;
 import healthcontent.document.condition.QuestionAndAnswer;
 import healthcontent.document.condition.Treatment;
@@ -40,6 +41,12 @@ record ConditionView(
 
         @Schema(description = "Other names.", required = true)
         List<String> alsoKnownAs,
+
+        @Schema(
+                description = "Names of narrower things: of a part of what the condition is, as of cramps that only"
+                        + " come at night.",
+                required = true)
+        List<String> narrowerNames,
 
         @Schema(description = "What people type when they look for it.", required = true)
         List<String> searchQuestions,
@@ -69,6 +76,11 @@ record ConditionView(
                 required = true)
         List<RedFlagItem> redFlags,
 
+        @Schema(
+                description = "Where `redFlags` is empty: that the sources name none, which does not mean that there"
+                        + " are none. Absent where there are some.")
+        String redFlagsNote,
+
         @Schema(description = "Conditions that it often comes with.", required = true)
         List<AssociatedConditionItem> associatedConditions,
 
@@ -83,6 +95,9 @@ record ConditionView(
 
         @Schema(description = "When to see a doctor.", required = true)
         CareAdvice careAdvice,
+
+        @Schema(description = "Whatever else there is to say, in editorial order.", required = true)
+        List<FurtherSection> furtherSections,
 
         @Schema(description = "Questions and answers.", required = true)
         List<QuestionAndAnswer> faqs,
@@ -103,6 +118,11 @@ record ConditionView(
         String disclaimer,
 
         @Schema(
+                description = "What to do in an emergency, in the words of the service and the language of the reader.",
+                required = true)
+        String emergencyAdvice,
+
+        @Schema(
                 description = "Number of the document's revision, whatever became of what it refers to.",
                 required = true,
                 examples = "1")
@@ -115,13 +135,15 @@ record ConditionView(
         SelfLink links)
         implements Localised {
 
-    static ConditionView of(WholeCondition condition, ReaderLanguage reader) {
+    static ConditionView of(
+            WholeCondition condition, ReaderLanguage reader, String emergencyAdvice, String redFlagsNote) {
         return new ConditionView(
                 condition.slug,
                 condition.language,
                 Extent.of(condition.extent),
                 condition.name,
                 condition.alsoKnownAs,
+                condition.narrowerNames,
                 condition.searchQuestions,
                 condition.summary,
                 condition.overview,
@@ -130,17 +152,20 @@ record ConditionView(
                 CauseItem.of(condition.causes, reader),
                 SymptomItem.of(condition.symptoms, reader),
                 RedFlagItem.of(condition.redFlags, reader),
+                redFlagsNote,
                 AssociatedConditionItem.of(condition.associatedConditions, reader),
                 condition.prevention,
                 condition.diagnosis,
                 condition.treatments,
                 condition.careAdvice,
+                condition.furtherSections,
                 condition.faqs,
                 ComparisonItem.of(condition.comparisons, reader),
                 condition.callsToAction,
                 condition.review,
                 condition.sources,
                 condition.disclaimer,
+                emergencyAdvice,
                 condition.revision,
                 condition.updatedAt,
                 new SelfLink(reader.href(Paths.condition(condition.slug))));

@@ -1,12 +1,15 @@
 package healthcontent.content.condition;
 
+import healthcontent.content.EmergencyAdvice;
 import healthcontent.content.Paths;
 import healthcontent.content.condition.item.AssociatedConditionItem;
 import healthcontent.content.condition.item.AssociatedConditionItemList;
+import healthcontent.content.condition.item.CareAdviceSection;
 import healthcontent.content.condition.item.CauseItem;
 import healthcontent.content.condition.item.CauseItemList;
 import healthcontent.content.condition.item.ComparisonItem;
 import healthcontent.content.condition.item.ComparisonItemList;
+import healthcontent.content.condition.item.DiagnosisSection;
 import healthcontent.content.condition.item.PreventionStepList;
 import healthcontent.content.condition.item.QuestionAndAnswerList;
 import healthcontent.content.condition.item.RedFlagItemList;
@@ -14,8 +17,7 @@ import healthcontent.content.condition.item.SymptomItem;
 import healthcontent.content.condition.item.SymptomItemList;
 import healthcontent.content.condition.item.TreatmentList;
 import healthcontent.content.redflag.RedFlagItem;
-import healthcontent.document.condition.CareAdvice;
-import healthcontent.document.condition.Diagnosis;
+import healthcontent.content.redflag.RedFlagsNote;
 import healthcontent.language.LanguageParameter;
 import healthcontent.language.ReaderLanguage;
 import jakarta.annotation.security.PermitAll;
@@ -25,7 +27,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,11 +42,16 @@ class SectionResource {
 
     private final Conditions conditions;
     private final ReaderLanguage reader;
+    private final EmergencyAdvice emergencyAdvice;
+    private final RedFlagsNote redFlagsNote;
 
     @Inject
-    SectionResource(Conditions conditions, ReaderLanguage reader) {
+    SectionResource(
+            Conditions conditions, ReaderLanguage reader, EmergencyAdvice emergencyAdvice, RedFlagsNote redFlagsNote) {
         this.conditions = conditions;
         this.reader = reader;
+        this.emergencyAdvice = emergencyAdvice;
+        this.redFlagsNote = redFlagsNote;
     }
 
     @GET
@@ -60,7 +66,7 @@ class SectionResource {
             @BeanParam LanguageParameter language) {
         return conditions
                 .section(Section.Query.CAUSES, slug)
-                .answer(rows -> new CauseItemList(CauseItem.of(rows, reader)));
+                .answer(reader, (rows, provenance) -> CauseItemList.of(CauseItem.of(rows, reader), provenance));
     }
 
     @GET
@@ -76,7 +82,10 @@ class SectionResource {
             @BeanParam LanguageParameter language) {
         return conditions
                 .section(Section.Query.SYMPTOMS, slug)
-                .answer(rows -> new SymptomItemList(SymptomItem.of(rows, reader)));
+                .answer(
+                        reader,
+                        (rows, provenance) -> SymptomItemList.of(
+                                SymptomItem.of(rows, reader), provenance, emergencyAdvice.in(reader.tag())));
     }
 
     @GET
@@ -93,7 +102,13 @@ class SectionResource {
             @BeanParam LanguageParameter language) {
         return conditions
                 .section(Section.Query.RED_FLAGS, slug)
-                .answer(rows -> new RedFlagItemList(RedFlagItem.of(rows, reader)));
+                .answer(
+                        reader,
+                        (rows, provenance) -> RedFlagItemList.of(
+                                RedFlagItem.of(rows, reader),
+                                provenance,
+                                emergencyAdvice.in(reader.tag()),
+                                redFlagsNote.on(rows, reader.tag())));
     }
 
     @GET
@@ -109,7 +124,10 @@ class SectionResource {
             @BeanParam LanguageParameter language) {
         return conditions
                 .section(Section.Query.ASSOCIATED_CONDITIONS, slug)
-                .answer(rows -> new AssociatedConditionItemList(AssociatedConditionItem.of(rows, reader)));
+                .answer(
+                        reader,
+                        (rows, provenance) ->
+                                AssociatedConditionItemList.of(AssociatedConditionItem.of(rows, reader), provenance));
     }
 
     @GET
@@ -122,7 +140,7 @@ class SectionResource {
     public RestResponse<PreventionStepList> getConditionPrevention(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {
-        return conditions.section(Section.Query.PREVENTION, slug).answer(PreventionStepList::new);
+        return conditions.section(Section.Query.PREVENTION, slug).answer(reader, PreventionStepList::of);
     }
 
     @GET
@@ -132,10 +150,10 @@ class SectionResource {
             summary = "Get how a condition is diagnosed",
             description = "How the condition is recognised and which tests may be used. Always there; `tests` is "
                     + "empty where the sources do not say. As in `GET /v1/conditions/leg-cramps/diagnosis`.")
-    public RestResponse<Diagnosis> getConditionDiagnosis(
+    public RestResponse<DiagnosisSection> getConditionDiagnosis(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {
-        return conditions.section(Section.Query.DIAGNOSIS, slug).answer(Function.identity());
+        return conditions.section(Section.Query.DIAGNOSIS, slug).answer(reader, DiagnosisSection::of);
     }
 
     @GET
@@ -148,7 +166,7 @@ class SectionResource {
     public RestResponse<TreatmentList> getConditionTreatments(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {
-        return conditions.section(Section.Query.TREATMENTS, slug).answer(TreatmentList::new);
+        return conditions.section(Section.Query.TREATMENTS, slug).answer(reader, TreatmentList::of);
     }
 
     @GET
@@ -159,10 +177,15 @@ class SectionResource {
             description = "When to see a doctor because of the condition, and how soon. Always there; "
                     + "`seeDoctorIf` is empty where the sources do not say. As in `GET "
                     + "/v1/conditions/leg-cramps/care-advice`.")
-    public RestResponse<CareAdvice> getConditionCareAdvice(
+    public RestResponse<CareAdviceSection> getConditionCareAdvice(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {
-        return conditions.section(Section.Query.CARE_ADVICE, slug).answer(Function.identity());
+        return conditions
+                .section(Section.Query.CARE_ADVICE, slug)
+                .answer(
+                        reader,
+                        (advice, provenance) ->
+                                CareAdviceSection.of(advice, provenance, emergencyAdvice.in(reader.tag())));
     }
 
     @GET
@@ -175,7 +198,7 @@ class SectionResource {
     public RestResponse<QuestionAndAnswerList> getConditionFaqs(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language) {
-        return conditions.section(Section.Query.FAQS, slug).answer(QuestionAndAnswerList::new);
+        return conditions.section(Section.Query.FAQS, slug).answer(reader, QuestionAndAnswerList::of);
     }
 
     @GET
@@ -190,6 +213,8 @@ class SectionResource {
             @BeanParam LanguageParameter language) {
         return conditions
                 .section(Section.Query.COMPARISONS, slug)
-                .answer(rows -> new ComparisonItemList(ComparisonItem.of(rows, reader)));
+                .answer(
+                        reader,
+                        (rows, provenance) -> ComparisonItemList.of(ComparisonItem.of(rows, reader), provenance));
     }
 }

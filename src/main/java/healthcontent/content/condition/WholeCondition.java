@@ -11,6 +11,7 @@ import healthcontent.document.condition.CareAdvice;
 import healthcontent.document.condition.Code;
 import healthcontent.document.condition.Diagnosis;
 import healthcontent.document.condition.Fact;
+import healthcontent.document.condition.FurtherSection;
 import healthcontent.document.condition.PreventionStep;
 import healthcontent.document.condition.QuestionAndAnswer;
 import healthcontent.document.condition.Treatment;
@@ -55,6 +56,9 @@ class WholeCondition extends PanacheEntityBase {
     List<String> alsoKnownAs;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    List<String> narrowerNames;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     List<String> searchQuestions;
 
     String summary;
@@ -91,6 +95,9 @@ class WholeCondition extends PanacheEntityBase {
 
     @JdbcTypeCode(SqlTypes.JSON)
     CareAdvice careAdvice;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<FurtherSection> furtherSections;
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<QuestionAndAnswer> faqs;

@@ -3,6 +3,8 @@ package healthcontent.content.faq;
 import healthcontent.content.NamedLink;
 import healthcontent.content.Paths;
 import healthcontent.document.DocumentType;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import healthcontent.language.Localised;
 import healthcontent.language.ReaderLanguage;
 import java.time.Instant;
@@ -33,6 +35,21 @@ record FaqView(
         @Schema(description = "The condition that it is about.", required = true)
         NamedLink condition,
 
+        @Schema(description = "Whether a clinician reviewed this text.", required = true)
+        Review review,
+
+        @Schema(description = "Where the facts come from.", required = true)
+        List<Citation> sources,
+
+        @Schema(description = "What the text is not, and what to do in an emergency.", required = true)
+        String disclaimer,
+
+        @Schema(
+                description = "Number of the revision of the condition that it is a part of.",
+                required = true,
+                examples = "1")
+        int revision,
+
         @Schema(description = "When the condition's text last changed.", required = true)
         Instant updatedAt,
 
@@ -53,6 +70,10 @@ record FaqView(
                         row.conditionName(),
                         row.conditionLanguage(),
                         reader),
+                row.review(),
+                row.sources(),
+                row.disclaimer(),
+                row.revision(),
                 row.updatedAt(),
                 reader.href(Paths.faq(row.slug())));
     }

@@ -35,7 +35,12 @@ public record RedFlagItem(
         String why,
 
         @Schema(description = "What to do.", required = true)
-        String action) {
+        String action,
+
+        @Schema(
+                description = "What the original says of itself, where the red flag comes from it and not from the"
+                        + " translation; else that of the condition holds.")
+        OriginalProvenance original) {
 
     /** What the database gives; a language is there where it is not that of the text around it. */
     public record Row(
@@ -47,7 +52,8 @@ public record RedFlagItem(
             Urgency urgency,
             List<String> mayIndicate,
             String why,
-            String action) {}
+            String action,
+            OriginalProvenance original) {}
 
     /** What a symptom is called, and in which language. */
     public record Name(String slug, String name, String language) {
@@ -70,7 +76,8 @@ public record RedFlagItem(
                 row.urgency(),
                 row.mayIndicate(),
                 row.why(),
-                row.action());
+                row.action(),
+                row.original());
     }
 
     /** The items of the rows, in their order. */

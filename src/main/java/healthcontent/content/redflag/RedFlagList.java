@@ -14,4 +14,14 @@ record RedFlagList(
         List<RedFlagView> data,
 
         @Schema(description = "Where in the list this page stands.", required = true)
-        Page page) {}
+        Page page,
+
+        @Schema(
+                description = "What to do in an emergency, in the words of the service and the language of the reader.",
+                required = true)
+        String emergencyAdvice,
+
+        @Schema(
+                description = "Where `data` is empty: that the sources name none, which does not mean that there"
+                        + " are none. Absent where there are some.")
+        String redFlagsNote) {}

@@ -1,6 +1,7 @@
 package healthcontent.content.redflag;
 
 import healthcontent.content.ConsistentRead;
+import healthcontent.content.EmergencyAdvice;
 import healthcontent.content.Paths;
 import healthcontent.document.condition.Urgency;
 import healthcontent.language.ReaderLanguage;
@@ -31,11 +32,16 @@ class RedFlagResource {
 
     private final RedFlags redFlags;
     private final ReaderLanguage reader;
+    private final EmergencyAdvice emergencyAdvice;
+    private final RedFlagsNote redFlagsNote;
 
     @Inject
-    RedFlagResource(RedFlags redFlags, ReaderLanguage reader) {
+    RedFlagResource(
+            RedFlags redFlags, ReaderLanguage reader, EmergencyAdvice emergencyAdvice, RedFlagsNote redFlagsNote) {
         this.redFlags = redFlags;
         this.reader = reader;
+        this.emergencyAdvice = emergencyAdvice;
+        this.redFlagsNote = redFlagsNote;
     }
 
     @GET
@@ -73,7 +79,11 @@ class RedFlagResource {
                 .filter("symptom", symptom)
                 .filter("urgency", urgency);
         return redFlags.list(request, condition, symptom, urgencyOf(urgency))
-                .answer(reader, row -> RedFlagView.of(row, reader), RedFlagList::new);
+                .answer(
+                        reader,
+                        row -> RedFlagView.of(row, reader),
+                        (flags, place) -> new RedFlagList(
+                                flags, place, emergencyAdvice.in(reader.tag()), redFlagsNote.on(flags, reader.tag())));
     }
 
     private static Urgency urgencyOf(String value) {

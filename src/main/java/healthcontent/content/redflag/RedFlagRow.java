@@ -3,11 +3,16 @@ package healthcontent.content.redflag;
 import healthcontent.content.NamedLink;
 import healthcontent.document.DocumentType;
 import healthcontent.document.condition.Urgency;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import healthcontent.language.ReaderLanguage;
 import java.time.Instant;
 import java.util.List;
 
-/** A red flag with the names of its condition and its symptoms, and the languages that these are in. */
+/**
+ * A red flag with the names of its condition and its symptoms, and the languages that these are in, and with what the
+ * document says of itself that the red flag stands in: the original, where the translation lacks it.
+ */
 record RedFlagRow(
         String slug,
         String language,
@@ -21,6 +26,10 @@ record RedFlagRow(
         List<String> mayIndicate,
         String why,
         String action,
+        Review review,
+        List<Citation> sources,
+        String disclaimer,
+        int revision,
         Instant updatedAt,
         long conditionVersion,
         int position) {
@@ -29,19 +38,22 @@ record RedFlagRow(
             item.slug, item.language,
             c.slug, c.name, c.language,
             item.name, item.match, item.symptoms,
-            item.urgencyRank, item.mayIndicate, item.why, item.action, item.updatedAt,
+            item.urgencyRank, item.mayIndicate, item.why, item.action,
+            origin.review, origin.sources, origin.disclaimer, origin.revision, item.updatedAt,
             item.conditionVersion, item.position""";
 
     static final String FROM = """
             RedFlag item
-            join Condition c on c.readerLanguage = item.readerLanguage and c.slug = item.conditionSlug""";
+            join Condition c on c.readerLanguage = item.readerLanguage and c.slug = item.conditionSlug
+            join Condition origin on origin.readerLanguage = item.language and origin.slug = item.conditionSlug""";
 
     /** Those that name a symptom, found and ordered by what is stored with the symptom. */
     static final String FROM_NAMED_SYMPTOM = """
             RedFlagSymptom named
             join RedFlag item on item.readerLanguage = named.readerLanguage
                 and item.conditionSlug = named.conditionSlug and item.slug = named.redFlagSlug
-            join Condition c on c.readerLanguage = item.readerLanguage and c.slug = item.conditionSlug""";
+            join Condition c on c.readerLanguage = item.readerLanguage and c.slug = item.conditionSlug
+            join Condition origin on origin.readerLanguage = item.language and origin.slug = item.conditionSlug""";
 
     Urgency urgency() {
         return Urgency.ofRank(urgencyRank);

@@ -3,6 +3,8 @@ package healthcontent.content.redflag;
 import healthcontent.content.NamedLink;
 import healthcontent.document.condition.Match;
 import healthcontent.document.condition.Urgency;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import healthcontent.language.ReaderLanguage;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +44,21 @@ record RedFlagView(
         @Schema(description = "What to do.", required = true)
         String action,
 
+        @Schema(description = "Whether a clinician reviewed this text.", required = true)
+        Review review,
+
+        @Schema(description = "Where the facts come from.", required = true)
+        List<Citation> sources,
+
+        @Schema(description = "What the text is not, and what to do in an emergency.", required = true)
+        String disclaimer,
+
+        @Schema(
+                description = "Number of the revision of the condition that it is a part of.",
+                required = true,
+                examples = "1")
+        int revision,
+
         @Schema(description = "When the condition's text last changed.", required = true)
         Instant updatedAt) {
 
@@ -57,6 +74,10 @@ record RedFlagView(
                 row.mayIndicate(),
                 row.why(),
                 row.action(),
+                row.review(),
+                row.sources(),
+                row.disclaimer(),
+                row.revision(),
                 row.updatedAt());
     }
 }

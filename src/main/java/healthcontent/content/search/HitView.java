@@ -3,6 +3,7 @@ package healthcontent.content.search;
 import healthcontent.content.NamedLink;
 import healthcontent.content.Paths;
 import healthcontent.document.DocumentType;
+import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
 import healthcontent.language.ReaderLanguage;
 import java.util.List;
@@ -41,7 +42,19 @@ record HitView(
         boolean redFlag,
 
         @Schema(description = "Whether a clinician reviewed this text.", required = true)
-        Review review) {
+        Review review,
+
+        @Schema(description = "Where the facts come from.", required = true)
+        List<Citation> sources,
+
+        @Schema(description = "What the text is not; absent where the document has none.")
+        String disclaimer,
+
+        @Schema(
+                description = "Number of the revision of the document, or of the condition that it is a part of.",
+                required = true,
+                examples = "1")
+        int revision) {
 
     static HitView of(Hit hit, List<Meaning> meanings, ReaderLanguage reader) {
         return new HitView(
@@ -53,7 +66,10 @@ record HitView(
                 condition(hit, reader),
                 Excerpt.of(hit.texts(), meanings),
                 hit.redFlag(),
-                hit.review());
+                hit.review(),
+                hit.sources(),
+                hit.disclaimer(),
+                hit.revision());
     }
 
     private static String path(Hit hit) {

@@ -71,8 +71,13 @@ class SearchProjection implements Projection {
                 select document.reader_language, due.type, due.slug, '' as part_of, document.language,
                        held.content->>'name' as name,
                        held.content->'review' as review,
+                       coalesce(held.content->'sources', '[]') as sources,
+                       held.content->>'disclaimer' as disclaimer,
+                       document.revision,
                        concat_ws(E'\\n', search_lines(held.content->'alsoKnownAs'),
-                           (select string_agg(concat_ws(E'\\n', one.name, search_lines(one.also_known_as)), E'\\n'
+                           search_lines(held.content->'narrowerNames'),
+                           (select string_agg(concat_ws(E'\\n', one.name, search_lines(one.also_known_as),
+                                                  search_lines(one.narrower_names)), E'\\n'
                                               order by one.slug)
                               from condition as one
                              where due.type = 'comparison' and one.reader_language = document.reader_language
@@ -88,8 +93,11 @@ class SearchProjection implements Projection {
                            $.careAdvice.seeDoctorIf[*].when, $.careAdvice.seeDoctorIf[*].action, $.diagnosis.approach, $.diagnosis.tests[*].name,
                            $.diagnosis.tests[*].purpose, $.diagnosis.tests[*].procedure,
                            $.associatedConditions[*].name, $.associatedConditions[*].relationship,
+                           $.associatedConditions[*].codes[*].code, $.furtherSections[*].title,
+                           $.furtherSections[*].paragraphs[*], $.furtherSections[*].items[*].title,
+                           $.furtherSections[*].items[*].detail,
                            $.faqs[*].question, $.faqs[*].answer, $.facts[*].label, $.facts[*].population,
-                           $.facts[*].unit, $.aspects[*].name, $.aspects[*].values[*].text}') as further
+                           $.facts[*].unit.label, $.aspects[*].name, $.aspects[*].values[*].text}') as further
                   from due
                   join visible_document as document on document.type = due.type and document.slug = due.slug
                  cross join lateral (select document.content || '{}' as content offset 0) as held
@@ -101,10 +109,14 @@ class SearchProjection implements Projection {
                 select flag.reader_language, due.type, due.slug, due.part_of, flag.language,
                        flag.name,
                        source.review,
+                       source.sources,
+                       source.disclaimer,
+                       source.revision,
                        named.known_as,
                        concat_ws(E'\\n', due.slug, named.asked) as asked,
                        concat_ws(E'\\n', flag.why, search_lines(flag.may_indicate), flag.action) as told,
-                       concat_ws(E'\\n', named.told, condition.name, search_lines(condition.also_known_as)) as further
+                       concat_ws(E'\\n', named.told, condition.name, search_lines(condition.also_known_as),
+                           search_lines(condition.narrower_names)) as further
                   from due
                   join red_flag flag
                     on due.type = 'red-flag' and flag.slug = due.slug and flag.condition_slug = due.part_of
@@ -130,10 +142,14 @@ class SearchProjection implements Projection {
                 select faq.reader_language, due.type, due.slug, due.part_of, faq.language,
                        faq.question as name,
                        source.review,
+                       source.sources,
+                       source.disclaimer,
+                       source.revision,
                        null as known_as,
                        concat_ws(E'\\n', due.slug, search_lines(faq.search_questions)) as asked,
                        faq.answer as told,
-                       concat_ws(E'\\n', condition.name, search_lines(condition.also_known_as)) as further
+                       concat_ws(E'\\n', condition.name, search_lines(condition.also_known_as),
+                           search_lines(condition.narrower_names)) as further
                   from due
                   join faq on due.type = 'faq' and faq.slug = due.slug and faq.condition_slug = due.part_of
                   join condition
@@ -156,9 +172,9 @@ class SearchProjection implements Projection {
                   join search_tongue as tongue on tongue.language = hits.language
             ),
             put as (
-                insert into search_document (reader_language, type, slug, part_of, language, name, review, texts,
-                                             name_words, words)
-                select reader_language, type, slug, part_of, read.language, name, review,
+                insert into search_document (reader_language, type, slug, part_of, language, name, review, sources,
+                                             disclaimer, revision, texts, name_words, words)
+                select reader_language, type, slug, part_of, read.language, name, review, sources, disclaimer, revision,
                        concat_ws(E'\\n', told, known_as, further),
                        length(in_name),
                        setweight(in_name, 'A') || setweight(in_known_as, 'B')

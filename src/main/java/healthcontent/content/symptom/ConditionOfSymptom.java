@@ -2,6 +2,9 @@ package healthcontent.content.symptom;
 
 import healthcontent.content.Paths;
 import healthcontent.content.redflag.NamingRedFlag;
+import healthcontent.content.redflag.RedFlagsNote;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import healthcontent.language.ReaderLanguage;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,13 +40,30 @@ record ConditionOfSymptom(
                 required = true)
         List<NamingRedFlag> redFlags,
 
+        @Schema(
+                description = "Where `redFlags` is empty: that the sources name none, which does not mean that there"
+                        + " are none. Absent where there are some.")
+        String redFlagsNote,
+
+        @Schema(description = "Whether a clinician reviewed this text.", required = true)
+        Review review,
+
+        @Schema(description = "Where the facts come from.", required = true)
+        List<Citation> sources,
+
+        @Schema(description = "What the text is not, and what to do in an emergency.", required = true)
+        String disclaimer,
+
+        @Schema(description = "Number of the revision of the condition.", required = true, examples = "1")
+        int revision,
+
         @Schema(description = "Where the condition is: a path without a host.", required = true)
         String href) {
 
     /** Selects the ties of a symptom ({@link Tie}), without their order, where the condition is {@code c}. */
     static final String TIES = """
             select c.slug, c.name, case when c.language <> :language then c.language end, tie.description,
-                   tie.language, tie.redFlags
+                   tie.language, tie.redFlags, c.review, c.sources, c.disclaimer, c.revision
               from ConditionSymptom tie
               join Condition c on c.readerLanguage = tie.readerLanguage and c.slug = tie.conditionSlug
              where tie.readerLanguage = :reader and tie.slug = :term
@@ -56,9 +76,13 @@ record ConditionOfSymptom(
             String language,
             String description,
             String descriptionLanguage,
-            List<NamingRedFlag.Row> redFlags) {}
+            List<NamingRedFlag.Row> redFlags,
+            Review review,
+            List<Citation> sources,
+            String disclaimer,
+            int revision) {}
 
-    static ConditionOfSymptom of(Tie tie, ReaderLanguage reader) {
+    static ConditionOfSymptom of(Tie tie, ReaderLanguage reader, RedFlagsNote redFlagsNote) {
         return new ConditionOfSymptom(
                 tie.slug(),
                 tie.name(),
@@ -67,6 +91,11 @@ record ConditionOfSymptom(
                 tie.descriptionLanguage(),
                 !tie.redFlags().isEmpty(),
                 NamingRedFlag.of(tie.redFlags(), tie.slug(), reader),
+                redFlagsNote.on(tie.redFlags(), reader.tag()),
+                tie.review(),
+                tie.sources(),
+                tie.disclaimer(),
+                tie.revision(),
                 reader.href(Paths.condition(tie.slug())));
     }
 }

@@ -11,4 +11,9 @@ record SymptomList(
         List<SymptomSummary> data,
 
         @Schema(description = "Where in the list this page stands.", required = true)
-        Page page) {}
+        Page page,
+
+        @Schema(
+                description = "What to do in an emergency, in the words of the service and the language of the reader.",
+                required = true)
+        String emergencyAdvice) {}

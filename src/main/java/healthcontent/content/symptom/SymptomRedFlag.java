@@ -4,7 +4,10 @@ import healthcontent.content.NamedLink;
 import healthcontent.content.Paths;
 import healthcontent.document.DocumentType;
 import healthcontent.document.condition.Urgency;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import healthcontent.language.ReaderLanguage;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A red flag of some condition that names a symptom, where the symptom stands in a list. */
@@ -34,6 +37,21 @@ record SymptomRedFlag(
         @Schema(description = "What to do.", required = true)
         String action,
 
+        @Schema(description = "Whether a clinician reviewed this text.", required = true)
+        Review review,
+
+        @Schema(description = "Where the facts come from.", required = true)
+        List<Citation> sources,
+
+        @Schema(description = "What the text is not, and what to do in an emergency.", required = true)
+        String disclaimer,
+
+        @Schema(
+                description = "Number of the revision of the condition that it is a part of.",
+                required = true,
+                examples = "1")
+        int revision,
+
         @Schema(
                 description =
                         "Where the red flags of the condition are, with all that they say: a path without a host.",
@@ -48,7 +66,11 @@ record SymptomRedFlag(
             ConditionName condition,
             Urgency urgency,
             String why,
-            String action) {}
+            String action,
+            Review review,
+            List<Citation> sources,
+            String disclaimer,
+            int revision) {}
 
     /** What a condition is called, and in which language. */
     record ConditionName(String slug, String name, String language) {}
@@ -63,6 +85,10 @@ record SymptomRedFlag(
                 row.urgency(),
                 row.why(),
                 row.action(),
+                row.review(),
+                row.sources(),
+                row.disclaimer(),
+                row.revision(),
                 reader.href(Paths.redFlags(condition.slug())));
     }
 }

@@ -2,10 +2,12 @@ package healthcontent.content.symptom;
 
 import healthcontent.content.ConsistentRead;
 import healthcontent.content.ContentResponse;
+import healthcontent.content.EmergencyAdvice;
 import healthcontent.content.LiveContent;
 import healthcontent.content.Paths;
 import healthcontent.content.list.ListOrder;
 import healthcontent.content.list.ListParameters;
+import healthcontent.content.redflag.RedFlagsNote;
 import healthcontent.content.term.Terms;
 import healthcontent.document.DocumentType;
 import healthcontent.language.LanguageParameter;
@@ -40,12 +42,21 @@ class SymptomResource {
     private final LiveContent live;
     private final Terms terms;
     private final ReaderLanguage reader;
+    private final EmergencyAdvice emergencyAdvice;
+    private final RedFlagsNote redFlagsNote;
 
     @Inject
-    SymptomResource(LiveContent live, Terms terms, ReaderLanguage reader) {
+    SymptomResource(
+            LiveContent live,
+            Terms terms,
+            ReaderLanguage reader,
+            EmergencyAdvice emergencyAdvice,
+            RedFlagsNote redFlagsNote) {
         this.live = live;
         this.terms = terms;
         this.reader = reader;
+        this.emergencyAdvice = emergencyAdvice;
+        this.redFlagsNote = redFlagsNote;
     }
 
     @GET
@@ -73,7 +84,10 @@ class SymptomResource {
             @BeanParam PageParameters page) {
         ListRequest request = page.of(Paths.SYMPTOMS, reader).filter("q", q).sort(sort, ListOrder.usual(q));
         return terms.list(ListedSymptom.class, SymptomRow.class, SymptomRow.COLUMNS, request, q)
-                .answer(reader, row -> SymptomSummary.of(row, reader), SymptomList::new);
+                .answer(
+                        reader,
+                        row -> SymptomSummary.of(row, reader, redFlagsNote),
+                        (symptoms, place) -> new SymptomList(symptoms, place, emergencyAdvice.in(reader.tag())));
     }
 
     @GET
@@ -89,12 +103,14 @@ class SymptomResource {
             @Parameter(description = "Slug of the symptom.", example = "swelling") @RestPath String slug,
             @BeanParam LanguageParameter language) {
         Symptom symptom = live.find(DocumentType.SYMPTOM, slug, key -> Symptom.findById(key));
-        return ContentResponse.in(symptom.language, SymptomView.of(symptom, conditions(symptom), reader));
+        return ContentResponse.in(
+                symptom.language,
+                SymptomView.of(symptom, conditions(symptom), reader, emergencyAdvice.in(reader.tag())));
     }
 
     private List<ConditionOfSymptom> conditions(Symptom symptom) {
         return terms.conditions(symptom, ConditionOfSymptom.TIES, ConditionOfSymptom.Tie.class).stream()
-                .map(tie -> ConditionOfSymptom.of(tie, reader))
+                .map(tie -> ConditionOfSymptom.of(tie, reader, redFlagsNote))
                 .toList();
     }
 }

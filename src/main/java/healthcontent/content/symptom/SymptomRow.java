@@ -2,6 +2,8 @@ package healthcontent.content.symptom;
 
 import healthcontent.content.list.NamedRow;
 import healthcontent.content.term.TermRow;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,6 +14,9 @@ record SymptomRow(
         String name,
         List<String> alsoKnownAs,
         String description,
+        Review review,
+        List<Citation> sources,
+        String disclaimer,
         int revision,
         Instant updatedAt,
         long updateOrder,

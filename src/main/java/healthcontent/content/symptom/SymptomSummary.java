@@ -1,7 +1,10 @@
 package healthcontent.content.symptom;
 
 import healthcontent.content.Paths;
+import healthcontent.content.redflag.RedFlagsNote;
 import healthcontent.document.DocumentType;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import healthcontent.language.ReaderLanguage;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +37,20 @@ record SymptomSummary(
                 required = true)
         List<SymptomRedFlag> redFlags,
 
+        @Schema(
+                description = "Where `redFlags` is empty: that the sources name none, which does not mean that there"
+                        + " are none. Absent where there are some.")
+        String redFlagsNote,
+
+        @Schema(description = "Whether a clinician reviewed this text.", required = true)
+        Review review,
+
+        @Schema(description = "Where the facts come from.", required = true)
+        List<Citation> sources,
+
+        @Schema(description = "What the text is not; absent where the document has none.")
+        String disclaimer,
+
         @Schema(description = "Number of the document's revision.", required = true, examples = "1")
         int revision,
 
@@ -43,7 +60,7 @@ record SymptomSummary(
         @Schema(description = "Where it is: a path without a host.", required = true)
         String href) {
 
-    static SymptomSummary of(SymptomRow row, ReaderLanguage reader) {
+    static SymptomSummary of(SymptomRow row, ReaderLanguage reader, RedFlagsNote redFlagsNote) {
         return new SymptomSummary(
                 row.slug(),
                 row.language(),
@@ -54,6 +71,10 @@ record SymptomSummary(
                 row.redFlags().stream()
                         .map(flag -> SymptomRedFlag.of(flag, reader))
                         .toList(),
+                redFlagsNote.on(row.redFlags(), reader.tag()),
+                row.review(),
+                row.sources(),
+                row.disclaimer(),
                 row.revision(),
                 row.updatedAt(),
                 reader.href(Paths.of(DocumentType.SYMPTOM, row.slug())));

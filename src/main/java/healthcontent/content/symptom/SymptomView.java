@@ -3,6 +3,7 @@ package healthcontent.content.symptom;
 import healthcontent.content.Paths;
 import healthcontent.content.SelfLink;
 import healthcontent.document.DocumentType;
+import healthcontent.document.condition.Code;
 import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
 import healthcontent.language.Localised;
@@ -31,6 +32,9 @@ record SymptomView(
         @Schema(description = "What it is, whatever the condition; absent where the sources do not say.")
         String description,
 
+        @Schema(description = "What code systems call it.", required = true)
+        List<Code> codes,
+
         @Schema(description = "Whether a red flag of any of these conditions names it.", required = true)
         boolean redFlag,
 
@@ -45,7 +49,13 @@ record SymptomView(
         @Schema(description = "Where the facts come from.", required = true)
         List<Citation> sources,
 
-        @Schema(description = "What the text is not.") String disclaimer,
+        @Schema(description = "What the text is not; absent where the document has none.")
+        String disclaimer,
+
+        @Schema(
+                description = "What to do in an emergency, in the words of the service and the language of the reader.",
+                required = true)
+        String emergencyAdvice,
 
         @Schema(description = "Number of the document's revision.", required = true, examples = "1")
         int revision,
@@ -57,7 +67,8 @@ record SymptomView(
         SelfLink links)
         implements Localised {
 
-    static SymptomView of(Symptom symptom, List<ConditionOfSymptom> conditions, ReaderLanguage reader) {
+    static SymptomView of(
+            Symptom symptom, List<ConditionOfSymptom> conditions, ReaderLanguage reader, String emergencyAdvice) {
         return new SymptomView(
                 symptom.slug,
                 symptom.language,
@@ -65,11 +76,13 @@ record SymptomView(
                 symptom.alsoKnownAs,
                 symptom.searchQuestions,
                 symptom.description,
+                symptom.codes,
                 conditions.stream().anyMatch(ConditionOfSymptom::redFlag),
                 conditions,
                 symptom.review,
                 symptom.sources,
                 symptom.disclaimer,
+                emergencyAdvice,
                 symptom.revision,
                 symptom.updatedAt,
                 new SelfLink(reader.href(Paths.of(DocumentType.SYMPTOM, symptom.slug))));

@@ -1,6 +1,7 @@
 package healthcontent.content.term;
 
 import healthcontent.content.LiveKey;
+import healthcontent.document.condition.Code;
 import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -42,6 +43,9 @@ public abstract class Term extends PanacheEntityBase {
     public List<String> searchQuestions;
 
     public String description;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Code> codes;
 
     @JdbcTypeCode(SqlTypes.JSON)
     public Review review;

@@ -21,12 +21,13 @@ final class TermProjection implements Projection {
 
     private static final String PUT = """
             insert into TERM (reader_language, slug, language, revision, updated_at, name, also_known_as,
-                              search_questions, description, review, sources, disclaimer, search)
+                              search_questions, description, codes, review, sources, disclaimer, search)
             select reader_language, slug, language, revision, updated_at,
                    content->>'name',
                    coalesce(content->'alsoKnownAs', '[]'),
                    coalesce(content->'searchQuestions', '[]'),
                    content->>'description',
+                   coalesce(content->'codes', '[]'),
                    content->'review',
                    coalesce(content->'sources', '[]'),
                    content->>'disclaimer',
@@ -46,6 +47,7 @@ final class TermProjection implements Projection {
                    also_known_as = excluded.also_known_as,
                    search_questions = excluded.search_questions,
                    description = excluded.description,
+                   codes = excluded.codes,
                    review = excluded.review,
                    sources = excluded.sources,
                    disclaimer = excluded.disclaimer,

@@ -1,6 +1,8 @@
 package healthcontent.content.term;
 
 import healthcontent.content.list.NamedRow;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,6 +13,9 @@ public record TermRow(
         String name,
         List<String> alsoKnownAs,
         String description,
+        Review review,
+        List<Citation> sources,
+        String disclaimer,
         int revision,
         Instant updatedAt,
         long updateOrder,
@@ -19,6 +24,6 @@ public record TermRow(
 
     /** HQL of its columns but the last. */
     public static final String COLUMNS = """
-            item.slug, item.language, item.name, item.alsoKnownAs, item.description, item.revision, item.updatedAt,
-            item.updateOrder""";
+            item.slug, item.language, item.name, item.alsoKnownAs, item.description, item.review,
+            item.sources, item.disclaimer, item.revision, item.updatedAt, item.updateOrder""";
 }

@@ -2,6 +2,8 @@ package healthcontent.content.term;
 
 import healthcontent.content.Paths;
 import healthcontent.document.DocumentType;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import healthcontent.language.ReaderLanguage;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +26,15 @@ public record TermSummary(
         @Schema(description = "What it is, whatever the condition; absent where the sources do not say.")
         String description,
 
+        @Schema(description = "Whether a clinician reviewed this text.", required = true)
+        Review review,
+
+        @Schema(description = "Where the facts come from.", required = true)
+        List<Citation> sources,
+
+        @Schema(description = "What the text is not; absent where the document has none.")
+        String disclaimer,
+
         @Schema(description = "Number of the document's revision.", required = true, examples = "1")
         int revision,
 
@@ -41,6 +52,9 @@ public record TermSummary(
                 row.name(),
                 row.alsoKnownAs(),
                 row.description(),
+                row.review(),
+                row.sources(),
+                row.disclaimer(),
                 row.revision(),
                 row.updatedAt(),
                 reader.href(Paths.of(type, row.slug())));

@@ -1,5 +1,6 @@
 package healthcontent.document.condition;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Another condition that this one often comes with. */
@@ -15,4 +16,12 @@ public record AssociatedCondition(
         String name,
 
         @Schema(description = "How the two hang together.", required = true)
-        String relationship) {}
+        String relationship,
+
+        @Schema(description = "What code systems call the other condition.")
+        List<Code> codes) {
+
+    public AssociatedCondition {
+        codes = codes == null ? List.of() : List.copyOf(codes);
+    }
+}

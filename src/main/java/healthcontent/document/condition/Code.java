@@ -2,8 +2,8 @@ package healthcontent.document.condition;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a condition is called in a code system (FHIR Coding). */
-@Schema(description = "What a condition is called in a code system (FHIR Coding).")
+/** What something is called in a code system (FHIR Coding). */
+@Schema(description = "What something is called in a code system (FHIR Coding).")
 public record Code(
         @Schema(
                 description = "URI of the code system.",
@@ -18,4 +18,18 @@ public record Code(
                 description = "The system's own name for the code.",
                 required = true,
                 examples = "Sleep related leg cramps")
-        String display) {}
+        String display,
+
+        @Schema(
+                description = "Language of `display`, whatever that of the document; absent where the editors did not"
+                        + " say.",
+                examples = "en")
+        String displayLanguage,
+
+        @Schema(description = "How the code relates to what it stands with; absent where the editors did not say.")
+        CodeRelationship relationship,
+
+        @Schema(
+                description = "Edition of the code system that has the code; absent where the editors did not say.",
+                examples = "2026")
+        String version) {}

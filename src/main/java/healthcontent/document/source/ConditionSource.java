@@ -8,6 +8,7 @@ import healthcontent.document.condition.Code;
 import healthcontent.document.condition.Diagnosis;
 import healthcontent.document.condition.Extent;
 import healthcontent.document.condition.Fact;
+import healthcontent.document.condition.FurtherSection;
 import healthcontent.document.condition.PreventionStep;
 import healthcontent.document.condition.QuestionAndAnswer;
 import healthcontent.document.condition.RedFlagSource;
@@ -28,6 +29,9 @@ public record ConditionSource(
         String name,
 
         @Schema(description = "Other names.") List<String> alsoKnownAs,
+
+        @Schema(description = "Names of narrower things: of a part of what the condition is.")
+        List<String> narrowerNames,
 
         @Schema(description = "What people type when they look for it.")
         List<String> searchQuestions,
@@ -55,6 +59,10 @@ public record ConditionSource(
         @Schema(description = "How it is recognised.") Diagnosis diagnosis,
         @Schema(description = "What can relieve it.") List<Treatment> treatments,
         @Schema(description = "When to see a doctor.") CareAdvice careAdvice,
+
+        @Schema(description = "Whatever else there is to say, in editorial order.")
+        List<FurtherSection> furtherSections,
+
         @Schema(description = "Questions and answers.") List<QuestionAndAnswer> faqs,
 
         @Schema(description = "What the reader may want to do next.")
@@ -72,6 +80,7 @@ public record ConditionSource(
 
     public ConditionSource {
         alsoKnownAs = alsoKnownAs == null ? List.of() : List.copyOf(alsoKnownAs);
+        narrowerNames = narrowerNames == null ? List.of() : List.copyOf(narrowerNames);
         searchQuestions = searchQuestions == null ? List.of() : List.copyOf(searchQuestions);
         overview = overview == null ? List.of() : List.copyOf(overview);
         facts = facts == null ? List.of() : List.copyOf(facts);
@@ -82,6 +91,7 @@ public record ConditionSource(
         associatedConditions = associatedConditions == null ? List.of() : List.copyOf(associatedConditions);
         prevention = prevention == null ? List.of() : List.copyOf(prevention);
         treatments = treatments == null ? List.of() : List.copyOf(treatments);
+        furtherSections = furtherSections == null ? List.of() : List.copyOf(furtherSections);
         faqs = faqs == null ? List.of() : List.copyOf(faqs);
         callsToAction = callsToAction == null ? List.of() : List.copyOf(callsToAction);
         sources = sources == null ? List.of() : List.copyOf(sources);

@@ -1,5 +1,6 @@
 package healthcontent.document.source;
 
+import healthcontent.document.condition.Code;
 import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
 import java.util.List;
@@ -19,6 +20,8 @@ public record TermSource(
         @Schema(description = "What it is, whatever the condition.")
         String description,
 
+        @Schema(description = "What code systems call it.") List<Code> codes,
+
         @Schema(description = "Whether a clinician reviewed this text.", required = true)
         Review review,
 
@@ -31,6 +34,7 @@ public record TermSource(
     public TermSource {
         alsoKnownAs = alsoKnownAs == null ? List.of() : List.copyOf(alsoKnownAs);
         searchQuestions = searchQuestions == null ? List.of() : List.copyOf(searchQuestions);
+        codes = codes == null ? List.of() : List.copyOf(codes);
         sources = sources == null ? List.of() : List.copyOf(sources);
     }
 }

@@ -21,7 +21,8 @@ import jakarta.ws.rs.Priorities;
  *   <li>The resource. A read: its cursor (400), what it stands for (404, 410), its conditions (412, 304). A write: the
  *       second scope that a parameter asks for (403), the type of document (404), the headers of its body (415, 400),
  *       its conditions (400, 428) and its idempotency key (400), the body (400, 413), another request with that key
- *       (409, 422), the release (404, 409), the revision it replaces (412), what the body says (422).
+ *       (409, 422), the release (404, 409), the revision it replaces (412), what the body says (422). A look-up: the
+ *       headers of its body (415), the body (413, 400), what it says (422).
  *   <li>Response filters of Quarkus REST. Here the higher number runs first.
  * </ol>
  */
@@ -50,6 +51,12 @@ public final class RequestPipeline {
      * Before authentication: content is the same for every caller.
      */
     public static final int CACHE = 250;
+
+    /**
+     * Router: receives the request of a look-up, so that a client that sends it slowly takes no thread and no turn (400
+     * for one that takes too long, 503 for those beyond the number received at a time).
+     */
+    public static final int LOOKUP = 248;
 
     /**
      * Router: lets few expensive reads go on at a time (503 for those that can't wait any longer); after the cache,

@@ -17,6 +17,8 @@ public enum FindingName {
     RED_FLAG_WITHOUT_ACTION,
     /** A red flag in the form of earlier versions, with one {@code symptom} and without a name. */
     RED_FLAG_FORM_OUTDATED,
+    /** The unit of a fact as earlier versions had it, as a word. */
+    UNIT_FORM_OUTDATED,
     /** A character with more combining marks than any writing system needs. */
     TOO_MANY_MARKS,
     /** A text that begins or ends with a space, or with another character that shows as nothing. */
@@ -35,8 +37,10 @@ public enum FindingName {
     DUPLICATE_DOCUMENT,
     /** The same slug twice in one list. */
     DUPLICATE_SLUG,
-    /** The same code of the same system twice in one condition. */
+    /** The same code of the same system twice in one list. */
     DUPLICATE_CODE,
+    /** A fact with both a value and a range, with a range that goes down, or called approximate without a figure. */
+    FIGURE_INCONSISTENT,
     /** A reference to a document that would not be live. */
     UNRESOLVED_REFERENCE,
     /** A withdrawal of something as superseded that does not name what replaces it. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import healthcontent.json.Pointers;
 import healthcontent.limit.Limits;
 import healthcontent.plaintext.Characters;
 import healthcontent.plaintext.ComposedText;

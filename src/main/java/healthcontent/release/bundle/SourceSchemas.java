@@ -3,12 +3,9 @@ package healthcontent.release.bundle;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.path.PathType;
 import healthcontent.document.DocumentType;
+import healthcontent.json.JsonSchemas;
+import healthcontent.json.Pointers;
 import healthcontent.plaintext.Characters;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -28,9 +25,6 @@ public final class SourceSchemas {
     /** The names of all files that the schemas consist of. */
     static final List<String> FILES = List.of("bundle", "cause", "comparison", "condition", "definitions", "symptom");
 
-    /** The keyword of our schemas for the message about a value that violates a rule beside it. */
-    static final String MESSAGES = "errorMessage";
-
     /** Keywords that judge one value as a whole: the first violation of a value is enough to report. */
     private static final Set<String> OF_FORM = Set.of("enum", "const", "minLength", "maxLength", "pattern", "format");
 
@@ -39,16 +33,10 @@ public final class SourceSchemas {
 
     /** Loads the schemas, which takes a moment. */
     public SourceSchemas() {
-        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
-                        .formatAssertionsEnabled(true)
-                        .pathType(PathType.JSON_POINTER)
-                        .errorMessageKeyword(MESSAGES)
-                        .build()));
-        bundle = load(registry, "bundle");
+        JsonSchemas schemas = new JsonSchemas();
+        bundle = schemas.load("bundle");
         contents = Arrays.stream(DocumentType.values())
-                .collect(Collectors.toMap(Function.identity(), type -> load(registry, type.value())));
+                .collect(Collectors.toMap(Function.identity(), type -> schemas.load(type.value())));
     }
 
     void checkBundle(JsonNode tree, Findings findings, InvalidPointers invalid) {
@@ -76,12 +64,6 @@ public final class SourceSchemas {
     /** Adds what is wrong with the form of content to the findings, and returns the violations. */
     List<SchemaViolation> checkContent(DocumentType type, JsonNode content, String pointer, Findings findings) {
         return check(contents.get(type), content, pointer, findings);
-    }
-
-    private static Schema load(SchemaRegistry registry, String name) {
-        Schema schema = registry.getSchema(SchemaLocation.of("classpath:schema/" + name + ".json"));
-        schema.initializeValidators();
-        return schema;
     }
 
     /** Reports the pattern of a text before its format: a text in another form is not worth a second finding. */
@@ -124,6 +106,9 @@ public final class SourceSchemas {
         if (isRedFlagInOutdatedForm(error) && "symptom".equals(error.getProperty())) {
             return FindingName.RED_FLAG_FORM_OUTDATED;
         }
+        if (isUnitInOutdatedForm(error)) {
+            return FindingName.UNIT_FORM_OUTDATED;
+        }
         return switch (error.getKeyword()) {
             case "additionalProperties", "unevaluatedProperties" -> FindingName.UNKNOWN_FIELD;
             case "required" -> FindingName.MISSING_FIELD;
@@ -150,6 +135,12 @@ public final class SourceSchemas {
                 && flag != null
                 && flag.has("symptom")
                 && !flag.has("symptoms");
+    }
+
+    private static boolean isUnitInOutdatedForm(Error error) {
+        return error.getKeyword().equals("type")
+                && error.getInstanceLocation().toString().matches("/facts/\\d+/unit")
+                && error.getInstanceNode().isTextual();
     }
 
     /** Whether a red flag says nothing of what to do: its action is missing, is null or shows as nothing. */

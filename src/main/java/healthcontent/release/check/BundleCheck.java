@@ -10,6 +10,7 @@ public final class BundleCheck {
             new IdentityCheck(),
             new SlugCheck(),
             new CodeCheck(),
+            new FigureCheck(),
             new ReferenceCheck(),
             new ClaimCheck(),
             new RedFlagCheck(),

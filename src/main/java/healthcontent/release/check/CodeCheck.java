@@ -1,7 +1,6 @@
 package healthcontent.release.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import healthcontent.document.DocumentType;
 import healthcontent.release.bundle.Bundle;
 import healthcontent.release.bundle.FindingName;
 import healthcontent.release.bundle.Findings;
@@ -9,18 +8,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A condition has a code of a system once; invalid content is read as far as it can be. */
+/** A code of a system stands once in its list; invalid content is read as far as it can be. */
 final class CodeCheck implements Check {
+
+    private static final String CODES = "/codes";
 
     @Override
     public void check(Proposal proposal, Findings findings) {
-        proposal.bundle().documents().stream()
-                .filter(document -> document.id().type() == DocumentType.CONDITION)
-                .forEach(condition -> once(condition, findings));
+        proposal.bundle().documents().forEach(document -> {
+            once(document, CODES, findings);
+            for (int i = 0; i < document.content().path("associatedConditions").size(); i++) {
+                once(document, "/associatedConditions/" + i + CODES, findings);
+            }
+        });
     }
 
-    private static void once(Bundle.Submission condition, Findings findings) {
-        JsonNode codes = condition.content().path("codes");
+    private static void once(Bundle.Submission document, String list, Findings findings) {
+        JsonNode codes = document.content().at(list);
         Set<List<String>> seen = new HashSet<>();
         for (int i = 0; i < codes.size(); i++) {
             JsonNode system = codes.path(i).path("system");
@@ -28,7 +32,7 @@ final class CodeCheck implements Check {
             if (system.isTextual() && code.isTextual() && !seen.add(List.of(system.textValue(), code.textValue()))) {
                 findings.error(
                         FindingName.DUPLICATE_CODE,
-                        condition.at("/codes/" + i),
+                        document.at(list + "/" + i),
                         "'" + code.textValue() + "' of this system is in this list already.");
             }
         }

@@ -20,6 +20,7 @@ final class SlugCheck implements Check {
             new Named("/associatedConditions", "/slug"),
             new Named("/prevention", "/slug"),
             new Named("/treatments", "/slug"),
+            new Named("/furtherSections", "/slug"),
             new Named("/faqs", "/slug"),
             new Named("/callsToAction", "/intent"),
             new Named("/diagnosis/tests", "/slug"),

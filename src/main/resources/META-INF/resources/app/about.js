@@ -43,6 +43,8 @@ function source({ title, publisher, reviewedBy, url }) {
     publisher && `, ${publisher}`, reviewedBy && `, ${text.sourceReviewedBy(reviewedBy)}`);
 }
 
-function code({ system, code: value, display }) {
-  return h('li', h('code', value), ' ', h('span', { lang: 'en' }, display), ' ', h('span.fine', system));
+function code({ system, code: value, display, displayLanguage, relationship, version }) {
+  return h('li', h('code', value), ' ', h('span', inLanguage(displayLanguage), display), ' ',
+    relationship && h('span.fine', text.relationship[relationship] ?? relationship, ' · '),
+    h('span.fine', system, version && ` · ${version}`));
 }

@@ -28,6 +28,7 @@ const SECTIONS = [
   { id: 'actions', member: 'callsToAction', body: condition => condition.callsToAction.length > 0
     && actionButtons(condition) },
   { id: 'diagnosis', path: 'diagnosis', body: content.diagnosis },
+  { all: furtherSections },
   { id: 'faqs', path: 'faqs', body: content.faqs },
   { id: 'associated', path: 'associated-conditions', body: content.associated },
   { id: 'comparisons', body: comparisons },
@@ -38,8 +39,9 @@ export async function showCondition(main, slug) {
 }
 
 function show(main, condition) {
-  const { name, language, alsoKnownAs, extent, summary } = condition;
-  const sections = SECTIONS.map(section => ({ ...section, content: section.body(condition) }))
+  const { name, language, alsoKnownAs, narrowerNames, extent, summary } = condition;
+  const sections = SECTIONS.flatMap(section => section.all ? section.all(condition)
+    : { ...section, title: text[section.id], content: section.body(condition) })
     .filter(section => section.content);
   document.title = text.title(name);
   fill(main, h('article.page.condition',
@@ -47,22 +49,33 @@ function show(main, condition) {
       h('h1', inLanguage(language), name),
       alsoKnownAs.length > 0 && h('p.aliases', text.alsoKnownAs, ': ',
         h('span', inLanguage(language), alsoKnownAs.join(' · '))),
+      narrowerNames.length > 0 && h('p.aliases', text.narrowerNames, ': ',
+        h('span', inLanguage(language), narrowerNames.join(' · '))),
       fallbackNote(condition)),
-    redFlagBanner(condition, urlOf(condition, 'red-flags')),
+    redFlagBanner(condition, urlOf(condition, 'red-flags')) ?? [
+      h('p.note', condition.redFlagsNote), h('p.emergency', condition.emergencyAdvice)],
     h('div.opening',
       h('p.lead', inLanguage(language), summary),
       reviewLine(condition),
       extent === 'brief' && h('p.note', text.briefNote)),
-    contents(sections),
+    contents([...sections, { id: 'review', title: text.review }]),
     h('div.sections',
-      sections.map(({ id, path, member, content: body }) => h('section', { id, 'aria-labelledby': `${id}-title` },
-        h('h2', { id: `${id}-title` }, text[id]),
+      sections.map(({ id, title, titleLanguage, path, member, content: body }) => h('section', { id, 'aria-labelledby': `${id}-title` },
+        h('h2', { id: `${id}-title`, ...inLanguage(titleLanguage) }, title),
         h('div', inLanguage(language), body),
         (path || member) && behind(urlOf(condition, path), `${id}-title`, member))),
       h('section', { id: 'review', 'aria-labelledby': 'review-title' },
         h('h2', { id: 'review-title' }, text.review),
         about(condition),
         behind(urlOf(condition), 'review-title')))));
+}
+
+/** Named by the document, in its language; slugs of these sections may be those of others here. */
+function furtherSections({ furtherSections: all, language }) {
+  return all.map(section => ({
+    id: `further-${section.slug}`, title: section.title, titleLanguage: language, member: 'furtherSections',
+    content: content.further(section),
+  }));
 }
 
 function urlOf({ slug }, path) {
@@ -77,8 +90,8 @@ function contents(sections) {
   return h('nav.contents', { 'aria-labelledby': 'contents-title' },
     fill(fold,
       h('summary', h('span', { id: 'contents-title' }, text.contents)),
-      h('ol', { role: 'list' }, [...sections.map(({ id }) => id), 'review'].map(id =>
-        h('li', h('a', { href: `#${id}` }, text[id]))))));
+      h('ol', { role: 'list' }, sections.map(({ id, title, titleLanguage }) =>
+        h('li', h('a', { href: `#${id}`, ...inLanguage(titleLanguage) }, title))))));
 }
 
 /** This condition stands in the first column. */

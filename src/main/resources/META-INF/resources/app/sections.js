@@ -9,14 +9,28 @@ export function overview({ overview: paragraphs }) {
 }
 
 export function facts({ facts: all, language }) {
-  const figures = all.filter(fact => fact.value !== undefined);
-  const statements = all.filter(fact => fact.value === undefined);
+  const figures = all.filter(hasFigure);
+  const statements = all.filter(fact => !hasFigure(fact));
   return all.length > 0 && [
-    figures.length > 0 && h('ul.figures', { role: 'list' }, figures.map(({ value, unit, population, statement }) =>
-      h('li', h('p.figure', h('b', number(value, language)), unit && [' ', h('span', unit)]),
-        population && h('p.population', population), h('p', statement)))),
+    figures.length > 0 && h('ul.figures', { role: 'list' }, figures.map(fact =>
+      h('li', h('p.figure', figure(fact, language), fact.unit && [' ', h('span', fact.unit.label)]),
+        fact.population && h('p.population', fact.population), h('p', fact.statement)))),
     statements.length > 0 && h('dl.facts', statements.map(({ label, statement }) =>
       h('div', h('dt', label), h('dd', statement)))),
+  ];
+}
+
+function hasFigure({ value, low, high }) {
+  return [value, low, high].some(part => part !== undefined);
+}
+
+/** The number, or the range, of which one end may be open, after what it is: about so much, at least, at most. */
+function figure({ value, low, high, approximate }, language) {
+  const open = value === undefined && (low === undefined ? 'atMost' : high === undefined && 'atLeast');
+  const numbers = (open ? [low ?? high] : [value ?? low, high]).filter(part => part !== undefined);
+  return [
+    [approximate && 'approximately', open].map(word => word && h('span', inOurs(), text[word], ' ')),
+    h('b', numbers.map(part => number(part, language)).join('–')),
   ];
 }
 
@@ -59,6 +73,14 @@ export function careAdvice({ careAdvice: { summary, seeDoctorIf } }) {
     seeDoctorIf.length > 0 && h('ul.care', { role: 'list' }, byUrgency(seeDoctorIf).flat().map(({ when, urgency, action }) =>
       h('li', h('span', inOurs(), urgencyTag(urgency)), h('p', when, action && [' ', h('strong', action)])))),
     seeDoctorIf.length > 0 && h('p.fine', inOurs(), text.urgencyScale),
+  ];
+}
+
+/** What has no section of its own on every page: each comes with the heading that the document gives it. */
+export function further({ paragraphs, items }) {
+  return (paragraphs.length > 0 || items.length > 0) && [
+    paragraphs.map(paragraph => h('p', paragraph)),
+    items.length > 0 && h('ul.list', { role: 'list' }, items.map(item => h('li', h('h3', item.title), h('p', item.detail)))),
   ];
 }
 

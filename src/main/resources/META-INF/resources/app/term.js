@@ -20,6 +20,7 @@ export async function showTerm(main, collection, slug) {
         term.alsoKnownAs.length > 0 && h('p.aliases', text.alsoKnownAs, ': ',
           h('span', inLanguage(term.language), term.alsoKnownAs.join(' · '))),
         fallbackNote(term),
+        !isCause && h('p.emergency', term.emergencyAdvice),
         term.description && h('p.lead', inLanguage(term.language), term.description),
         reviewLine(term)),
       h('section', { 'aria-labelledby': 'conditions' },

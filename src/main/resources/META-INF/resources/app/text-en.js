@@ -40,6 +40,7 @@ export const en = {
   entrance: 'API root',
 
   alsoKnownAs: 'Also known as',
+  narrowerNames: 'This includes',
   redFlags: 'Warning signs',
   redFlagsLead: 'Get medical help if you notice any of these.',
   urgency: { emergency: 'Emergency', immediate: 'Immediate', urgent: 'Urgent', soon: 'Soon' },
@@ -58,6 +59,9 @@ export const en = {
   contents: 'On this page',
   overview: 'Overview',
   facts: 'Facts and figures',
+  approximately: 'about',
+  atLeast: 'at least',
+  atMost: 'at most',
   symptoms: 'Symptoms',
   causes: 'Causes',
   treatments: 'What helps',
@@ -97,6 +101,7 @@ export const en = {
   sources: 'Sources',
   sourceReviewedBy: name => `source reviewed by ${name}`,
   codes: 'Codes',
+  relationship: { equivalent: 'means the same', broader: 'means more than this', narrower: 'means a part of this' },
   disclaimer: 'Please note',
   fallback: language => `This text is not available in English. You are reading it in this language: ${language}.`,
 

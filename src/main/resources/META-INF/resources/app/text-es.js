@@ -40,6 +40,7 @@ export const es = {
   entrance: 'Punto de entrada de la API',
 
   alsoKnownAs: 'También se conoce como',
+  narrowerNames: 'Incluye',
   redFlags: 'Signos de alarma',
   redFlagsLead: 'Busque atención médica si nota alguno de estos signos.',
   urgency: { emergency: 'Emergencia', immediate: 'Inmediato', urgent: 'Urgente', soon: 'Pronto' },
@@ -58,6 +59,9 @@ export const es = {
   contents: 'En esta página',
   overview: 'Resumen general',
   facts: 'Datos y cifras',
+  approximately: 'aproximadamente',
+  atLeast: 'al menos',
+  atMost: 'como máximo',
   symptoms: 'Síntomas',
   causes: 'Causas',
   treatments: 'Qué puede aliviar',
@@ -96,7 +100,8 @@ export const es = {
   revision: number => `Revisión ${number}`,
   sources: 'Fuentes',
   sourceReviewedBy: name => `revisión de la fuente: ${name}`,
-  codes: 'Códigos (con su nombre en inglés)',
+  codes: 'Códigos (con su nombre en el sistema de códigos)',
+  relationship: { equivalent: 'significa lo mismo', broader: 'significado más amplio', narrower: 'significado más restringido' },
   disclaimer: 'Tenga en cuenta',
   fallback: language => `Este texto no está disponible en español. Lo está leyendo en este idioma: ${language}.`,
 

@@ -215,6 +215,14 @@ class BundleReaderTest {
     }
 
     @Test
+    void aUnitInTheFormOfEarlierVersionsIsToldHowToWriteIt() {
+        assertEquals(
+                List.of("unit-form-outdated at /documents/0/content/facts/0/unit"),
+                findingsIn(condition("a")
+                        .adding("facts", Map.of("slug", "f", "label", "l", "unit", "percent", "statement", "s"))));
+    }
+
+    @Test
     void aRedFlagInTheFormOfEarlierVersionsIsToldHowToWriteIt() {
         TestDocument old = condition("a")
                 .withSymptom("pain")

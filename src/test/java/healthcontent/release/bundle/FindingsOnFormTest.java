@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import healthcontent.TestBundle;
 import healthcontent.TestDocument;
+import healthcontent.json.JsonSchemas;
+import healthcontent.json.SchemaMessages;
 import healthcontent.release.LiveContent;
 import healthcontent.release.Rehearsal;
 import java.io.IOException;
@@ -95,7 +97,7 @@ class FindingsOnFormTest {
             "items",
             "if",
             "then",
-            SourceSchemas.MESSAGES);
+            JsonSchemas.MESSAGES);
 
     /** A field that is missing in a value says nothing of that value, and what the bundle refers to is not there. */
     private static final Set<FindingName> BESIDE_THE_FORM =
@@ -176,12 +178,12 @@ class FindingsOnFormTest {
     private static void collectForms(JsonNode node, String place, Map<String, JsonNode> forms) {
         node.properties().forEach(property -> {
             String there = place + "/" + property.getKey();
-            if (property.getKey().equals(SourceSchemas.MESSAGES)) {
+            if (property.getKey().equals(JsonSchemas.MESSAGES)) {
                 return;
             }
             if (Set.of("pattern", "format").contains(property.getKey())
                     && property.getValue().isTextual()) {
-                forms.put(there, node.path(SourceSchemas.MESSAGES).path(property.getKey()));
+                forms.put(there, node.path(JsonSchemas.MESSAGES).path(property.getKey()));
             }
             collectForms(property.getValue(), there, forms);
         });
@@ -226,7 +228,7 @@ class FindingsOnFormTest {
         return rehearsal.findings().stream()
                 .map(Finding::message)
                 .filter(message ->
-                        !message.matches("(?s)(\\p{Lu}|'|\\w+/).*\\.") || message.equals(ValidationMessages.OTHER))
+                        !message.matches("(?s)(\\p{Lu}|'|\\w+/).*\\.") || message.equals(SchemaMessages.OTHER))
                 .toList();
     }
 

@@ -13,7 +13,9 @@ import healthcontent.TestDocument;
 import healthcontent.release.LiveContent;
 import healthcontent.release.Rehearsal;
 import healthcontent.release.bundle.Finding;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -214,19 +216,71 @@ class BundleCheckTest {
                             .adding("codes", Map.of("system", ICD, "code", "G47.62", "display", "Otherwise"))
                             .withCode(ICD, "G25.81")));
         }
+
+        @Test
+        void aTermAndAnAssociatedConditionHaveItOnceToo() {
+            Map<String, Object> code = Map.of("system", ICD, "code", "N18", "display", "Chronic kidney disease");
+            assertEquals(
+                    List.of("duplicate-code at /documents/0/content/codes/1"),
+                    findingsIn(SALT.adding("codes", code).adding("codes", code)));
+            assertEquals(
+                    List.of("duplicate-code at /documents/0/content/associatedConditions/0/codes/1"),
+                    findingsIn(A.adding(
+                            "associatedConditions",
+                            Map.of("slug", "x", "name", "n", "relationship", "r", "codes", List.of(code, code)))));
+        }
+    }
+
+    @Nested
+    class Figures {
+
+        private static TestDocument fact(Map<String, Object> figure) {
+            Map<String, Object> fact = new HashMap<>(figure);
+            fact.putAll(Map.of("slug", "f", "label", "l", "statement", "s"));
+            return A.adding("facts", fact);
+        }
+
+        @Test
+        void aFigureIsAValueOrARange() {
+            assertEquals(List.of(), findingsIn(fact(Map.of("value", 3, "approximate", true))));
+            assertEquals(List.of(), findingsIn(fact(Map.of("low", 1, "high", 2, "approximate", true))));
+            assertEquals(List.of(), findingsIn(fact(Map.of("low", 1))));
+            assertEquals(List.of(), findingsIn(fact(Map.of("high", 1))));
+            assertEquals(
+                    List.of(
+                            "figure-inconsistent at /documents/0/content/facts/0/low",
+                            "figure-inconsistent at /documents/0/content/facts/0/high"),
+                    findingsIn(fact(Map.of("value", 3, "low", 1, "high", 5))));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"2", "2.0", "1.999"})
+        void aRangeGoesUp(String high) {
+            assertEquals(
+                    List.of("figure-inconsistent at /documents/0/content/facts/0/low"),
+                    findingsIn(fact(Map.of("low", 2, "high", new BigDecimal(high)))));
+        }
+
+        @Test
+        void onlyAFigureIsApproximate() {
+            assertEquals(
+                    List.of("figure-inconsistent at /documents/0/content/facts/0/approximate"),
+                    findingsIn(fact(Map.of("approximate", true))));
+        }
     }
 
     @Nested
     class Slugs {
 
         @ParameterizedTest
-        @ValueSource(strings = {"facts", "prevention", "treatments", "associatedConditions", "faqs"})
+        @ValueSource(strings = {"facts", "prevention", "treatments", "associatedConditions", "furtherSections", "faqs"})
         void aSlugStandsOnceInItsList(String list) {
             Map<String, Map<String, Object>> items = Map.of(
                     "facts", Map.of("slug", "x", "label", "l", "statement", "s"),
                     "prevention", Map.of("slug", "x", "title", "t", "detail", "d"),
                     "treatments", Map.of("slug", "x", "name", "n", "kind", "medical", "detail", "d"),
                     "associatedConditions", Map.of("slug", "x", "name", "n", "relationship", "r"),
+                    "furtherSections", Map.of("slug", "x", "aspect", "outlook", "title", "t"),
                     "faqs", Map.of("slug", "x", "question", "q", "answer", "a"));
             TestDocument once = A.adding(list, items.get(list));
             assertEquals(List.of(), findingsIn(once));

@@ -1,6 +1,7 @@
 package healthcontent.content.condition.item;
 
 import healthcontent.content.Paths;
+import healthcontent.document.condition.Code;
 import healthcontent.language.ReaderLanguage;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,9 @@ public record AssociatedConditionItem(
         @Schema(description = "How the two hang together.", required = true)
         String relationship,
 
+        @Schema(description = "What code systems call the other condition.", required = true)
+        List<Code> codes,
+
         @Schema(description = "Where the other condition is: a path without a host; absent where there is none.")
         String href) {
 
@@ -28,13 +32,14 @@ public record AssociatedConditionItem(
      *
      * @param live whether the other condition has a page
      */
-    public record Row(String slug, String name, String relationship, boolean live) {}
+    public record Row(String slug, String name, String relationship, List<Code> codes, boolean live) {}
 
     private static AssociatedConditionItem of(Row row, ReaderLanguage reader) {
         return new AssociatedConditionItem(
                 row.slug(),
                 row.name(),
                 row.relationship(),
+                row.codes(),
                 row.live() ? reader.href(Paths.condition(row.slug())) : null);
     }
 

@@ -1,5 +1,8 @@
 package healthcontent.content.condition.item;
 
+import healthcontent.content.NamedLink;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -7,4 +10,34 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "The comparisons that a condition is in.")
 public record ComparisonItemList(
         @Schema(description = "All of them, by the name of the other condition.", required = true)
-        List<ComparisonItem> data) {}
+        List<ComparisonItem> data,
+
+        @Schema(description = "The condition that this is a section of.", required = true)
+        NamedLink condition,
+
+        @Schema(description = "Whether a clinician reviewed this text.", required = true)
+        Review review,
+
+        @Schema(description = "Where the facts come from.", required = true)
+        List<Citation> sources,
+
+        @Schema(description = "What the text is not, and what to do in an emergency.", required = true)
+        String disclaimer,
+
+        @Schema(
+                description = "Number of the revision of the condition that this is a section of.",
+                required = true,
+                examples = "1")
+        int revision) {
+
+    /** The whole section. */
+    public static ComparisonItemList of(List<ComparisonItem> data, Provenance provenance) {
+        return new ComparisonItemList(
+                data,
+                provenance.condition(),
+                provenance.review(),
+                provenance.sources(),
+                provenance.disclaimer(),
+                provenance.revision());
+    }
+}

@@ -1,6 +1,9 @@
 package healthcontent.content.condition.item;
 
+import healthcontent.content.NamedLink;
 import healthcontent.document.condition.Treatment;
+import healthcontent.document.provenance.Citation;
+import healthcontent.document.provenance.Review;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -8,4 +11,34 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "What can relieve a condition.")
 public record TreatmentList(
         @Schema(description = "All treatments, in editorial order.", required = true)
-        List<Treatment> data) {}
+        List<Treatment> data,
+
+        @Schema(description = "The condition that this is a section of.", required = true)
+        NamedLink condition,
+
+        @Schema(description = "Whether a clinician reviewed this text.", required = true)
+        Review review,
+
+        @Schema(description = "Where the facts come from.", required = true)
+        List<Citation> sources,
+
+        @Schema(description = "What the text is not, and what to do in an emergency.", required = true)
+        String disclaimer,
+
+        @Schema(
+                description = "Number of the revision of the condition that this is a section of.",
+                required = true,
+                examples = "1")
+        int revision) {
+
+    /** The whole section. */
+    public static TreatmentList of(List<Treatment> data, Provenance provenance) {
+        return new TreatmentList(
+                data,
+                provenance.condition(),
+                provenance.review(),
+                provenance.sources(),
+                provenance.disclaimer(),
+                provenance.revision());
+    }
+}

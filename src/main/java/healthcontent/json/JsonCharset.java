@@ -1,4 +1,4 @@
-package healthcontent.release.body;
+package healthcontent.json;
 
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;

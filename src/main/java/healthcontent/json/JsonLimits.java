@@ -1,4 +1,4 @@
-package healthcontent.release.body;
+package healthcontent.json;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;

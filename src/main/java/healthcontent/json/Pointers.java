@@ -1,12 +1,12 @@
-package healthcontent.release.bundle;
+package healthcontent.json;
 
 /** Parts of JSON Pointers (RFC 6901). */
-final class Pointers {
+public final class Pointers {
 
     private Pointers() {}
 
     /** A property name as a reference token. */
-    static String token(String name) {
+    public static String token(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 }

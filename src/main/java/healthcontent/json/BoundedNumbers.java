@@ -1,4 +1,4 @@
-package healthcontent.release.body;
+package healthcontent.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;

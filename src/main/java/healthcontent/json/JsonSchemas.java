@@ -1,0 +1,30 @@
+package healthcontent.json;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.PathType;
+
+/** The JSON Schemas of what is sent, which are files in {@code schema}. */
+public final class JsonSchemas {
+
+    /** The keyword of our schemas for the message about a value that violates a rule beside it. */
+    public static final String MESSAGES = "errorMessage";
+
+    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                    .formatAssertionsEnabled(true)
+                    .pathType(PathType.JSON_POINTER)
+                    .errorMessageKeyword(MESSAGES)
+                    .build()));
+
+    /** Loads the schema of a file, which takes a moment. */
+    public Schema load(String name) {
+        Schema schema = registry.getSchema(SchemaLocation.of("classpath:schema/" + name + ".json"));
+        schema.initializeValidators();
+        return schema;
+    }
+}

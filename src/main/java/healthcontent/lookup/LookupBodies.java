@@ -1,0 +1,55 @@
+package healthcontent.lookup;
+
+import healthcontent.content.Paths;
+import healthcontent.edge.PathForm;
+import healthcontent.edge.ProblemResponses;
+import healthcontent.edge.body.AnnouncedBody;
+import healthcontent.edge.pipeline.RequestPipeline;
+import healthcontent.limit.Limits;
+import healthcontent.problem.ProblemType;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Receives the bodies of look-ups on the event loop, before their requests have a thread or a turn: anyone may send
+ * one, as slowly as they like, and the threads are for those that have come whole.
+ */
+@Singleton
+class LookupBodies {
+
+    private final ProblemResponses problems;
+    private final AtomicInteger underWay = new AtomicInteger();
+
+    LookupBodies(ProblemResponses problems) {
+        this.problems = problems;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::receive, RequestPipeline.LOOKUP);
+    }
+
+    /** A body that is announced as too large is left where it is, to be refused with the others of its kind. */
+    private void receive(RoutingContext context) {
+        AnnouncedBody body = AnnouncedBody.of(context.request().headers());
+        if (!isLookup(context) || !body.mayCome() || body.length() > Limits.LOOKUP_BYTES) {
+            context.next();
+        } else if (underWay.incrementAndGet() > Limits.LOOKUPS) {
+            underWay.decrementAndGet();
+            problems.write(
+                    context,
+                    ProblemType.TOO_BUSY.exception(
+                            "As many look-ups are being received as this service takes at a time. Ask again later."));
+        } else {
+            new LookupBody(context, body.isAwaited(), underWay::decrementAndGet, problems).receive();
+        }
+    }
+
+    private static boolean isLookup(RoutingContext context) {
+        return context.request().method().equals(HttpMethod.POST)
+                && PathForm.of(context).equals(Paths.RED_FLAG_LOOKUP);
+    }
+}

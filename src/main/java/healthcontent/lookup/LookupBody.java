@@ -1,0 +1,94 @@
+package healthcontent.lookup;
+
+import healthcontent.edge.ProblemResponses;
+import healthcontent.edge.body.RequestDrain;
+import healthcontent.limit.Limits;
+import healthcontent.problem.ProblemType;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+
+/** The body of one look-up while it comes. All of it happens on the event loop of its request. */
+final class LookupBody {
+
+    private final RoutingContext context;
+    private final HttpServerRequest request;
+    private final boolean isAwaited;
+    private final Runnable over;
+    private final ProblemResponses problems;
+    private final Buffer received = Buffer.buffer();
+    private long timer;
+    private boolean isOver;
+
+    /**
+     * A body that is to be received.
+     *
+     * @param isAwaited whether the client waits to be asked for it
+     * @param over what to do once it came, broke off or took too long
+     */
+    LookupBody(RoutingContext context, boolean isAwaited, Runnable over, ProblemResponses problems) {
+        this.context = context;
+        this.request = context.request();
+        this.isAwaited = isAwaited;
+        this.over = over;
+        this.problems = problems;
+    }
+
+    void receive() {
+        if (request.isEnded()) {
+            passOn();
+            return;
+        }
+        timer = context.vertx().setTimer(Limits.LOOKUP_TIME.toMillis(), late -> refuse());
+        request.handler(this::take);
+        request.endHandler(whole -> passOn());
+        request.exceptionHandler(gone -> end());
+        if (isAwaited) {
+            context.response().writeContinue();
+        }
+        request.resume();
+    }
+
+    /** One byte more than there may be is enough to be found too many. */
+    private void take(Buffer bytes) {
+        received.appendBuffer(bytes);
+        if (received.length() > Limits.LOOKUP_BYTES) {
+            passOn();
+        }
+    }
+
+    private void passOn() {
+        if (end()) {
+            ((RoutingContextInternal) context).setBody(received);
+            context.next();
+        }
+    }
+
+    private void refuse() {
+        if (end()) {
+            RequestDrain.closeConnection(context);
+            problems.write(
+                    context,
+                    ProblemType.MALFORMED_REQUEST.exception(
+                            "The body did not come whole: it broke off, stalled, or took longer than %d seconds."
+                                    .formatted(Limits.LOOKUP_TIME.toSeconds())));
+        }
+    }
+
+    /** Ends the receiving; false where that has happened before. */
+    private boolean end() {
+        if (isOver) {
+            return false;
+        }
+        isOver = true;
+        context.vertx().cancelTimer(timer);
+        request.handler(null).exceptionHandler(null);
+        if (!request.isEnded()) {
+            request.endHandler(null);
+            request.pause();
+        }
+        over.run();
+        return true;
+    }
+}
