@@ -35,7 +35,7 @@ public class DatabaseState {
         return ready;
     }
 
-    /** Whether it answered when somebody looked last. */
+    /** Whether it answered at the last look. */
     public Since answering() {
         return answering;
     }
@@ -45,7 +45,7 @@ public class DatabaseState {
         return Duration.ofNanos(System.nanoTime() - lookedNanos);
     }
 
-    /** Whether it took writes when somebody looked last. */
+    /** Whether it took writes at the last look. */
     public Since writable() {
         return writable;
     }
