@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.LoadState;
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,46 +21,6 @@ class ConditionPageTest extends BrowserTest {
 
     @Inject
     TestContent database;
-
-    @Test
-    void warningSignsStandBeforeTheTextTheMostUrgentFirstAndSayWhatToDo() {
-        Visit visit = visit(Look.phone("en")).open("/conditions/alarming");
-
-        assertEquals(
-                List.of(
-                        "Emergency Call an ambulance now.",
-                        "Immediate Get medical help now.",
-                        "Urgent Be seen by a doctor today.",
-                        "Soon See a doctor within days."),
-                plain(visit.find(".red-flags h3").allInnerTexts()));
-        assertEquals(
-                List.of("Warning of now", "Warning of both", "Warning of today", "Warning of later"),
-                visit.find(".red-flags h4").allInnerTexts());
-        assertEquals(
-                "All of these together: Intense pain · Tingling",
-                visit.find("#red-flag-both .signs").last().innerText());
-        assertEquals(
-                4,
-                visit.find(".red-flags .action:has-text('What to do: See a doctor.')")
-                        .count());
-        assertTrue(
-                top(visit, ".red-flags") < top(visit, ".opening") && top(visit, ".red-flags") < 844,
-                "in sight at once, above the summary");
-    }
-
-    @Test
-    void aSymptomSaysWhatToDoWhereItIsPartOfAWarningSign() {
-        Visit visit = visit(Look.phone("en")).open("/symptoms/swelling");
-
-        Locator warning = visit.find(".entries .care li");
-        assertThat(warning).hasCount(1);
-        assertThat(warning.locator(".urgency")).hasText("Urgent");
-        assertThat(warning.locator("a")).hasText("Swelling or redness with cramps: a possible blood clot");
-        assertThat(warning.locator(".action")).hasText("What to do: See a doctor today: it may be a blood clot.");
-
-        warning.locator("a").click();
-        assertThat(visit.find("#red-flag-swelling-or-redness")).isInViewport();
-    }
 
     @Test
     void aFigureSaysWhetherItIsARangeAndOnlyAboutSoMuch() {
@@ -94,89 +53,62 @@ class ConditionPageTest extends BrowserTest {
     }
 
     @Test
-    void whereTheSourcesNameNoWarningSignsThePageSaysThatThereMayBeSome() {
-        database.publish(TestDocument.condition("calm"));
-        Visit visit = visit(Look.phone("en")).open("/conditions/calm");
-        assertThat(visit.find(".red-flags")).hasCount(0);
-        assertThat(visit.find(".note").first()).containsText("does not mean that there are none");
-        assertThat(visit.find(".emergency")).containsText("call your local emergency number");
-        content.publish();
-    }
-
-    @Test
-    void everySectionIsInTheContentsAndHasItsHeadingAndTheJsonBehindIt() {
+    void everySectionIsInTheContentsAfterTheWarningSigns() {
         Visit visit = visit(Look.desktop("en")).open(CRAMPS);
-        visit.find("#comparisons").scrollIntoViewIfNeeded();
-        visit.find("table.comparison").waitFor();
 
-        List<String> headings = visit.find(".sections h2").allInnerTexts();
+        List<String> headings = visit.find(".red-flags h2, .sections h2").allInnerTexts();
         assertEquals(headings, visit.find(".contents li").allInnerTexts());
-        assertEquals(13, headings.size());
-        assertEquals(13, visit.find(".sections > section:has(.behind)").count());
         assertEquals(
-                headings,
-                visit.find(".sections .behind > summary")
-                        .evaluateAll("all => all.map(summary => document.getElementById("
-                                + "summary.getAttribute('aria-describedby')).innerText)"),
-                "and what is not seen tells them apart");
+                List.of("Warning signs", "What you can do now", "When to see a doctor", "Next steps"),
+                headings.subList(0, 4));
+        assertEquals(15, headings.size());
 
         visit.find(".contents a:has-text('Prevention')").click();
         assertThat(visit.find("#prevention h2")).isInViewport();
     }
 
     @Test
-    void aDeveloperSeesTheExactRequestBehindASectionAndCanRunIt() {
-        Visit visit = visit(Look.desktop("es")).open(CRAMPS);
-        visit.page().waitForLoadState(LoadState.NETWORKIDLE);
-        int before = visit.apiCalls().size();
-
-        visit.find("#treatments .behind > summary").click();
-        Locator code = visit.find("#treatments .behind code");
-        assertThat(code).hasCount(3);
-
-        String url = visit.server() + "/v1/conditions/leg-cramps/treatments?lang=es";
-        assertEquals("curl '" + url + "'", code.nth(0).innerText());
-        assertTrue(
-                code.nth(1).innerText().contains("fetch('" + url + "')"),
-                code.nth(1).innerText());
-        assertEquals(
-                List.of("/v1/conditions/leg-cramps/treatments?lang=es"),
-                visit.apiCalls().subList(before, visit.apiCalls().size()));
-        Object run = visit.page()
-                .evaluate(
-                        "async code => JSON.stringify((await (new (async () => {}).constructor("
-                                + "code + '; return content')())), null, 2)",
-                        code.nth(1).innerText());
-        assertEquals(run, code.nth(2).innerText());
-    }
-
-    @Test
-    void aPartWithoutAPathOfItsOwnIsShownAsAMemberOfTheWhole() {
+    void noNumberBeforeASectionLooksLikeAStepAndNoMarkBeforeAnItemLikeProof() {
         Visit visit = visit(Look.desktop("en")).open(CRAMPS);
 
-        visit.find("#facts .behind > summary").click();
-        Locator code = visit.find("#facts .behind code");
-        assertThat(code).hasCount(3);
-
-        assertTrue(code.nth(0).innerText().endsWith("/v1/conditions/leg-cramps?lang=en' | jq '{facts}'"));
-        assertTrue(
-                code.nth(2).innerText().startsWith("{\n  \"facts\": ["),
-                code.nth(2).innerText());
+        assertEquals(List.of(), visit.page().evaluate("""
+                        () => [...document.querySelectorAll('.sections h2, .sections .list li, .contents li, .contents a')]
+                          .filter(element => getComputedStyle(element, '::before').content !== 'none')
+                          .map(element => element.outerHTML)"""));
+        assertEquals(0, visit.find(".sections ol, .contents ol").count());
     }
 
     @Test
-    void theRequestIsCopiedWhereTheBrowserAllowsIt() {
-        Visit visit = visit(Look.desktop("en"));
-        visit.profile().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        visit.open(CRAMPS);
+    void thePageSaysWhatItIsInTwoSentencesWhichADoctorsTitleDoesNotEnd() {
+        TestDocument warning = TestDocument.condition("titled")
+                .with("summary", "Dr. Example described it. It hurts. See a doctor if it does.")
+                .withSymptom("intense-pain")
+                .withRedFlag("pain", "intense-pain", "urgent");
+        database.publish(warning);
+        Visit visit = visit(Look.phone("en")).open("/conditions/titled");
+        assertThat(visit.find(".top .lead")).hasText("Dr. Example described it. It hurts.");
+        assertThat(visit.find("#overview p").first())
+                .hasText("Dr. Example described it. It hurts. See a doctor if it does.");
 
-        visit.find("#causes .behind > summary").click();
-        visit.find("#causes .snippet button").first().click();
+        database.publish(warning.without("redFlags"));
+        visit = visit(Look.phone("en")).open("/conditions/titled");
+        assertThat(visit.find(".top .lead")).hasText("Dr. Example described it. It hurts. See a doctor if it does.");
+        assertThat(visit.find("#overview")).hasCount(0);
+        content.publish();
+    }
 
-        assertThat(visit.find("#causes .copied").first()).hasText("Copied");
-        assertEquals(
-                "curl '" + visit.server() + "/v1/conditions/leg-cramps/causes?lang=en'",
-                visit.page().evaluate("navigator.clipboard.readText()"));
+    @Test
+    void itIsOneSentenceWhereTwoWouldPushTheWarningSignsDown() {
+        String second = "It hurts " + "very ".repeat(60) + "much.";
+        database.publish(TestDocument.condition("wordy")
+                .with("summary", "It hurts. " + second)
+                .withSymptom("intense-pain")
+                .withRedFlag("pain", "intense-pain", "urgent"));
+        Visit visit = visit(Look.phone("en")).open("/conditions/wordy");
+
+        assertThat(visit.find(".top .lead")).hasText("It hurts.");
+        assertThat(visit.find("#overview")).containsText(second);
+        content.publish();
     }
 
     @Test
@@ -195,24 +127,6 @@ class ConditionPageTest extends BrowserTest {
         visit.find("#faq-best-home-remedy summary").click();
         assertThat(visit.find("#faq-best-home-remedy p").first()).isVisible();
         visit.page().waitForURL(url -> url.endsWith("#faq-best-home-remedy"));
-    }
-
-    @Test
-    void theComparisonIsATableOnADesktopAndReadsWithItsLabelsOnAPhone() {
-        Visit visit = visit(Look.desktop("en")).open(CRAMPS);
-        visit.find("#comparisons").scrollIntoViewIfNeeded();
-        Locator cells = visit.find("table.comparison tr:nth-child(2) td");
-
-        assertThat(cells)
-                .hasText(new String[] {"Leg crampsSuddenly.", "Restless legs syndromeThe sources do not say."});
-        assertThat(visit.find("table.comparison thead")).isVisible();
-        assertEquals(cells.nth(0).boundingBox().y, cells.nth(1).boundingBox().y);
-        assertThat(cells.nth(0).locator(".column")).isHidden();
-
-        visit.look(Look.phone("en"));
-        assertThat(cells.nth(0).locator(".column")).isVisible();
-        assertTrue(cells.nth(0).boundingBox().y < cells.nth(1).boundingBox().y, "below each other");
-        assertEquals("table", visit.find("table.comparison").getAttribute("role"));
     }
 
     @Test
@@ -235,13 +149,13 @@ class ConditionPageTest extends BrowserTest {
         Locator action = visit.find(".actions button[data-intent=request-referral]");
 
         action.click();
-        assertThat(visit.find(".action-note")).containsText("Nothing was sent.");
+        assertThat(visit.find("#actions .action-note")).containsText("Nothing was sent.");
 
         visit.page()
                 .evaluate("document.addEventListener('health-content:action', event => {"
                         + " event.preventDefault(); window.handled = event.detail; })");
         action.click();
-        assertThat(visit.find(".action-note")).isEmpty();
+        assertThat(visit.find("#actions .action-note")).isEmpty();
         assertEquals(
                 Map.of(
                         "intent",
@@ -263,7 +177,7 @@ class ConditionPageTest extends BrowserTest {
         assertThat(visit.find("#review .overdue")).hasText("The next review was due by January 31, 2022.");
 
         visit.open(CRAMPS);
-        assertThat(visit.find(".opening .review")).hasText("Not reviewed by a health professional");
+        assertThat(visit.find(".top .review")).hasText("Not reviewed by a health professional");
         assertThat(visit.find("#review .sources")).containsText("source reviewed by Dr. Marsha Dunkely");
         assertThat(visit.find("#review .disclaimer")).containsText("call your local emergency number");
     }
@@ -275,7 +189,7 @@ class ConditionPageTest extends BrowserTest {
         assertThat(visit.find(".note")).containsText("Lo está leyendo en este idioma: inglés.");
         assertEquals("en", visit.find("main h1").getAttribute("lang"));
         assertEquals("en", visit.find(".red-flags .action strong").first().getAttribute("lang"));
-        assertThat(visit.find(".red-flags h3").first()).containsText("Llame ahora mismo a una ambulancia.");
+        assertThat(visit.find(".red-flags h3").first()).hasText("Llame ahora mismo a una ambulancia si nota esto:");
     }
 
     @Test
@@ -310,10 +224,6 @@ class ConditionPageTest extends BrowserTest {
                 visit.page().url().endsWith("/conditions/leg-cramps?lang=es#causes"),
                 visit.page().url());
         assertThat(visit.find(".languages a[aria-current]")).hasText("Español");
-    }
-
-    private static double top(Visit visit, String selector) {
-        return visit.find(selector).first().boundingBox().y;
     }
 
     private static List<String> plain(List<String> texts) {

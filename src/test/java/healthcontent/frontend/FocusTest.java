@@ -144,6 +144,7 @@ class FocusTest extends BrowserTest {
     @Test
     void whatOpensAndClosesKeepsTheFocus() {
         Visit visit = visit(Look.phone("en")).open(CRAMPS);
+        visit.find(".developers").click();
         for (String stop : List.of(
                 "#causes .behind > summary",
                 "#causes .snippet button",

@@ -108,9 +108,11 @@ class PromisesTest extends BrowserTest {
         assertThat(visit.find(".skip")).isInViewport();
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");
-        assertThat(visit.find(".red-flags .behind > summary")).isFocused();
+        assertThat(visit.find(".red-flags .actions button")).isFocused();
+        page.keyboard().press("Tab");
+        assertThat(visit.find(".red-flags .why > summary")).isFocused();
         page.keyboard().press("Enter");
-        assertThat(visit.find(".red-flags .behind .answer code")).isVisible();
+        assertThat(visit.find(".red-flags .why dd").first()).isVisible();
 
         visit.find(".faq summary").first().focus();
         page.keyboard().press("Enter");
@@ -164,13 +166,16 @@ class PromisesTest extends BrowserTest {
     @Test
     void onPaperEverythingIsThereAndNothingThatNeedsAScreen() {
         Visit visit = visit(Look.desktop("en")).open(CRAMPS);
+        visit.find(".developers").click();
         visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
         assertThat(visit.find("table.comparison")).isVisible();
         assertThat(visit.find(".faq p").first()).isVisible();
         assertThat(visit.find(".red-flags h4").first()).isVisible();
+        assertThat(visit.find(".red-flags .why dd").first()).isVisible();
         assertThat(visit.find("#review .disclaimer")).isVisible();
-        for (String screenOnly : List.of(".contents", ".languages", "footer", "#actions", "#causes .behind")) {
+        for (String screenOnly : List.of(
+                ".contents", ".languages", ".developers", "footer", ".actions", "#actions", "#causes .behind")) {
             assertThat(visit.find(screenOnly).first()).isHidden();
         }
         visit.screenshot("condition-on-paper");

@@ -74,6 +74,9 @@ class ReferenceContent {
                             List.of("It passes."),
                             "items",
                             List.of(Map.of("title", "Soon", "detail", "Within days."))))
+            .adding(
+                    "treatments",
+                    Map.of("slug", "rest", "name", "Rest", "kind", "self-care", "detail", "Rest can ease it."))
             .adding("callsToAction", Map.of("intent", "talk-to-doctor", "label", "Talk to a doctor"));
 
     private static final TestDocument REPLACED = TestDocument.condition("replaced");

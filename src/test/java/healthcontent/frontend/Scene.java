@@ -97,8 +97,12 @@ enum Scene {
 
     private static void nothing(Page page) {}
 
-    /** The comparison, a question, a call to action and the JSON behind a section. */
+    /** The comparison, the reasons, a question, a call to action and the JSON behind two sections. */
     private static void openEverything(Page page) {
+        page.locator(".developers").click();
+        page.locator(".why summary").click();
+        page.locator(".red-flags .behind summary").click();
+        page.locator(".red-flags .answer code").waitFor();
         page.locator("#comparisons").scrollIntoViewIfNeeded();
         page.locator("table.comparison").waitFor();
         page.locator(".faq summary").first().click();

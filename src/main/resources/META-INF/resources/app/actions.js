@@ -10,10 +10,23 @@ import { inLanguage, inOurs, text } from './language.js';
 
 const EVENT = 'health-content:action';
 
-export function actionButtons({ slug, language, callsToAction }) {
+/** What a reader with a warning sign wants to do: it stands beside the emergency line. */
+const URGENT = 'see-doctor-now';
+
+export function urgentAction(condition) {
+  return buttons(condition, condition.callsToAction.filter(({ intent }) => intent === URGENT));
+}
+
+/** All others. */
+export function actionButtons(condition) {
+  return buttons(condition, condition.callsToAction.filter(({ intent }) => intent !== URGENT));
+}
+
+function buttons({ slug, language }, actions) {
+  if (actions.length === 0) return null;
   const note = h('div.action-note', { role: 'status', ...inOurs() });
   return [
-    h('ul.actions', { role: 'list' }, callsToAction.map(({ intent, label }) => h('li',
+    h('ul.actions', { role: 'list' }, actions.map(({ intent, label }) => h('li',
       h('button', {
         type: 'button', ...inLanguage(language), 'data-intent': intent,
         click: event => {

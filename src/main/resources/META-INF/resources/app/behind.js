@@ -1,8 +1,24 @@
-/** "View the JSON behind this section": the exact request, to copy, and what the API answers to it. */
+/**
+ * "View the JSON behind this section": the exact request, to copy, and what the API answers to it. For developers, so
+ * none of it is there until they switch it on, for as long as the page is open.
+ */
 
 import { Problem, get } from './api.js';
 import { h, fill } from './dom.js';
 import { text } from './language.js';
+
+/** Shows and hides all of it, on the page now and later. */
+export function developerSwitch() {
+  return h('button.developers', {
+    type: 'button', role: 'switch', 'aria-checked': 'false', 'aria-label': text.showJson, title: text.showJson,
+    click: event => event.currentTarget.setAttribute('aria-checked',
+      document.documentElement.classList.toggle('developing')),
+  }, braces(), h('span.what', 'JSON'));
+}
+
+function braces() {
+  return h('span.braces', { 'aria-hidden': 'true' }, '{ }');
+}
 
 /**
  * A panel that, once opened, shows the request behind a section and its answer.
@@ -22,7 +38,7 @@ export function behind(url, heading, member) {
       }
     },
   },
-  h('summary', { 'aria-describedby': heading }, h('span.braces', { 'aria-hidden': 'true' }, '{ }'), ' ', text.json),
+  h('summary', { 'aria-describedby': heading }, braces(), ' ', text.json),
   member && h('p', text.jsonMember(member)),
   snippet('curl', curl(url, member)),
   snippet('fetch', script(url, member)),
@@ -38,7 +54,7 @@ export function snippet(name, code) {
     h('figcaption', name, ' ',
       h('button', { type: 'button', 'aria-label': `${text.copy}: ${name}`, click: () => copy(block, note) }, text.copy),
       note),
-    h('pre', { tabindex: '0', 'aria-label': name, role: 'region' }, block));
+    h('pre', { tabindex: '0', 'aria-label': name, role: 'group' }, block));
 }
 
 async function ask(url, member, place) {

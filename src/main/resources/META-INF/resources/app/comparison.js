@@ -36,14 +36,43 @@ export function table({ name, language, conditions, aspects }) {
         h('th', { scope: 'col', role: 'columnheader', ...inOurs() }, text.aspect),
         conditions.map(condition => h('th', { scope: 'col', role: 'columnheader', ...inLanguage(condition.language) },
           h('a', { href: pageOf(condition.href) }, condition.name))))),
-    h('tbody', { role: 'rowgroup' }, aspects.map(aspect => row(aspect, conditions)))));
+    h('tbody', { role: 'rowgroup' }, rows(aspects, conditions))));
 }
 
-function row({ name, distinguishing, values }, conditions) {
-  return h(distinguishing ? 'tr.distinguishing' : 'tr', { role: 'row' },
-    h('th', { scope: 'row', role: 'rowheader' }, name,
-      distinguishing && [' ', h('span.tag', inOurs(), text.distinguishing)]),
-    values.map((value, column) => h('td', { role: 'cell' },
-      h('span.column', { 'aria-hidden': 'true' }, conditions[column].name),
-      value.text ? h('span', value.text) : h('span.silent', inOurs(), text.silent))));
+/** First what can be compared; where the sources are silent on a side, that is said once, in the last row. */
+function rows(aspects, conditions) {
+  const told = aspects.filter(isTold);
+  const silent = aspects.filter(aspect => !isTold(aspect));
+  return [
+    told.map(aspect => row(aspectName(aspect), conditions, column => h('span', aspect.values[column].text))),
+    silent.length > 0 && row(silent.map((aspect, i) => [i > 0 && ' · ', aspectName(aspect)]), conditions,
+      column => said(silent, column)),
+  ];
+}
+
+function isTold({ values }) {
+  return values.every(value => value.text);
+}
+
+function row(heading, conditions, cell) {
+  return h('tr', { role: 'row' },
+    h('th', { scope: 'row', role: 'rowheader' }, heading),
+    conditions.map((condition, column) => h('td', { role: 'cell' },
+      h('span.column', { 'aria-hidden': 'true' }, condition.name), cell(column))));
+}
+
+function aspectName({ name, distinguishing }) {
+  return [name, distinguishing && [' ', h('span.tag', inOurs(), text.distinguishing)]];
+}
+
+/** What is said of one side, by the names of the aspects, and on which of them nothing is, unless that is all. */
+function said(aspects, column) {
+  const told = aspects.filter(({ values }) => values[column].text);
+  const silent = aspects.filter(({ values }) => !values[column].text);
+  return [
+    aspects.length > 1 ? told.map(({ name, values }) => h('span.said', h('b', name, ':'), ' ', values[column].text))
+      : told.map(({ values }) => h('span', values[column].text)),
+    silent.length > 0 && h('span.silent', told.length > 0 && [silent.map(({ name }) => name).join(' · '), ': '],
+      h('span', inOurs(), text.silent)),
+  ];
 }

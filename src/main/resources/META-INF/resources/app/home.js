@@ -1,5 +1,6 @@
 /** The list of conditions, and the search as the reader types. */
 
+import { reviewState } from './about.js';
 import { address } from './api.js';
 import { h, fill } from './dom.js';
 import { here, inLanguage, inOurs, lang, text } from './language.js';
@@ -31,10 +32,10 @@ async function list(place, status, signal) {
   }, signal);
 }
 
-function conditionItem({ slug, language, extent, name, alsoKnownAs, summary }) {
+function conditionItem({ slug, language, extent, name, alsoKnownAs, summary, review }) {
   return h('li', inLanguage(language),
     h('h3', h('a', { href: here(`/conditions/${slug}`) }, name),
       extent === 'brief' && [' ', h('span.tag', inOurs(), text.brief)]),
-    alsoKnownAs.length > 0 && h('p.aliases', alsoKnownAs.join(' · ')),
+    h('p.aliases', alsoKnownAs.map(other => [other, ' · ']), h('span', inOurs(), reviewState(review))),
     h('p', summary));
 }

@@ -47,6 +47,21 @@ export function number(value, language) {
   return new Intl.NumberFormat(language).format(value);
 }
 
+/**
+ * The first sentences of a text. A point after a short word that begins with a capital ends none, as it may be "Dr." or
+ * "Sra."; where a browser knows no sentences, it is the whole text.
+ */
+export function firstSentences(count, whole, language) {
+  if (!Intl.Segmenter) return whole;
+  let left = count;
+  for (const { index, segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(whole)) {
+    if (!/(?<!\p{L})\p{Lu}\p{L}{0,3}\.\s*$/u.test(segment) && --left === 0) {
+      return whole.slice(0, index + segment.length).trim();
+    }
+  }
+  return whole;
+}
+
 /** The page that shows what is at a path of the API, in the language of this page; null where there is none. */
 export function pageOf(href) {
   const path = /^\/v1(\/(?:conditions|comparisons|causes|symptoms)\/[a-z0-9-]+)(?:\?|$)/.exec(href ?? '')?.[1];

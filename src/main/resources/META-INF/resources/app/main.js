@@ -1,6 +1,7 @@
 /** Begins here: the frame of every page, and what the path asks for. */
 
 import { Problem } from './api.js';
+import { developerSwitch } from './behind.js';
 import { h, fill, icon } from './dom.js';
 import { here, languageSwitch, refreshLanguages, text, ui } from './language.js';
 import { showHome } from './home.js';
@@ -30,7 +31,8 @@ function frame() {
   fill(document.querySelector('header'),
     h('a.brand', { href: here('/') }, icon(MARK), h('b', text.name), h('span', text.tagline)),
     languageSwitch(),
-    location.pathname !== '/' && searchField({}).area);
+    location.pathname !== '/' && searchField({}).area,
+    developerSwitch());
   fill(document.querySelector('footer'),
     h('nav', { 'aria-label': text.developers },
       h('h2', text.developers),

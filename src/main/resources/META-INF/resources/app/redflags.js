@@ -1,8 +1,10 @@
-/** The banner that can't be missed: what calls for care, how soon, and what to do; the most urgent first. */
+/** The warning signs, as one card: what calls for care, how soon, and what to do; the most urgent first. */
 
+import { reviewLine, untranslated } from './about.js';
+import { urgentAction } from './actions.js';
 import { behind } from './behind.js';
 import { h, icon } from './dom.js';
-import { inLanguage, text } from './language.js';
+import { inLanguage, inOurs, text } from './language.js';
 
 /** How soon to get care, the most urgent first. */
 export const URGENCIES = ['emergency', 'immediate', 'urgent', 'soon'];
@@ -24,27 +26,54 @@ export function byUrgency(items) {
   return URGENCIES.map(urgency => items.filter(item => item.urgency === urgency));
 }
 
-export function redFlagBanner({ redFlags, language }, url) {
-  if (redFlags.length === 0) return null;
+/** Without warning signs, it says what that does not mean. */
+export function redFlagCard(condition, url) {
+  const { redFlags, redFlagsNote, emergencyAdvice, language } = condition;
+  const emergency = [h('p.emergency', emergencyAdvice), urgentAction(condition)];
+  if (redFlags.length === 0) return h('div.no-red-flags', h('p.note', redFlagsNote), emergency);
   const groups = byUrgency(redFlags);
   const worst = URGENCIES[groups.findIndex(group => group.length > 0)];
   return h(`section.red-flags.${worst}`, { id: 'red-flags', 'aria-labelledby': 'red-flags-title' },
-    h('h2', { id: 'red-flags-title' }, icon(SIGNS.emergency), text.redFlags),
-    h('p', text.redFlagsLead),
-    groups.map((group, rank) => group.length > 0 && [
-      h(`h3.${URGENCIES[rank]}`, urgencyTag(URGENCIES[rank]), ' ', text.urgencyAction[URGENCIES[rank]]),
-      h('ul', { role: 'list' }, group.map(flag => redFlag(flag, flag.language ?? language))),
-    ]),
-    behind(url, 'red-flags-title'));
+    h('div.alert', h('h2', { id: 'red-flags-title' }, icon(SIGNS.emergency), text.redFlags), emergency),
+    h('div.signs',
+      groups.map((group, rank) => group.length > 0 && [
+        h('h3', icon(SIGNS[URGENCIES[rank]]), text.urgencyIf[URGENCIES[rank]](group.length)),
+        h('ul', { role: 'list' }, group.map(flag => redFlag(flag, condition))),
+      ]),
+      h('details.why',
+        h('summary', text.why),
+        h('dl', redFlags.map(flag => reason(flag, flag.language ?? language))),
+        h('p.fine', text.urgencyScale)),
+      behind(url, 'red-flags-title')));
 }
 
-function redFlag({ slug, name, match, symptoms, mayIndicate, why, action }, language) {
+function redFlag(flag, { language: pageLanguage, review }) {
+  const { slug, language = pageLanguage, name, action, original } = flag;
   const here = inLanguage(language);
   return h('li', { id: `red-flag-${slug}` },
     h('h4', here, name),
+    rule(flag, language),
     h('p.action', h('span', text.whatToDo, ' '), h('strong', here, action)),
-    h('p', here, why),
-    mayIndicate.length > 0 && h('p.signs', h('span', text.mayIndicate, ': '), h('span', here, mayIndicate.join(' · '))),
-    symptoms.length > 1 && h('p.signs', h('span', text.match[match], ': '), symptoms.map((symptom, i) =>
-      [i > 0 && ' · ', h('span', inLanguage(symptom.language ?? language), symptom.name)])));
+    original && h('p.fine', inOurs(), untranslated(language)),
+    original && original.review.status !== review.status && reviewLine(original));
+}
+
+/** Which symptoms meet it. It is left out where any of them does and the name has every word of theirs. */
+function rule({ name, match, symptoms }, language) {
+  const known = words(name);
+  const isNamed = symptoms.every(symptom => [...words(symptom.name)].every(word => known.has(word)));
+  const together = match === 'all' && symptoms.length > 1;
+  return isNamed && !together ? null
+    : h('p.rule', symptoms.length > 1 && [text.match[match], ': '], symptoms.map((symptom, i) =>
+      [i > 0 && ' · ', h('span', inLanguage(symptom.language ?? language), symptom.name)]));
+}
+
+function words(name) {
+  return new Set(name.toLocaleLowerCase().match(/[\p{L}\p{N}]+/gu));
+}
+
+function reason({ name, why, mayIndicate }, language) {
+  const here = inLanguage(language);
+  return h('div', h('dt', here, name), h('dd', h('p', here, why),
+    mayIndicate.length > 0 && h('p', h('span', text.mayIndicate, ': '), h('span', here, mayIndicate.join(' · ')))));
 }

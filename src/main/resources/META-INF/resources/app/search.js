@@ -1,5 +1,6 @@
 /** The search over everything, as the reader types, on every page. */
 
+import { reviewState } from './about.js';
 import { address, get } from './api.js';
 import { behind } from './behind.js';
 import { h, fill } from './dom.js';
@@ -123,7 +124,7 @@ function hit(found) {
       h(redFlag ? 'span.tag.alarm' : 'span.tag', inOurs(), alarm ? text.redFlagOf : text.hit[type])),
     h('p.aliases', inOurs(),
       condition && [text.about, ' ', h('span', inLanguage(condition.language ?? language), condition.name), ' · '],
-      review.status === 'reviewed' ? text.reviewed : text.unreviewed),
+      reviewState(review)),
     excerpt.length > 0 && h('p', excerpt.map(piece => piece.match ? h('mark', piece.text) : piece.text)));
 }
 

@@ -1,11 +1,12 @@
 /** What stands in each section of a condition. A section without content is not there. */
 
+import { codeList } from './about.js';
 import { h } from './dom.js';
 import { inLanguage, inOurs, number, pageOf, text } from './language.js';
 import { byUrgency, urgencyTag } from './redflags.js';
 
-export function overview({ overview: paragraphs }) {
-  return paragraphs.length > 0 && paragraphs.map(paragraph => h('p', paragraph));
+export function overview(paragraphs, names) {
+  return (paragraphs.length > 0 || names) && [names, paragraphs.map(paragraph => h('p', paragraph))];
 }
 
 export function facts({ facts: all, language }) {
@@ -46,21 +47,38 @@ export function causes({ causes: all }) {
     h('dt', term(name, language, href)), h('dd', explanation))));
 }
 
+/** What a reader can do without anyone: before all that needs a doctor, a therapist or a pharmacy. */
+export function selfCare({ treatments: all, redFlags }) {
+  const now = all.filter(isSelfCare);
+  return now.length > 0 && [
+    redFlags.length > 0 && h('p', inOurs(), h('a', { href: '#red-flags' }, text.signsFirst)),
+    list(now.map(({ slug, name, detail }) => h('li', { id: `treatment-${slug}` }, h('h3', name), h('p', detail)))),
+  ];
+}
+
 export function treatments({ treatments: all }) {
-  return all.length > 0 && h('ul.list', { role: 'list' }, all.map(({ slug, name, kind, detail }) =>
-    h('li', { id: `treatment-${slug}` },
-      h('h3', name, ' ', h(`span.tag.${kind}`, inOurs(), text.kind[kind] ?? kind)), h('p', detail))));
+  const others = all.filter(treatment => !isSelfCare(treatment));
+  return others.length > 0 && list(others.map(({ slug, name, kind, detail }) => h('li', { id: `treatment-${slug}` },
+    h('h3', name, ' ', h('span.tag', inOurs(), text.kind[kind] ?? kind)), h('p', detail))));
+}
+
+function isSelfCare({ kind }) {
+  return kind === 'self-care';
 }
 
 export function prevention({ prevention: all }) {
-  return all.length > 0 && h('ul.list.steps', { role: 'list' }, all.map(({ slug, title, detail }) =>
+  return all.length > 0 && list(all.map(({ slug, title, detail }) =>
     h('li', { id: `prevention-${slug}` }, h('h3', title), h('p', detail))));
+}
+
+function list(items) {
+  return h('ul.list', { role: 'list' }, items);
 }
 
 export function diagnosis({ diagnosis: { approach, tests } }) {
   return (approach || tests.length > 0) && [
     approach && h('p', approach),
-    tests.length > 0 && h('ul.list', { role: 'list' }, tests.map(({ name, purpose, procedure }) => h('li',
+    tests.length > 0 && list(tests.map(({ name, purpose, procedure }) => h('li',
       h('h3', name),
       purpose && h('p', h('span.label', inOurs(), text.purpose), ' ', purpose),
       procedure && h('p', h('span.label', inOurs(), text.procedure), ' ', procedure)))),
@@ -80,7 +98,7 @@ export function careAdvice({ careAdvice: { summary, seeDoctorIf } }) {
 export function further({ paragraphs, items }) {
   return (paragraphs.length > 0 || items.length > 0) && [
     paragraphs.map(paragraph => h('p', paragraph)),
-    items.length > 0 && h('ul.list', { role: 'list' }, items.map(item => h('li', h('h3', item.title), h('p', item.detail)))),
+    items.length > 0 && list(items.map(item => h('li', h('h3', item.title), h('p', item.detail)))),
   ];
 }
 
@@ -101,8 +119,9 @@ export function faqs({ faqs: all }) {
 }
 
 export function associated({ associatedConditions: all }) {
-  return all.length > 0 && h('dl.terms', all.map(({ slug, name, language, relationship, href }) => h('div',
-    h('dt', { id: `associated-${slug}` }, term(name, language, href)), h('dd', relationship))));
+  return all.length > 0 && h('dl.terms', all.map(({ slug, name, language, relationship, codes, href }) => h('div',
+    h('dt', { id: `associated-${slug}` }, term(name, language, href)),
+    h('dd', h('p', relationship), codes.length > 0 && h('div', inOurs(), codeList(codes))))));
 }
 
 /** A name that is a link where there is a page for it. */

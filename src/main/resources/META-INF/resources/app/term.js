@@ -1,6 +1,6 @@
 /** A cause or a symptom, with the conditions that name it. */
 
-import { about, fallbackNote, reviewLine } from './about.js';
+import { about, fallbackNote, reviewLine, unlike } from './about.js';
 import { address } from './api.js';
 import { behind } from './behind.js';
 import { h, fill } from './dom.js';
@@ -26,26 +26,34 @@ export async function showTerm(main, collection, slug) {
       h('section', { 'aria-labelledby': 'conditions' },
         h('h2', { id: 'conditions' }, isCause ? text.causeOf : text.symptomOf),
         term.conditions.length === 0 ? h('p', text.noneTied)
-          : h('ul.entries', { role: 'list' }, term.conditions.map(item => entry(item, term.language))),
+          : h('ul.entries', { role: 'list' }, term.conditions.map(item => entry(item, term))),
         behind(url, 'conditions')),
       h('section', { id: 'review', 'aria-labelledby': 'review-title' },
         h('h2', { id: 'review-title' }, text.review), about(term), behind(url, 'review-title'))));
   });
 }
 
-function entry({ name, language, explanation, description, descriptionLanguage, redFlag, redFlags, href }, languageOfTerm) {
-  return h('li', inLanguage(language ?? languageOfTerm),
+function entry(item, term) {
+  const { name, language = term.language, explanation, description, descriptionLanguage, href } = item;
+  const { redFlags = [], redFlagsNote } = item;
+  return h('li', inLanguage(language),
     h('h3', h('a', { href: pageOf(href) }, name),
-      redFlag && [' ', h('span.tag.alarm', inOurs(), text.redFlagOf)]),
-    (explanation ?? description) && h('p', inLanguage(descriptionLanguage), explanation ?? description),
-    redFlag && h('ul.care', { role: 'list' }, redFlags.map(flag => warning(flag, pageOf(href)))));
+      redFlags.length > 0 && [' ', h('span.tag.alarm', inOurs(), text.redFlagOf)]),
+    h('div',
+      (explanation ?? description) && h('p', inLanguage(descriptionLanguage), explanation ?? description),
+      redFlags.length > 0 && h('ul.care', { role: 'list' }, redFlags.map(flag => warning(flag, item))),
+      redFlags.length > 0 && h('p.fine', inOurs(), text.urgencyScale),
+      redFlagsNote && h('p.fine', inOurs(), redFlagsNote),
+      unlike(term, item)));
 }
 
 /** What to do where the symptom is, or is part of, a warning sign of the condition. */
-function warning({ slug, name, language, urgency, why, action }, page) {
+function warning(flag, condition) {
+  const { slug, name, language, urgency, why, action } = flag;
   const here = inLanguage(language);
   return h('li', h('span', inOurs(), urgencyTag(urgency)), h('div',
-    h('p', h('a', { href: `${page}#red-flag-${slug}`, ...here }, name)),
+    h('p', h('a', { href: `${pageOf(condition.href)}#red-flag-${slug}`, ...here }, name)),
     h('p.action', h('span', inOurs(), text.whatToDo, ' '), h('strong', here, action)),
-    h('p', here, why)));
+    h('p', here, why),
+    unlike(condition, flag)));
 }

@@ -34,7 +34,7 @@ export const en = {
   about: 'About',
 
   developers: 'For developers',
-  developersLead: 'This front end uses nothing but the public API. Each section shows the request behind it.',
+  developersLead: 'This front end uses nothing but the public API. The switch at the top of the page shows the request behind each section.',
   explorer: 'API explorer',
   contract: 'API contract (OpenAPI)',
   entrance: 'API root',
@@ -42,17 +42,17 @@ export const en = {
   alsoKnownAs: 'Also known as',
   narrowerNames: 'This includes',
   redFlags: 'Warning signs',
-  redFlagsLead: 'Get medical help if you notice any of these.',
-  urgency: { emergency: 'Emergency', immediate: 'Immediate', urgent: 'Urgent', soon: 'Soon' },
-  urgencyAction: {
-    emergency: 'Call an ambulance now.',
-    immediate: 'Get medical help now.',
-    urgent: 'Be seen by a doctor today.',
-    soon: 'See a doctor within days.',
+  urgency: { emergency: 'Ambulance', immediate: 'Now', urgent: 'Today', soon: 'Within days' },
+  urgencyIf: {
+    emergency: count => `Call an ambulance now ${ifAny(count)}`,
+    immediate: count => `Get medical help now ${ifAny(count)}`,
+    urgent: count => `Be seen by a doctor today ${ifAny(count)}`,
+    soon: count => `See a doctor within days ${ifAny(count)}`,
   },
   urgencyScale: '“Now”, “today” and “within days” are this service’s own scale; its sources may use other words.',
   whatToDo: 'What to do:',
   mayIndicate: 'May be a sign of',
+  why: 'Why these are warning signs',
   match: { any: 'Any of these', all: 'All of these together' },
   redFlagOf: 'Warning sign',
 
@@ -64,7 +64,9 @@ export const en = {
   atMost: 'at most',
   symptoms: 'Symptoms',
   causes: 'Causes',
-  treatments: 'What helps',
+  now: 'What you can do now',
+  signsFirst: 'First check the warning signs.',
+  treatments: 'Treatments',
   prevention: 'Prevention',
   diagnosis: 'How it is diagnosed',
   purpose: 'Why:',
@@ -101,13 +103,16 @@ export const en = {
   sources: 'Sources',
   sourceReviewedBy: name => `source reviewed by ${name}`,
   codes: 'Codes',
+  edition: version => `${version} edition`,
   relationship: { equivalent: 'means the same', broader: 'means more than this', narrower: 'means a part of this' },
   disclaimer: 'Please note',
   fallback: language => `This text is not available in English. You are reading it in this language: ${language}.`,
+  untranslated: language => `This is not translated; it is in this language: ${language}.`,
 
   actionNote: 'Nothing was sent. This is a reference page: an app that shows this content opens its own service here.',
   actionHow: 'It listens for the event below, and calls preventDefault() on it to keep this note from showing.',
 
+  showJson: 'Show the JSON behind each section',
   json: 'View the JSON behind this section',
   jsonMember: member => `This section is the member “${member}” of the answer.`,
   answer: 'Answer',
@@ -145,6 +150,10 @@ export const en = {
   failed: 'Something went wrong here',
   failedBody: 'That is not your fault. Please try again; if it stays so, report it, with the request where one is named below.',
 };
+
+function ifAny(count) {
+  return count === 1 ? 'if you notice this:' : 'if you notice any of these:';
+}
 
 function plural(count, one, many) {
   return `${count} ${count === 1 ? one : many}`;

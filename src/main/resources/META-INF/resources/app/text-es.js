@@ -34,7 +34,7 @@ export const es = {
   about: 'Sobre',
 
   developers: 'Para desarrolladores',
-  developersLead: 'Esta interfaz solo utiliza la API pública. Cada sección muestra la solicitud que hay detrás.',
+  developersLead: 'Esta interfaz solo utiliza la API pública. El interruptor de la parte superior muestra la solicitud que hay detrás de cada sección.',
   explorer: 'Explorador de la API',
   contract: 'Contrato de la API (OpenAPI)',
   entrance: 'Punto de entrada de la API',
@@ -42,17 +42,17 @@ export const es = {
   alsoKnownAs: 'También se conoce como',
   narrowerNames: 'Incluye',
   redFlags: 'Signos de alarma',
-  redFlagsLead: 'Busque atención médica si nota alguno de estos signos.',
-  urgency: { emergency: 'Emergencia', immediate: 'Inmediato', urgent: 'Urgente', soon: 'Pronto' },
-  urgencyAction: {
-    emergency: 'Llame ahora mismo a una ambulancia.',
-    immediate: 'Busque atención médica ahora mismo.',
-    urgent: 'Acuda al médico hoy mismo.',
-    soon: 'Consulte al médico en los próximos días.',
+  urgency: { emergency: 'Ambulancia', immediate: 'Ahora mismo', urgent: 'Hoy mismo', soon: 'En los próximos días' },
+  urgencyIf: {
+    emergency: count => `Llame ahora mismo a una ambulancia ${ifAny(count)}`,
+    immediate: count => `Busque atención médica ahora mismo ${ifAny(count)}`,
+    urgent: count => `Acuda al médico hoy mismo ${ifAny(count)}`,
+    soon: count => `Consulte al médico en los próximos días ${ifAny(count)}`,
   },
   urgencyScale: '«Ahora mismo», «hoy mismo» y «en los próximos días» son la escala de este servicio; sus fuentes pueden usar otras palabras.',
   whatToDo: 'Qué hacer:',
   mayIndicate: 'Puede ser señal de',
+  why: 'Por qué son signos de alarma',
   match: { any: 'Cualquiera de estos síntomas', all: 'Todos estos síntomas a la vez' },
   redFlagOf: 'Signo de alarma',
 
@@ -64,7 +64,9 @@ export const es = {
   atMost: 'como máximo',
   symptoms: 'Síntomas',
   causes: 'Causas',
-  treatments: 'Qué puede aliviar',
+  now: 'Qué puede hacer ahora',
+  signsFirst: 'Primero, compruebe los signos de alarma.',
+  treatments: 'Tratamientos',
   prevention: 'Prevención',
   diagnosis: 'Cómo se diagnostica',
   purpose: 'Para qué:',
@@ -101,13 +103,16 @@ export const es = {
   sources: 'Fuentes',
   sourceReviewedBy: name => `revisión de la fuente: ${name}`,
   codes: 'Códigos (con su nombre en el sistema de códigos)',
+  edition: version => `edición ${version}`,
   relationship: { equivalent: 'significa lo mismo', broader: 'significado más amplio', narrower: 'significado más restringido' },
   disclaimer: 'Tenga en cuenta',
   fallback: language => `Este texto no está disponible en español. Lo está leyendo en este idioma: ${language}.`,
+  untranslated: language => `No está traducido; está en este idioma: ${language}.`,
 
   actionNote: 'No se ha enviado nada. Esta es una página de referencia: la aplicación que muestre este contenido abrirá aquí su propio servicio.',
   actionHow: 'Para ello escucha el evento siguiente y llama a preventDefault(), de modo que esta nota no aparezca.',
 
+  showJson: 'Mostrar el JSON de cada sección',
   json: 'Ver el JSON de esta sección',
   jsonMember: member => `Esta sección es el miembro «${member}» de la respuesta.`,
   answer: 'Respuesta',
@@ -145,6 +150,10 @@ export const es = {
   failed: 'Algo ha fallado aquí',
   failedBody: 'No es culpa suya. Inténtelo de nuevo; si el problema continúa, comuníquelo e indique la solicitud, si figura abajo.',
 };
+
+function ifAny(count) {
+  return count === 1 ? 'si nota esto:' : 'si nota alguno de estos signos:';
+}
 
 function plural(count, one, many) {
   return `${count} ${count === 1 ? one : many}`;
