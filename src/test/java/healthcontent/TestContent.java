@@ -110,8 +110,16 @@ public class TestContent {
                 Statement statement = connection.createStatement()) {
             statement.execute(statements);
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("beside " + otherTransactions(), e);
         }
+    }
+
+    /** What may be in the way of a statement that took too long. */
+    private List<String> otherTransactions() {
+        return rows("""
+                select pid, state, wait_event_type, wait_event, now() - xact_start, query
+                  from pg_stat_activity
+                 where datname = current_database() and xact_start is not null and pid <> pg_backend_pid()""");
     }
 
     /** Everything that the database holds of releases, documents and live content, to be compared with itself later. */

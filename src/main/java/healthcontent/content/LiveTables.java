@@ -28,6 +28,9 @@ public class LiveTables {
     /** Without them PostgreSQL takes these tables, too small for it to analyze by itself, for much larger ones. */
     private static final List<String> STATISTICS = List.of("analyze served_language", "analyze content_state");
 
+    /** Where a release has just filled tables that PostgreSQL takes for empty, it would join them in any order. */
+    private static final String GATHER_MISSING_STATISTICS = "call gather_missing_statistics()";
+
     private final List<Projection> projections;
     private final Languages languages;
     private final String filling;
@@ -56,18 +59,20 @@ public class LiveTables {
         sql.update("delete from served_language");
         sql.update("insert into served_language select unnest(?)", languages.served());
         sql.run(STATISTICS);
-        fill(TouchedDocuments.all(sql));
+        fill(TouchedDocuments.all(sql), sql);
         sql.update("update content_state set filled_by = ?", filling);
     }
 
     /** Makes them show the newest revisions of documents of which any language was published or withdrawn. */
     public void fillChanged(List<Reference> changed, Sql sql) throws SQLException {
-        fill(TouchedDocuments.of(changed, sql));
+        fill(TouchedDocuments.of(changed, sql), sql);
     }
 
-    private void fill(TouchedDocuments touched) throws SQLException {
+    private void fill(TouchedDocuments touched, Sql sql) throws SQLException {
+        sql.update(GATHER_MISSING_STATISTICS);
         for (Projection projection : projections) {
             projection.project(touched);
+            sql.update(GATHER_MISSING_STATISTICS);
         }
     }
 

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +39,8 @@ class ExamplesTest {
 
     /** What differs from database to database, and what stands for it in the examples. */
     private static final Map<String, JsonNode> PLACEHOLDERS = Map.of(
-            "seq", JSON.getNodeFactory().numberNode(44),
             "newestSeq", JSON.getNodeFactory().numberNode(44),
-            "cursor", JSON.getNodeFactory().textNode("eyJhZnRlciI6NDR9"),
+            "cursor", JSON.getNodeFactory().textNode("eyJhZnRlciI6Mn0"),
             "nextCursor", JSON.getNodeFactory().textNode("eyJhZnRlciI6WyJMZWcgY3JhbXBzIl19"));
 
     private static final String UUID_FORM = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
@@ -68,7 +68,7 @@ class ExamplesTest {
                 .filter(operation -> operation.method().equals("get"))
                 .filter(operation -> operation.path().startsWith("/v1"))
                 .toList()) {
-            JsonNode answer = generalised(JSON.readTree(request(operation)
+            JsonNode answer = generalised(JSON.readTree(shortened(request(operation), operation)
                     .get(path(operation))
                     .then()
                     .statusCode(200)
@@ -180,7 +180,7 @@ class ExamplesTest {
 
     private static void compare(String name, JsonNode answer) throws IOException {
         Path file = EXAMPLES.resolve(name + ".json");
-        JsonNode general = generalised(answer.deepCopy());
+        JsonNode general = numbered(generalised(answer.deepCopy()));
         if (UPDATE) {
             Files.writeString(file, JSON.writeValueAsString(general) + "\n");
         }
@@ -203,6 +203,13 @@ class ExamplesTest {
                 : request;
     }
 
+    /** Two elements show what a list is; more of them make the contract long and the explorer slow. */
+    private static RequestSpecification shortened(RequestSpecification request, ContractFile.Operation operation) {
+        boolean list = StreamSupport.stream(operation.node().path("parameters").spliterator(), false)
+                .anyMatch(parameter -> parameter.path("name").asText().equals("limit"));
+        return list ? request.queryParam("limit", 2) : request;
+    }
+
     /** The path with the examples that the contract gives for its parameters. */
     private String path(ContractFile.Operation operation) {
         String path = operation.path().replace("{id}", release);
@@ -214,6 +221,16 @@ class ExamplesTest {
             }
         }
         return path;
+    }
+
+    /** Each change has a {@code seq} of its own, as in a database that had none before. */
+    private static JsonNode numbered(JsonNode answer) {
+        int seq = 0;
+        for (JsonNode change : answer.findParents("seq")) {
+            seq++;
+            ((ObjectNode) change).put("seq", seq);
+        }
+        return answer;
     }
 
     private static JsonNode generalised(JsonNode node) {

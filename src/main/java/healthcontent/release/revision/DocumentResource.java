@@ -104,10 +104,10 @@ class DocumentResource {
             content = @Content(schema = @Schema(implementation = RevisionView.class)))
     @APIResponse(responseCode = "304", description = "The caller has it already: `If-None-Match` names its `ETag`.")
     public Response get(
-            @Parameter(description = TYPE, example = "condition", schema = @Schema(implementation = DocumentType.class))
+            @Parameter(description = TYPE, example = "cause", schema = @Schema(implementation = DocumentType.class))
                     @RestPath
                     String type,
-            @Parameter(description = "Slug of the document.", example = "leg-cramps") @RestPath String slug,
+            @Parameter(description = "Slug of the document.", example = "dehydration") @RestPath String slug,
             @Parameter(description = LANG) @RestQuery String lang,
             @Parameter(description = "An instant, in ISO 8601.", example = "2030-01-01T00:00:00Z") @RestQuery String at,
             @Context HttpHeaders headers) {

@@ -62,11 +62,11 @@ class RevisionResource {
     public Response list(
             @Parameter(
                             description = DocumentResource.TYPE,
-                            example = "condition",
+                            example = "cause",
                             schema = @Schema(implementation = DocumentType.class))
                     @RestPath
                     String type,
-            @Parameter(description = "Slug of the document.", example = "leg-cramps") @RestPath String slug,
+            @Parameter(description = "Slug of the document.", example = "dehydration") @RestPath String slug,
             @Parameter(description = DocumentResource.LANG) @RestQuery String lang,
             @Parameter(
                             description = "How many revisions a page holds at most.",
@@ -127,11 +127,11 @@ class RevisionResource {
     public Response revision(
             @Parameter(
                             description = DocumentResource.TYPE,
-                            example = "condition",
+                            example = "cause",
                             schema = @Schema(implementation = DocumentType.class))
                     @RestPath
                     String type,
-            @Parameter(description = "Slug of the document.", example = "leg-cramps") @RestPath String slug,
+            @Parameter(description = "Slug of the document.", example = "dehydration") @RestPath String slug,
             @Parameter(description = "Number of the revision, from 1.", example = "1") @RestPath String revision,
             @Parameter(description = DocumentResource.LANG) @RestQuery String lang,
             @Context HttpHeaders headers) {
