@@ -78,6 +78,7 @@ class DocumentationTest {
             entry("DOCUMENT_BYTES", "a single document"),
             entry("LOOKUP_BYTES", "a look-up"),
             entry("LOOKUP_SYMPTOMS", "symptoms of a look-up"),
+            entry("LOOKUP_RED_FLAGS", "red flags in the answer"),
             entry("LOOKUP_TIME", "time for a look-up"),
             entry("LOOKUPS", "look-ups received at a time"),
             entry("BODY_TIME", "time for any other body"),

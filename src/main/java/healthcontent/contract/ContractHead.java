@@ -13,6 +13,12 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractHead implements OASFilter {
 
+    /** The tag of what apps and web pages read. */
+    static final String READING = "Reading content";
+
+    /** The tag of what content systems use. */
+    static final String SYNCING = "Syncing content";
+
     private static final String DESCRIPTION = """
             Structured health content: conditions with their causes, symptoms and red flags, comparisons and frequent \
             questions, each with its sources and its review state. Reading is open to everybody; syncing needs a token.
@@ -34,8 +40,8 @@ public class ContractHead implements OASFilter {
         contract.setServers(List.of(
                 OASFactory.createServer().url("/").description("The service that this contract was read from.")));
         contract.setTags(List.of(
-                tag("Reading content", "What apps and web pages read. Open to everybody; published content only."),
-                tag("Syncing content", "What content systems use: push releases in, pull every change out."),
+                tag(READING, "What apps and web pages read. Open to everybody; published content only."),
+                tag(SYNCING, "What content systems use: push releases in, pull every change out."),
                 tag("Operations", "What those use who run the service or look for a mistake.")));
         contract.getPaths()
                 .getPathItems()

@@ -85,6 +85,11 @@ record DocumentedProblems(Map<String, Set<ProblemType>> ofMethods) {
                         "WWW-Authenticate",
                         DocumentedHeader.of("What is wrong with the token, and the scopes that would do (RFC 6750)."));
             }
+            if (type == ProblemType.UNSUPPORTED_MEDIA_TYPE) {
+                headers.put(
+                        "Accept-Encoding",
+                        DocumentedHeader.of("Where the body was compressed: how it may be sent (RFC 9110, 12.5.3)."));
+            }
             if (type.retryAfter().isPresent()) {
                 headers.put("Retry-After", DocumentedHeader.seconds("In how many seconds to ask again."));
             }

@@ -12,8 +12,6 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** What every operation answers that reads content. */
 final class ReadResponses {
 
-    private static final String READ = "Reading content";
-
     /** Links only, in no language. */
     private static final String ENTRANCE = "/v1";
 
@@ -45,7 +43,7 @@ final class ReadResponses {
     private ReadResponses() {}
 
     static boolean isOf(Operation operation) {
-        return operation.getTags() != null && operation.getTags().contains(READ);
+        return operation.getTags() != null && operation.getTags().contains(ContractHead.READING);
     }
 
     /** The preconditions of a read (RFC 9110, 13.1); a malformed one names nothing. */

@@ -32,9 +32,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = SharedParts.AFTER_ALL)
 public class SharedParts implements OASFilter {
 
-    static final int AFTER_ALL = ParameterForms.AFTER_EXAMPLES - 10;
-
-    private static final String SYNC = "Syncing content";
+    /** A part is shared as the others leave it: of two filters, the one of the lower priority comes later. */
+    static final int AFTER_ALL = ParameterForms.AFTER_EXAMPLES - 1;
 
     /**
      * One place where a part stands.
@@ -134,7 +133,7 @@ public class SharedParts implements OASFilter {
         String name = problems(response)
                 .map(types -> types.stream().map(SharedParts::asWord).collect(joining("Or")))
                 .orElse(status.equals("304") ? "NotModified" : "Status" + status);
-        boolean syncs = operation.getTags().contains(SYNC);
+        boolean syncs = operation.getTags().contains(ContractHead.SYNCING);
         boolean pages = response.getHeaders() != null && response.getHeaders().containsKey(DocumentedHeader.LINK);
         return (syncs ? "Sync" : "") + name + (pages ? "OfPage" : "");
     }

@@ -29,6 +29,12 @@ public final class Limits {
     /** Symptoms of a look-up, those that it repeats counted as often as they are there. */
     public static final int LOOKUP_SYMPTOMS = 100;
 
+    /**
+     * Red flags of the answer to a look-up. Any condition has fewer, so each can be asked for in some way; a part of
+     * them would look like all of them.
+     */
+    public static final int LOOKUP_RED_FLAGS = 1_000;
+
     /** How long a client may take to send a look-up. */
     public static final Duration LOOKUP_TIME = Duration.ofSeconds(10);
 

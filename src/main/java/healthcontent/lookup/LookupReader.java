@@ -59,6 +59,15 @@ class LookupReader {
                 Fault.inBody("/condition", "unknown-condition", "There is no published condition with this slug.")));
     }
 
+    /** More red flags than an answer holds: some of them would look like all. */
+    static ProblemException tooManyRedFlags(long count) {
+        return rejected(List.of(Fault.inBody(
+                "/symptoms",
+                "too-many-red-flags",
+                "%,d red flags name these symptoms, and an answer holds %,d. Look up fewer symptoms, or name a condition: of one, all are shown."
+                        .formatted(count, Limits.LOOKUP_RED_FLAGS))));
+    }
+
     private static byte[] whole(InputStream body) {
         try {
             byte[] bytes = body.readNBytes(Limits.LOOKUP_BYTES + 1);

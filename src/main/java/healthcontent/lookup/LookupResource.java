@@ -5,6 +5,7 @@ import healthcontent.content.EmergencyAdvice;
 import healthcontent.content.Paths;
 import healthcontent.content.redflag.LookedUp;
 import healthcontent.content.redflag.RedFlagLookup;
+import healthcontent.content.redflag.TooManyRedFlags;
 import healthcontent.edge.body.BodyLimit;
 import healthcontent.json.JsonCharset;
 import healthcontent.language.LanguageParameter;
@@ -70,7 +71,9 @@ class LookupResource {
                     every answer.
 
                     Nothing of the request is stored, logged, traced, counted by value or kept by a cache; hence `POST`, as \
-                    addresses are logged. Limits: 100 symptoms, 16 KiB, ten seconds to send it. A slug that is well-formed \
+                    addresses are logged. Limits: 100 symptoms, 16 KiB, ten \
+                    seconds to send it; a look-up whose answer would hold more than 1,000 red flags is a 422, as a part \
+                    of them would look like all: name fewer symptoms, or a condition. A slug that is well-formed \
                     and no published symptom is in `unknown`; one that is malformed is a 422, as is a condition that is not \
                     published, so that a slip does not look as if nothing matched.""")
     public RestResponse<LookupView> lookUpRedFlags(
@@ -86,9 +89,17 @@ class LookupResource {
                     InputStream body) {
         JsonCharset.require(headers);
         LookupRequest request = requests.read(body);
-        LookedUp found = redFlags.find(request.symptoms(), Optional.ofNullable(request.condition()))
-                .orElseThrow(LookupReader::unknownCondition);
+        LookedUp found = find(request);
         String tag = reader.tag();
         return ContentResponse.in(tag, LookupView.of(found, emergencyAdvice.in(tag), statement.in(tag)));
+    }
+
+    private LookedUp find(LookupRequest request) {
+        try {
+            return redFlags.find(request.symptoms(), Optional.ofNullable(request.condition()))
+                    .orElseThrow(LookupReader::unknownCondition);
+        } catch (TooManyRedFlags tooMany) {
+            throw LookupReader.tooManyRedFlags(tooMany.count());
+        }
     }
 }

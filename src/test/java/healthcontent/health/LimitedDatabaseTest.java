@@ -83,7 +83,7 @@ class LimitedDatabaseTest {
         execute(
                 "alter database " + name() + " reset default_transaction_read_only",
                 "drop function if exists full_disk cascade",
-                "alter view if exists red_flags_elsewhere rename to listed_red_flag",
+                "alter view if exists red_flags_elsewhere rename to whole_red_flag",
                 "alter table red_flag_symptom drop constraint if exists red_flag_symptom_red_flag,"
                         + " add constraint red_flag_symptom_red_flag foreign key (reader_language, condition_slug, red_flag_slug)"
                         + " references red_flag on delete cascade deferrable initially deferred",
@@ -189,7 +189,7 @@ class LimitedDatabaseTest {
 
     @Test
     void aTableThatIsNotThereYetIsWorthAnotherRequest() throws SQLException {
-        execute("alter view listed_red_flag rename to red_flags_elsewhere");
+        execute("alter view whole_red_flag rename to red_flags_elsewhere");
         given().get("/v1/red-flags")
                 .then()
                 .statusCode(503)

@@ -138,19 +138,10 @@ class LoadTest {
             answers = IntStream.rangeClosed(1, MANY)
                     .mapToObj(limit -> send(path + limit))
                     .toList();
-            while (answers.stream().anyMatch(answer -> !answer.isDone())) {
-                long heldUp = heldUp();
-                assertTrue(heldUp <= Limits.EXPENSIVE_READS, "at once: " + heldUp);
-                given().get("/v1/causes/heat?lang=es").then().statusCode(200);
-            }
+            assertTheyLeaveConnectionsToOthers(answers);
             lock.rollback();
         }
-        List<String> bodies =
-                answers.stream().map(answer -> answer.join().body()).toList();
-        assertTrue(bodies.stream().anyMatch(body -> body.contains("/problems/took-too-long")), bodies.get(0));
-        assertTrue(
-                bodies.stream().anyMatch(body -> body.contains("Too many searches, look-ups and counted lists")),
-                bodies.get(0));
+        assertSomeTookTooLongAndSomeWereToldToComeAgain(answers);
         assertEquals(
                 MANY,
                 answers.stream()
@@ -160,6 +151,46 @@ class LoadTest {
                                 .isPresent())
                         .count());
         await().atMost(PATIENCE).until(() -> send(path + 9).join().statusCode() == 200);
+    }
+
+    @Test
+    void lookUpsTakeFewConnectionsToo() throws SQLException {
+        List<CompletableFuture<HttpResponse<String>>> answers;
+        try (Connection lock = lock(database.getConnection(), "red_flag_symptom")) {
+            answers = Stream.generate(this::lookUp).limit(MANY).toList();
+            assertTheyLeaveConnectionsToOthers(answers);
+            lock.rollback();
+        }
+        assertSomeTookTooLongAndSomeWereToldToComeAgain(answers);
+        await().atMost(PATIENCE).until(() -> lookUp().join().statusCode() == 200);
+    }
+
+    private CompletableFuture<HttpResponse<String>> lookUp() {
+        return client.sendAsync(
+                HttpRequest.newBuilder(server.resolve("/v1/red-flags/lookup"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"symptoms\": [\"pain\"]}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private void assertTheyLeaveConnectionsToOthers(List<CompletableFuture<HttpResponse<String>>> answers)
+            throws SQLException {
+        while (answers.stream().anyMatch(answer -> !answer.isDone())) {
+            long heldUp = heldUp();
+            assertTrue(heldUp <= Limits.EXPENSIVE_READS, "at once: " + heldUp);
+            given().get("/v1/causes/heat?lang=es").then().statusCode(200);
+        }
+    }
+
+    private static void assertSomeTookTooLongAndSomeWereToldToComeAgain(
+            List<CompletableFuture<HttpResponse<String>>> answers) {
+        List<String> bodies =
+                answers.stream().map(answer -> answer.join().body()).toList();
+        assertTrue(bodies.stream().anyMatch(body -> body.contains("/problems/took-too-long")), bodies.get(0));
+        assertTrue(
+                bodies.stream().anyMatch(body -> body.contains("Too many searches, look-ups and counted lists")),
+                bodies.get(0));
     }
 
     @Test

@@ -6,7 +6,6 @@ import static healthcontent.lookup.Lookups.asking;
 import static healthcontent.lookup.Lookups.send;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,7 +26,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -43,10 +41,6 @@ class LookupsOfRandomContentTest {
     private static final List<String> SYMPTOMS =
             IntStream.range(0, 7).mapToObj(i -> "s" + i).toList();
     private static final List<String> CONDITIONS = List.of("a", "b", "c");
-
-    /** What a look-up adds to a red flag. */
-    private static final List<String> ADDED =
-            List.of("named", "missing", "review", "sources", "disclaimer", "revision");
 
     @Inject
     TestContent content;
@@ -127,10 +121,12 @@ class LookupsOfRandomContentTest {
                 .filter(flag -> condition.isEmpty()
                         || flag.at("/condition/slug").asText().equals(condition.get()))
                 .toList();
-        assertEquals(texts(lookedAt.stream().filter(flag -> isMet(flag, asked))), texts(answer, "matched"), where);
+        assertEquals(lookedAt.stream().filter(flag -> isMet(flag, asked)).toList(), redFlags(answer, "matched"), where);
         assertEquals(
-                texts(lookedAt.stream().filter(flag -> !isMet(flag, asked) && isNamed(flag, asked))),
-                texts(answer, "alsoNeeds"),
+                lookedAt.stream()
+                        .filter(flag -> !isMet(flag, asked) && isNamed(flag, asked))
+                        .toList(),
+                redFlags(answer, "alsoNeeds"),
                 where);
         Set<String> named = new LinkedHashSet<>(asked);
         assertEquals(
@@ -145,7 +141,10 @@ class LookupsOfRandomContentTest {
                 strings(answer.path("withoutFlag")),
                 where);
         for (String list : List.of("matched", "alsoNeeds")) {
-            answer.path(list).forEach(flag -> assertSaysWhereItComesFrom(flag, asked, language, where));
+            answer.path(list).forEach(found -> {
+                assertSaysWhatWasNamed(found, asked, where);
+                assertSaysWhereItComesFrom(found.path("redFlag"), language, where);
+            });
         }
         assertEquals(
                 JSON.createObjectNode()
@@ -167,16 +166,20 @@ class LookupsOfRandomContentTest {
                 .forEach(list -> seen.add(list.getKey()));
     }
 
-    private void assertSaysWhereItComesFrom(JsonNode flag, List<String> asked, String language, String where) {
-        List<String> symptoms = symptoms(flag);
-        assertEquals(symptoms.stream().filter(asked::contains).toList(), strings(flag.path("named")), where);
-        assertTrue(
-                strings(flag.path("missing")).isEmpty()
-                        || symptoms.stream()
+    private static void assertSaysWhatWasNamed(JsonNode found, List<String> asked, String where) {
+        List<String> symptoms = symptoms(found.path("redFlag"));
+        assertEquals(symptoms.stream().filter(asked::contains).toList(), strings(found.path("named")), where);
+        assertEquals(
+                isMet(found.path("redFlag"), asked)
+                        ? List.of()
+                        : symptoms.stream()
                                 .filter(symptom -> !asked.contains(symptom))
-                                .toList()
-                                .equals(strings(flag.path("missing"))),
+                                .toList(),
+                strings(found.path("missing")),
                 where);
+    }
+
+    private void assertSaysWhereItComesFrom(JsonNode flag, String language, String where) {
         JsonNode condition = get("/v1/conditions/" + flag.at("/condition/slug").asText() + "?lang="
                 + flag.path("language").asText());
         for (String property : List.of("review", "sources", "disclaimer", "revision")) {
@@ -203,13 +206,10 @@ class LookupsOfRandomContentTest {
         return Arrays.asList(JSON.convertValue(list, String[].class));
     }
 
-    /** What is word for word in the list of red flags, too, in its order. */
-    private static List<JsonNode> texts(JsonNode answer, String list) {
-        return texts(StreamSupport.stream(answer.path(list).spliterator(), false));
-    }
-
-    private static List<JsonNode> texts(Stream<JsonNode> flags) {
-        return flags.<JsonNode>map(flag -> ((ObjectNode) flag.deepCopy()).without(ADDED))
+    /** Word for word as in the list of red flags, and in its order. */
+    private static List<JsonNode> redFlags(JsonNode answer, String list) {
+        return StreamSupport.stream(answer.path(list).spliterator(), false)
+                .map(found -> found.path("redFlag"))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import healthcontent.TestBundle;
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
 import healthcontent.limit.Limits;
@@ -19,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -56,16 +58,16 @@ class RedFlagLookupTest {
     void aRedFlagOfAnyOfItsSymptomsIsMetByEachAndOneOfAllByAllTogether() {
         lookUp("swelling")
                 .statusCode(200)
-                .body("matched.slug", contains("one"))
+                .body("matched.redFlag.slug", contains("one"))
                 .body("matched[0].named", contains("swelling"))
                 .body("matched[0].missing", empty())
-                .body("alsoNeeds.slug", contains("both"))
+                .body("alsoNeeds.redFlag.slug", contains("both"))
                 .body("alsoNeeds[0].named", contains("swelling"))
                 .body("alsoNeeds[0].missing", contains("pain"));
         lookUp("pain", "swelling")
-                .body("matched.slug", contains("both", "pain", "one"))
-                .body("matched.condition.slug", contains("cramps", "gout", "cramps"))
-                .body("matched.urgency", contains("immediate", "immediate", "urgent"))
+                .body("matched.redFlag.slug", contains("both", "pain", "one"))
+                .body("matched.redFlag.condition.slug", contains("cramps", "gout", "cramps"))
+                .body("matched.redFlag.urgency", contains("immediate", "immediate", "urgent"))
                 .body("matched[0].named", contains("swelling", "pain"))
                 .body("alsoNeeds", empty());
     }
@@ -75,9 +77,9 @@ class RedFlagLookupTest {
         lookUp("nothing", "itch", "pain", "itch", "no-such-thing")
                 .body("unknown", contains("nothing", "no-such-thing"))
                 .body("withoutFlag", contains("itch"))
-                .body("matched.slug", contains("pain", "one"));
+                .body("matched.redFlag.slug", contains("pain", "one"));
         send("", asking(List.of("swelling", "pain"), "gout"))
-                .body("matched.condition.slug", contains("gout"))
+                .body("matched.redFlag.condition.slug", contains("gout"))
                 .body("alsoNeeds", empty())
                 .body("withoutFlag", contains("swelling"));
         send("", asking(List.of())).statusCode(200).body("matched", empty()).body("unknown", empty());
@@ -86,14 +88,14 @@ class RedFlagLookupTest {
     @Test
     void eachRedFlagSaysWhereItComesFrom() {
         lookUp("itch", "swelling")
-                .body("matched[0].condition.name", equalTo("Name of cramps"))
-                .body("matched[0].condition.href", equalTo("/v1/conditions/cramps"))
-                .body("matched[0].review.status", equalTo("unreviewed"))
-                .body("matched[0].sources", empty())
-                .body("matched[0].disclaimer", equalTo("No medical advice."))
-                .body("matched[0].revision", equalTo(1))
-                .body("matched[0].why", equalTo("Why one matters."))
-                .body("matched[0].action", equalTo("See a doctor."));
+                .body("matched[0].redFlag.condition.name", equalTo("Name of cramps"))
+                .body("matched[0].redFlag.condition.href", equalTo("/v1/conditions/cramps"))
+                .body("matched[0].redFlag.review.status", equalTo("unreviewed"))
+                .body("matched[0].redFlag.sources", empty())
+                .body("matched[0].redFlag.disclaimer", equalTo("No medical advice."))
+                .body("matched[0].redFlag.revision", equalTo(1))
+                .body("matched[0].redFlag.why", equalTo("Why one matters."))
+                .body("matched[0].redFlag.action", equalTo("See a doctor."));
     }
 
     @Test
@@ -103,11 +105,11 @@ class RedFlagLookupTest {
                 symptom("pain").in("es").named("Dolor"));
         ValidatableResponse spanish = send("?lang=es", asking(List.of("pain"), "cramps"));
         spanish.header("Content-Language", equalTo("es"))
-                .body("matched[0].language", equalTo("es"))
-                .body("matched[0].condition.name", equalTo("Calambres"))
-                .body("matched[0].condition.href", equalTo("/v1/conditions/cramps?lang=es"))
-                .body("matched[0].symptoms[1].name", equalTo("Dolor"))
-                .body("matched[0].disclaimer", equalTo("No es consejo."))
+                .body("matched[0].redFlag.language", equalTo("es"))
+                .body("matched[0].redFlag.condition.name", equalTo("Calambres"))
+                .body("matched[0].redFlag.condition.href", equalTo("/v1/conditions/cramps?lang=es"))
+                .body("matched[0].redFlag.symptoms[1].name", equalTo("Dolor"))
+                .body("matched[0].redFlag.disclaimer", equalTo("No es consejo."))
                 .body("emergencyAdvice", containsString("número de emergencias"))
                 .body("statement", containsString("no un diagnóstico"));
         send(
@@ -116,7 +118,7 @@ class RedFlagLookupTest {
                         Map.of("Content-Type", "application/json", "Accept-Language", "es-MX, en;q=0.5"))
                 .header("Content-Language", equalTo("es"))
                 .header("Vary", containsString("Accept-Language"))
-                .body("matched[0].language", equalTo("es"));
+                .body("matched[0].redFlag.language", equalTo("es"));
         send("?lang=en", asking(List.of("pain")))
                 .header("Content-Language", equalTo("en"))
                 .body("emergencyAdvice", containsString("emergency number"))
@@ -129,10 +131,10 @@ class RedFlagLookupTest {
         content.publish(spanish);
         content.publish(CRAMPS.withRedFlag("new", "itch", "emergency").with("disclaimer", "Newer."));
         send("?lang=es", asking(List.of("itch", "swelling")))
-                .body("matched.slug", contains("new", "one"))
-                .body("matched.language", contains("en", "es"))
-                .body("matched.disclaimer", contains("Newer.", "No es consejo."))
-                .body("matched.revision", contains(2, 1));
+                .body("matched.redFlag.slug", contains("new", "one"))
+                .body("matched.redFlag.language", contains("en", "es"))
+                .body("matched.redFlag.disclaimer", contains("Newer.", "No es consejo."))
+                .body("matched.redFlag.revision", contains(2, 1));
     }
 
     @Test
@@ -198,6 +200,28 @@ class RedFlagLookupTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/symptoms"))
                 .body("errors[0].detail", containsString("at most 100 items"));
+    }
+
+    /** One condition has 200 at most, so any of them can be asked for. */
+    @Test
+    void moreRedFlagsThanAnAnswerHoldsAreNotToldInPart() {
+        List<TestDocument> conditions = new ArrayList<>(List.of(symptom("pain"), symptom("swelling")));
+        for (int i = 0; i < 6; i++) {
+            TestDocument many = condition("many-" + i).withSymptom("pain").withSymptom("swelling");
+            for (int j = 0; j < (i < 5 ? 199 : 2); j++) {
+                many = many.withRedFlag("flag-" + j, "all", List.of("pain", "swelling"), "soon");
+            }
+            conditions.add(many);
+        }
+        content.publish(TestBundle.of(conditions));
+        lookUp("pain").statusCode(200).body("matched.size()", equalTo(2)).body("alsoNeeds.size()", equalTo(998));
+        content.publish(condition("another").withSymptom("pain").withRedFlag("flag", "pain", "soon"));
+        lookUp("pain")
+                .statusCode(422)
+                .body("errors.pointer", contains("/symptoms"))
+                .body("errors.name", contains("too-many-red-flags"))
+                .body("errors[0].detail", containsString("1,001 red flags"));
+        send("", asking(List.of("pain"), "many-0")).statusCode(200).body("alsoNeeds.size()", equalTo(199));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package healthcontent.content.condition;
 
 import healthcontent.content.PartKey;
-import healthcontent.content.redflag.NamingRedFlag;
+import healthcontent.content.redflag.RedFlagView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -37,5 +37,5 @@ class ConditionSymptom {
     String language;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<NamingRedFlag.Row> redFlags;
+    List<RedFlagView.Row> redFlags;
 }

@@ -55,13 +55,16 @@ public record RedFlagItem(
             String action,
             OriginalProvenance original) {}
 
-    /** What a symptom is called, and in which language. */
+    /** What something is called, and in which language: null for that of the text around it. */
     public record Name(String slug, String name, String language) {
+
+        NamedLink link(DocumentType type, ReaderLanguage reader) {
+            return NamedLink.to(type, slug, name, language, reader);
+        }
 
         static List<NamedLink> links(List<Name> symptoms, ReaderLanguage reader) {
             return symptoms.stream()
-                    .map(symptom -> NamedLink.to(
-                            DocumentType.SYMPTOM, symptom.slug(), symptom.name(), symptom.language(), reader))
+                    .map(symptom -> symptom.link(DocumentType.SYMPTOM, reader))
                     .toList();
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.content.ConsistentRead;
 import healthcontent.language.ReaderLanguage;
+import healthcontent.limit.Limits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
@@ -16,9 +17,9 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class RedFlagLookup {
 
-    /** A text of a red flag that a translation lacks has the provenance of the original, where it stands. */
+    /** How many there are is counted before any is read: of very many, none is. */
     private static final String LOOK_UP = """
-            with named as (
+            with named as materialized (
                 select distinct condition_slug, red_flag_slug
                   from red_flag_symptom
                  where reader_language = :reader and symptom_slug = any (string_to_array(:symptoms, ' '))
@@ -30,37 +31,15 @@ public class RedFlagLookup {
                 'known', coalesce((
                     select json_agg(slug) from symptom
                      where reader_language = :reader and slug = any (string_to_array(:symptoms, ' '))), '[]'),
-                'redFlags', coalesce((
-                    select json_agg(json_build_object(
-                               'slug', flag.slug,
-                               'language', flag.language,
-                               'conditionSlug', condition.slug,
-                               'conditionName', condition.name,
-                               'conditionLanguage', condition.language,
-                               'name', flag.name,
-                               'match', flag.match,
-                               'symptoms', flag.symptoms,
-                               'urgency', urgency.name,
-                               'mayIndicate', flag.may_indicate,
-                               'why', flag.why,
-                               'action', flag.action,
-                               'review', text.review,
-                               'sources', text.sources,
-                               'disclaimer', text.disclaimer,
-                               'revision', text.revision,
-                               'updatedAt', flag.updated_at)
+                'count', (select count(*) from named),
+                'redFlags', case when (select count(*) from named) <= %d then coalesce((
+                    select json_agg(flag.content
                                order by flag.urgency_rank, flag.condition_slug, flag.condition_version, flag.position)
                       from named
-                      join listed_red_flag flag
+                      join whole_red_flag flag
                         on flag.reader_language = :reader and flag.condition_slug = named.condition_slug
-                       and flag.slug = named.red_flag_slug
-                      join urgency on urgency.rank = flag.urgency_rank
-                      join condition on condition.reader_language = :reader and condition.slug = flag.condition_slug
-                      join condition text
-                        on text.reader_language = case when flag.language = condition.language
-                                                       then condition.reader_language else flag.language end
-                       and text.slug = flag.condition_slug), '[]')) as text)
-            """;
+                       and flag.slug = named.red_flag_slug), '[]') end) as text)
+            """.formatted(Limits.LOOKUP_RED_FLAGS);
 
     private final Session session;
     private final ReaderLanguage reader;
@@ -73,7 +52,7 @@ public class RedFlagLookup {
         this.json = json;
     }
 
-    private record Found(boolean conditionIsKnown, List<String> known, List<LookedUpRedFlag.Row> redFlags) {}
+    private record Found(boolean conditionIsKnown, List<String> known, long count, List<RedFlagView.Row> redFlags) {}
 
     /**
      * Looks up symptoms.
@@ -81,6 +60,7 @@ public class RedFlagLookup {
      * @param symptoms slugs, each once
      * @param condition the slug of the condition whose red flags alone are looked at
      * @return empty if no such condition is published
+     * @throws TooManyRedFlags if an answer can't hold all that name one of them; a part of them would look like all
      */
     @ConsistentRead
     public Optional<LookedUp> find(List<String> symptoms, Optional<String> condition) {
@@ -89,6 +69,9 @@ public class RedFlagLookup {
                 .setParameter("symptoms", String.join(" ", symptoms))
                 .setParameter("condition", condition.orElse(""))
                 .getSingleResult());
+        if (found.redFlags() == null) {
+            throw new TooManyRedFlags(found.count());
+        }
         return found.conditionIsKnown() ? Optional.of(lookedUp(symptoms, found)) : Optional.empty();
     }
 

@@ -81,7 +81,7 @@ class RedFlagResource {
         return redFlags.list(request, condition, symptom, urgencyOf(urgency))
                 .answer(
                         reader,
-                        row -> RedFlagView.of(row, reader),
+                        row -> RedFlagView.of(row.content(), reader),
                         (flags, place) -> new RedFlagList(
                                 flags, place, emergencyAdvice.in(reader.tag()), redFlagsNote.on(flags, reader.tag())));
     }

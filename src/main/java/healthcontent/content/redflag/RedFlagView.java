@@ -1,6 +1,8 @@
 package healthcontent.content.redflag;
 
 import healthcontent.content.NamedLink;
+import healthcontent.content.Paths;
+import healthcontent.document.DocumentType;
 import healthcontent.document.condition.Match;
 import healthcontent.document.condition.Urgency;
 import healthcontent.document.provenance.Citation;
@@ -10,10 +12,17 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One or several symptoms of some condition that call for care. */
-@Schema(name = "RedFlag", description = "One or several symptoms of some condition that call for care.")
-record RedFlagView(
-        @Schema(description = "Name of the red flag within its condition, in paths.", required = true)
+/** One or several symptoms of some condition that call for care: the same wherever a red flag is read by itself. */
+@Schema(
+        name = "RedFlag",
+        description =
+                "One or several symptoms of some condition that call for care, with where the text comes from: the same"
+                        + " wherever a red flag stands without its condition.")
+public record RedFlagView(
+        @Schema(
+                description = "Name of the red flag within its condition, in paths.",
+                required = true,
+                examples = "swelling-or-redness")
         String slug,
 
         @Schema(
@@ -54,21 +63,48 @@ record RedFlagView(
         String disclaimer,
 
         @Schema(
-                description = "Number of the revision of the condition that it is a part of.",
+                description =
+                        "Number of the revision of the condition that the text is a part of, in the language of the text.",
                 required = true,
                 examples = "1")
         int revision,
 
         @Schema(description = "When the condition's text last changed.", required = true)
-        Instant updatedAt) {
+        Instant updatedAt,
 
-    static RedFlagView of(RedFlagRow row, ReaderLanguage reader) {
+        @Schema(
+                description = "Where the red flags of the condition are, this one among them: a path without a host.",
+                required = true)
+        String href) {
+
+    /**
+     * What the database gives. The languages of the names are null where they are that of the text; what the text says
+     * of itself is of the original, where the translation lacks it.
+     */
+    public record Row(
+            String slug,
+            String language,
+            RedFlagItem.Name condition,
+            String name,
+            Match match,
+            List<RedFlagItem.Name> symptoms,
+            Urgency urgency,
+            List<String> mayIndicate,
+            String why,
+            String action,
+            Review review,
+            List<Citation> sources,
+            String disclaimer,
+            int revision,
+            Instant updatedAt) {}
+
+    static RedFlagView of(Row row, ReaderLanguage reader) {
         return new RedFlagView(
                 row.slug(),
                 row.language(),
-                row.condition(reader),
+                row.condition().link(DocumentType.CONDITION, reader),
                 row.name(),
-                Match.of(row.match()),
+                row.match(),
                 RedFlagItem.Name.links(row.symptoms(), reader),
                 row.urgency(),
                 row.mayIndicate(),
@@ -78,6 +114,12 @@ record RedFlagView(
                 row.sources(),
                 row.disclaimer(),
                 row.revision(),
-                row.updatedAt());
+                row.updatedAt(),
+                reader.href(Paths.redFlags(row.condition().slug())));
+    }
+
+    /** The red flags of the rows, in their order. */
+    public static List<RedFlagView> of(List<Row> rows, ReaderLanguage reader) {
+        return rows.stream().map(row -> of(row, reader)).toList();
     }
 }

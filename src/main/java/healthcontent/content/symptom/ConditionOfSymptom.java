@@ -1,7 +1,7 @@
 package healthcontent.content.symptom;
 
 import healthcontent.content.Paths;
-import healthcontent.content.redflag.NamingRedFlag;
+import healthcontent.content.redflag.RedFlagView;
 import healthcontent.content.redflag.RedFlagsNote;
 import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
@@ -38,7 +38,7 @@ record ConditionOfSymptom(
                 description = "The red flags of this condition that name the symptom, alone or among others, the most"
                         + " urgent first.",
                 required = true)
-        List<NamingRedFlag> redFlags,
+        List<RedFlagView> redFlags,
 
         @Schema(
                 description = "Where `redFlags` is empty: that the sources name none, which does not mean that there"
@@ -76,7 +76,7 @@ record ConditionOfSymptom(
             String language,
             String description,
             String descriptionLanguage,
-            List<NamingRedFlag.Row> redFlags,
+            List<RedFlagView.Row> redFlags,
             Review review,
             List<Citation> sources,
             String disclaimer,
@@ -90,7 +90,7 @@ record ConditionOfSymptom(
                 tie.description(),
                 tie.descriptionLanguage(),
                 !tie.redFlags().isEmpty(),
-                NamingRedFlag.of(tie.redFlags(), tie.slug(), reader),
+                RedFlagView.of(tie.redFlags(), reader),
                 redFlagsNote.on(tie.redFlags(), reader.tag()),
                 tie.review(),
                 tie.sources(),

@@ -1,5 +1,6 @@
 package healthcontent.content.symptom;
 
+import healthcontent.content.redflag.RedFlagView;
 import healthcontent.content.term.Term;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -15,5 +16,5 @@ import org.hibernate.type.SqlTypes;
 class ListedSymptom extends Term {
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<SymptomRedFlag.Row> redFlags;
+    List<RedFlagView.Row> redFlags;
 }

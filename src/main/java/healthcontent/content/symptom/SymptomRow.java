@@ -1,6 +1,7 @@
 package healthcontent.content.symptom;
 
 import healthcontent.content.list.NamedRow;
+import healthcontent.content.redflag.RedFlagView;
 import healthcontent.content.term.TermRow;
 import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
@@ -20,7 +21,7 @@ record SymptomRow(
         int revision,
         Instant updatedAt,
         long updateOrder,
-        List<SymptomRedFlag.Row> redFlags,
+        List<RedFlagView.Row> redFlags,
         float mismatch)
         implements NamedRow {
 

@@ -1,6 +1,7 @@
 package healthcontent.content.symptom;
 
 import healthcontent.content.Paths;
+import healthcontent.content.redflag.RedFlagView;
 import healthcontent.content.redflag.RedFlagsNote;
 import healthcontent.document.DocumentType;
 import healthcontent.document.provenance.Citation;
@@ -35,7 +36,7 @@ record SymptomSummary(
                         "The most urgent red flags that name it, of whatever condition, at most 10; all of them are"
                                 + " on the symptom's own page.",
                 required = true)
-        List<SymptomRedFlag> redFlags,
+        List<RedFlagView> redFlags,
 
         @Schema(
                 description = "Where `redFlags` is empty: that the sources name none, which does not mean that there"
@@ -68,9 +69,7 @@ record SymptomSummary(
                 row.alsoKnownAs(),
                 row.description(),
                 !row.redFlags().isEmpty(),
-                row.redFlags().stream()
-                        .map(flag -> SymptomRedFlag.of(flag, reader))
-                        .toList(),
+                RedFlagView.of(row.redFlags(), reader),
                 redFlagsNote.on(row.redFlags(), reader.tag()),
                 row.review(),
                 row.sources(),

@@ -338,6 +338,24 @@ class SearchEverythingTest {
     }
 
     @Test
+    void aSearchWhoseTimeIsUpSaysWhatItFoundUntilThenAndThatThereMayBeMore() {
+        content.publish(
+                condition("called").named("Zumbaroo gout"),
+                condition("further")
+                        .with("prevention", List.of(Map.of("slug", "p", "title", "Zumbaroo", "detail", "D."))));
+        assertEquals(List.of("called, further; false"), found(60_000));
+        assertEquals(List.of("called; true"), found(0));
+    }
+
+    /** What the database finds that looks no longer than so many milliseconds once it has something. */
+    private List<String> found(int millis) {
+        return content.rows("""
+                select (select string_agg(hit->>'slug', ', ') from json_array_elements(found->'hits') as hit)
+                       || '; ' || (found->>'cutOff')
+                  from search_everything('en', '{zumbaroo}', 12, 400, %d, null, null, 20) as found""".formatted(millis));
+    }
+
+    @Test
     void everyThingThatIsPublishedIsFoundByItsName() {
         Random random = new Random(42);
         List<TestDocument> documents = new ArrayList<>();
