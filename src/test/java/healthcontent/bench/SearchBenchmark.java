@@ -53,13 +53,18 @@ class SearchBenchmark {
         }
         List<Double> millis = new ArrayList<>();
         int cutOff = 0;
+        double most = 0;
+        String slowest = "";
         try (Connection connection = database.getConnection();
                 Statement vacuum = connection.createStatement();
                 PreparedStatement search = connection.prepareStatement(SEARCH)) {
+            vacuum.execute("set statement_timeout = 0"); // it takes longer than a read may
             vacuum.execute("vacuum analyze");
+            vacuum.execute("reset statement_timeout");
             Random random = new Random(1);
             for (int i = -WARM_UP; i < SEARCHES; i++) {
-                search.setString(1, words(random));
+                String words = words(random);
+                search.setString(1, words);
                 long begun = System.nanoTime();
                 boolean cut;
                 try (ResultSet row = search.executeQuery()) {
@@ -67,7 +72,12 @@ class SearchBenchmark {
                     cut = row.getBoolean(1);
                 }
                 if (i >= 0) {
-                    millis.add((System.nanoTime() - begun) / 1e6);
+                    double taken = (System.nanoTime() - begun) / 1e6;
+                    millis.add(taken);
+                    if (taken > most) {
+                        most = taken;
+                        slowest = words;
+                    }
                     cutOff += cut ? 1 : 0;
                 }
             }
@@ -76,8 +86,8 @@ class SearchBenchmark {
         double median = millis.get(SEARCHES / 2);
         double p99 = millis.get(SEARCHES * 99 / 100);
         System.out.printf(
-                "%d conditions, %d searches of %d characters: p50 %.1f ms, p99 %.1f ms, most %.1f ms, %d cut off%n",
-                CONDITIONS, SEARCHES, LONGEST, median, p99, millis.get(SEARCHES - 1), cutOff);
+                "%d conditions, %d searches of %d characters: p50 %.1f ms, p99 %.1f ms, most %.1f ms, %d cut off; the slowest: %s%n",
+                CONDITIONS, SEARCHES, LONGEST, median, p99, most, cutOff, slowest);
         assertTrue(p99 <= ALLOWED * median, "p99 is " + p99 / median + " times the median");
     }
 
