@@ -138,10 +138,10 @@ public final class Limits {
     public static final Duration SEARCH_TIME = Duration.ofMillis(SEARCH_MILLIS);
 
     /** Things that a search over everything looks at, the likeliest first. */
-    public static final int SEARCH_CANDIDATES = 400;
+    public static final int SEARCH_CANDIDATES = 300;
 
     /** After how many milliseconds it looks for no more of them, so that it takes no more than 100. */
-    public static final int SEARCH_LOOKS_MILLIS = 50;
+    public static final int SEARCH_LOOKS_MILLIS = 30;
 
     /** How long PostgreSQL may work on a statement of any other read, in seconds. */
     public static final int READ_SECONDS = 2;

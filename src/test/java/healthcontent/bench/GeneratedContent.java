@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class GeneratedContent {
 
-    /** A word that the first {@link #RARE_CONDITIONS} conditions have and no other. */
+    /** A word that the first {@link #RARE_CONDITIONS} conditions have and no other, as has a symptom of each of them. */
     public static final String RARE_WORD = "zumbaroo";
 
     /** How many conditions have the rare word. */
@@ -36,9 +36,12 @@ public final class GeneratedContent {
 
     /** The terms that all conditions share; publish them first. */
     public static List<TestDocument> terms() {
-        return IntStream.range(0, TERMS)
+        Stream<TestDocument> shared = IntStream.range(0, TERMS)
                 .boxed()
-                .flatMap(i -> Stream.of(cause("cause-" + i), symptom("symptom-" + i)))
+                .flatMap(i -> Stream.of(cause("cause-" + i), symptom("symptom-" + i)));
+        Stream<TestDocument> rare = IntStream.range(0, RARE_CONDITIONS)
+                .mapToObj(i -> symptom(rareSymptom(i)).named(RARE_WORD + " " + i));
+        return Stream.concat(shared, rare)
                 .flatMap(GeneratedContent::inBothLanguages)
                 .toList();
     }
@@ -92,7 +95,14 @@ public final class GeneratedContent {
                             "associatedConditions",
                             Map.of("slug", slug(number ^ (i + 1)), "name", "Other", "relationship", words(random, 12)));
         }
-        return document.withRedFlag("flag", "symptom-" + number * 7 % TERMS, number % 3 == 0 ? "urgent" : "soon");
+        document = document.withRedFlag("flag", "symptom-" + number * 7 % TERMS, number % 3 == 0 ? "urgent" : "soon");
+        return number < RARE_CONDITIONS
+                ? document.withSymptom(rareSymptom(number)).withRedFlag("rare", rareSymptom(number), "urgent")
+                : document;
+    }
+
+    private static String rareSymptom(int number) {
+        return "rare-symptom-" + number;
     }
 
     /** So many words of no sense, with a space between. */

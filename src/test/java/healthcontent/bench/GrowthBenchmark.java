@@ -97,7 +97,7 @@ class GrowthBenchmark {
         blocks.put("search", blocksOf(search));
         blocks.put("red flags", blocksOf("/v1/red-flags?limit=20"));
         blocks.put("red flags of none", blocksOf("/v1/red-flags?limit=20&symptom=nothing"));
-        blocks.put("symptoms", blocksOf("/v1/symptoms?limit=20"));
+        blocks.put("symptoms", blocksOf("/v1/symptoms?limit=20&q=" + GeneratedContent.RARE_WORD));
         blocks.put("search everything", blocksOf("/v1/search?q=" + GeneratedContent.RARE_WORD));
         blocks.put("search with a slip", blocksOf("/v1/search?q=zumbraoo"));
         return blocks;
