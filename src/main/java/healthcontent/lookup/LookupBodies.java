@@ -9,6 +9,7 @@ import healthcontent.limit.Limits;
 import healthcontent.problem.ProblemType;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -32,10 +33,20 @@ class LookupBodies {
         filters.register(this::receive, RequestPipeline.LOOKUP);
     }
 
-    /** A body that is announced as too large is left where it is, to be refused with the others of its kind. */
+    /**
+     * A body that is announced as too large is left where it is, to be refused with the others of its kind. Over HTTP/2
+     * one that does not say its length can't be received here, as nothing can be done with a request once its end came.
+     */
     private void receive(RoutingContext context) {
         AnnouncedBody body = AnnouncedBody.of(context.request().headers());
-        if (!isLookup(context) || !body.mayCome() || body.length() > Limits.LOOKUP_BYTES) {
+        if (!isLookup(context) || body.length() > Limits.LOOKUP_BYTES) {
+            context.next();
+        } else if (context.request().version() == HttpVersion.HTTP_2 && !body.mayCome()) {
+            problems.write(
+                    context,
+                    ProblemType.MALFORMED_REQUEST.exception(
+                            "Over HTTP/2 a look-up must have a body and say how long it is (Content-Length)."));
+        } else if (!body.mayCome()) {
             context.next();
         } else if (underWay.incrementAndGet() > Limits.LOOKUPS) {
             underWay.decrementAndGet();
@@ -44,7 +55,7 @@ class LookupBodies {
                     ProblemType.TOO_BUSY.exception(
                             "As many look-ups are being received as this service takes at a time. Ask again later."));
         } else {
-            new LookupBody(context, body.isAwaited(), underWay::decrementAndGet, problems).receive();
+            new LookupBody(context, body, underWay::decrementAndGet, problems).receive();
         }
     }
 

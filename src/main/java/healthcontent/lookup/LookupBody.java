@@ -1,11 +1,13 @@
 package healthcontent.lookup;
 
 import healthcontent.edge.ProblemResponses;
+import healthcontent.edge.body.AnnouncedBody;
 import healthcontent.edge.body.RequestDrain;
 import healthcontent.limit.Limits;
 import healthcontent.problem.ProblemType;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 
@@ -14,7 +16,7 @@ final class LookupBody {
 
     private final RoutingContext context;
     private final HttpServerRequest request;
-    private final boolean isAwaited;
+    private final AnnouncedBody announced;
     private final Runnable over;
     private final ProblemResponses problems;
     private final Buffer received = Buffer.buffer();
@@ -24,13 +26,13 @@ final class LookupBody {
     /**
      * A body that is to be received.
      *
-     * @param isAwaited whether the client waits to be asked for it
+     * @param announced what its head says of it
      * @param over what to do once it came, broke off or took too long
      */
-    LookupBody(RoutingContext context, boolean isAwaited, Runnable over, ProblemResponses problems) {
+    LookupBody(RoutingContext context, AnnouncedBody announced, Runnable over, ProblemResponses problems) {
         this.context = context;
         this.request = context.request();
-        this.isAwaited = isAwaited;
+        this.announced = announced;
         this.over = over;
         this.problems = problems;
     }
@@ -44,16 +46,20 @@ final class LookupBody {
         request.handler(this::take);
         request.endHandler(whole -> passOn());
         request.exceptionHandler(gone -> end());
-        if (isAwaited) {
+        if (announced.isAwaited()) {
             context.response().writeContinue();
         }
         request.resume();
     }
 
-    /** One byte more than there may be is enough to be found too many. */
+    /**
+     * One byte more than there may be is enough to be found too many. The last one that was announced is enough to go
+     * on: a request of HTTP/2 can't be handed on once its end came.
+     */
     private void take(Buffer bytes) {
         received.appendBuffer(bytes);
-        if (received.length() > Limits.LOOKUP_BYTES) {
+        boolean isWhole = request.version() == HttpVersion.HTTP_2 && received.length() == announced.length();
+        if (received.length() > Limits.LOOKUP_BYTES || isWhole) {
             passOn();
         }
     }

@@ -72,7 +72,7 @@ class LookupResource {
 
                     Nothing of the request is stored, logged, traced, counted by value or kept by a cache; hence `POST`, as \
                     addresses are logged. Limits: 100 symptoms, 16 KiB, ten \
-                    seconds to send it; a look-up whose answer would hold more than 1,000 red flags is a 422, as a part \
+                    seconds to send it, and over HTTP/2 no body without `Content-Length`; a look-up whose answer would hold more than 1,000 red flags is a 422, as a part \
                     of them would look like all: name fewer symptoms, or a condition. A slug that is well-formed \
                     and no published symptom is in `unknown`; one that is malformed is a 422, as is a condition that is not \
                     published, so that a slip does not look as if nothing matched.""")

@@ -19,7 +19,9 @@ import java.util.stream.Stream;
  */
 public final class GeneratedContent {
 
-    /** A word that the first {@link #RARE_CONDITIONS} conditions have and no other, as has a symptom of each of them. */
+    /**
+     * A word that the first {@link #RARE_CONDITIONS} conditions have and no other, as has a symptom of each of them.
+     */
     public static final String RARE_WORD = "zumbaroo";
 
     /** How many conditions have the rare word. */
@@ -36,9 +38,8 @@ public final class GeneratedContent {
 
     /** The terms that all conditions share; publish them first. */
     public static List<TestDocument> terms() {
-        Stream<TestDocument> shared = IntStream.range(0, TERMS)
-                .boxed()
-                .flatMap(i -> Stream.of(cause("cause-" + i), symptom("symptom-" + i)));
+        Stream<TestDocument> shared =
+                IntStream.range(0, TERMS).boxed().flatMap(i -> Stream.of(cause("cause-" + i), symptom("symptom-" + i)));
         Stream<TestDocument> rare = IntStream.range(0, RARE_CONDITIONS)
                 .mapToObj(i -> symptom(rareSymptom(i)).named(RARE_WORD + " " + i));
         return Stream.concat(shared, rare)
