@@ -5,9 +5,9 @@ import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** All tests that are not in {@link FirstHalf}. */
+/** All tests that are neither in {@link ReaderTests} nor in {@link WaitingTests}. */
 @Suite
 @SelectPackages("healthcontent")
 @IncludeClassNamePatterns(".*Test")
-@ExcludeClassNamePatterns(FirstHalf.CLASSES)
-class SecondHalf {}
+@ExcludeClassNamePatterns({ReaderTests.CLASSES, WaitingTests.CLASSES})
+class OtherTests {}
