@@ -4,11 +4,12 @@ import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** The tests that spend most of their time waiting for a time limit to pass; see {@link ReaderTests}. */
+/** The tests that wait most: for time limits, bodies, turns, keys and other processes. See {@link ReaderTests}. */
 @Suite
 @SelectPackages("healthcontent")
 @IncludeClassNamePatterns(WaitingTests.CLASSES)
 class WaitingTests {
 
-    static final String CLASSES = "healthcontent\\.(connection|lookup|release\\.body|release\\.lock)\\..*Test";
+    static final String CLASSES =
+            "healthcontent\\.(connection|example|load|lookup|release\\.body|release\\.lock|security)\\..*Test";
 }
