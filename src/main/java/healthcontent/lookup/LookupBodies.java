@@ -38,8 +38,12 @@ class LookupBodies {
      * one that does not say its length can't be received here, as nothing can be done with a request once its end came.
      */
     private void receive(RoutingContext context) {
+        if (!isLookup(context)) {
+            context.next();
+            return;
+        }
         AnnouncedBody body = AnnouncedBody.of(context.request().headers());
-        if (!isLookup(context) || body.length() > Limits.LOOKUP_BYTES) {
+        if (body.length() > Limits.LOOKUP_BYTES) {
             context.next();
         } else if (context.request().version() == HttpVersion.HTTP_2 && !body.mayCome()) {
             problems.write(
