@@ -1,5 +1,5 @@
--- What can be shown without its document says where it comes from: a hit, and a red flag where a symptom is shown. A red
--- flag that a translation lacks stands in the original, and so that says it.
+-- What can be shown without its document says where it comes from: a hit, and a red flag that a translation lacks, which
+-- stands in the original, so that this says it. The condition also has what the migration before added to its table.
 
 alter table search_document
     add column sources jsonb not null default '[]',
@@ -84,68 +84,6 @@ begin
           left join condition on condition.reader_language = tag and condition.slug = page.part_of);
 end
 $function$;
-
-create or replace view symptom_of_condition as
-select tie.*,
-       (select coalesce(json_agg(json_build_object(
-                   'slug', flag.slug,
-                   'name', flag.name,
-                   'language', case when flag.language <> condition.language then flag.language end,
-                   'urgency', urgency.name,
-                   'why', flag.why,
-                   'action', flag.action,
-                   'review', source.review,
-                   'sources', source.sources,
-                   'disclaimer', source.disclaimer,
-                   'revision', source.revision) order by flag.urgency_rank, flag.position), '[]')
-          from red_flag_symptom named
-          join red_flag flag
-            on flag.reader_language = named.reader_language and flag.condition_slug = named.condition_slug
-           and flag.slug = named.red_flag_slug
-          join urgency on urgency.rank = flag.urgency_rank
-          join condition on condition.reader_language = named.reader_language and condition.slug = named.condition_slug
-          join condition source
-            on source.reader_language = flag.language and source.slug = flag.condition_slug
-         where named.reader_language = tie.reader_language and named.condition_slug = tie.condition_slug
-           and named.symptom_slug = tie.symptom_slug) as red_flags
-  from condition_symptom tie;
-
-drop view listed_symptom;
-
-create view listed_symptom as
-select symptom.*,
-       (select coalesce(json_agg(json_build_object(
-                   'slug', flag.slug,
-                   'name', flag.name,
-                   'language', case when flag.language <> symptom.language then flag.language end,
-                   'condition', json_build_object(
-                       'slug', condition.slug,
-                       'name', condition.name,
-                       'language', case when condition.language <> flag.language then condition.language end),
-                   'urgency', urgency.name,
-                   'why', flag.why,
-                   'action', flag.action,
-                   'review', source.review,
-                   'sources', source.sources,
-                   'disclaimer', source.disclaimer,
-                   'revision', source.revision) order by flag.urgency_rank, flag.condition_slug, flag.position), '[]')
-          from (
-              select *
-                from red_flag_symptom
-               where reader_language = symptom.reader_language and symptom_slug = symptom.slug
-               order by urgency_rank, condition_slug, condition_version, red_flag_position
-               limit 10) as named
-          join red_flag flag
-            on flag.reader_language = named.reader_language and flag.condition_slug = named.condition_slug
-           and flag.slug = named.red_flag_slug
-          join urgency on urgency.rank = flag.urgency_rank
-          join condition on condition.reader_language = flag.reader_language and condition.slug = flag.condition_slug
-          join condition source
-            on source.reader_language = flag.language and source.slug = flag.condition_slug) as red_flags
-  from symptom;
-
-comment on view listed_symptom is
-    'A symptom with the most urgent red flags that name it, of whatever condition, as JSON; at most 10.';
 
 create or replace view whole_condition as
 select condition.reader_language,
