@@ -1,8 +1,8 @@
 package healthcontent.lookup;
 
 import healthcontent.content.ContentResponse;
-import healthcontent.content.EmergencyAdvice;
 import healthcontent.content.Paths;
+import healthcontent.content.ServiceTexts;
 import healthcontent.content.redflag.LookedUp;
 import healthcontent.content.redflag.RedFlagLookup;
 import healthcontent.content.redflag.TooManyRedFlags;
@@ -41,21 +41,14 @@ class LookupResource {
 
     private final LookupReader requests;
     private final RedFlagLookup redFlags;
-    private final EmergencyAdvice emergencyAdvice;
-    private final LookupStatement statement;
+    private final ServiceTexts texts;
     private final ReaderLanguage reader;
 
     @Inject
-    LookupResource(
-            LookupReader requests,
-            RedFlagLookup redFlags,
-            EmergencyAdvice emergencyAdvice,
-            LookupStatement statement,
-            ReaderLanguage reader) {
+    LookupResource(LookupReader requests, RedFlagLookup redFlags, ServiceTexts texts, ReaderLanguage reader) {
         this.requests = requests;
         this.redFlags = redFlags;
-        this.emergencyAdvice = emergencyAdvice;
-        this.statement = statement;
+        this.texts = texts;
         this.reader = reader;
     }
 
@@ -72,8 +65,9 @@ class LookupResource {
 
                     Nothing of the request is stored, logged, traced, counted by value or kept by a cache; hence `POST`, as \
                     addresses are logged. Limits: 100 symptoms, 16 KiB, ten \
-                    seconds to send it, and over HTTP/2 no body without `Content-Length`; a look-up whose answer would hold more than 1,000 red flags is a 422, as a part \
-                    of them would look like all: name fewer symptoms, or a condition. A slug that is well-formed \
+                    seconds to send it, and over HTTP/2 no body without `Content-Length`; a look-up whose answer would \
+                    hold more than 1,000 red flags is a 422, as a part of them would look like all: name fewer symptoms, \
+                    or a condition. A slug that is well-formed \
                     and no published symptom is in `unknown`; one that is malformed is a 422, as is a condition that is not \
                     published, so that a slip does not look as if nothing matched.""")
     public RestResponse<LookupView> lookUpRedFlags(
@@ -91,7 +85,7 @@ class LookupResource {
         LookupRequest request = requests.read(body);
         LookedUp found = find(request);
         String tag = reader.tag();
-        return ContentResponse.in(tag, LookupView.of(found, emergencyAdvice.in(tag), statement.in(tag)));
+        return ContentResponse.in(tag, LookupView.of(found, texts.emergencyAdvice(tag), texts.lookupStatement(tag)));
     }
 
     private LookedUp find(LookupRequest request) {

@@ -2,11 +2,10 @@ package healthcontent.content.condition;
 
 import healthcontent.content.ConsistentRead;
 import healthcontent.content.ContentResponse;
-import healthcontent.content.EmergencyAdvice;
 import healthcontent.content.Paths;
+import healthcontent.content.ServiceTexts;
 import healthcontent.content.list.ListOrder;
 import healthcontent.content.list.ListParameters;
-import healthcontent.content.redflag.RedFlagsNote;
 import healthcontent.language.LanguageParameter;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.paging.ListRequest;
@@ -36,16 +35,13 @@ class ConditionResource {
 
     private final Conditions conditions;
     private final ReaderLanguage reader;
-    private final EmergencyAdvice emergencyAdvice;
-    private final RedFlagsNote redFlagsNote;
+    private final ServiceTexts texts;
 
     @Inject
-    ConditionResource(
-            Conditions conditions, ReaderLanguage reader, EmergencyAdvice emergencyAdvice, RedFlagsNote redFlagsNote) {
+    ConditionResource(Conditions conditions, ReaderLanguage reader, ServiceTexts texts) {
         this.conditions = conditions;
         this.reader = reader;
-        this.emergencyAdvice = emergencyAdvice;
-        this.redFlagsNote = redFlagsNote;
+        this.texts = texts;
     }
 
     @GET
@@ -111,7 +107,7 @@ class ConditionResource {
                 ConditionView.of(
                         condition,
                         reader,
-                        emergencyAdvice.in(reader.tag()),
-                        redFlagsNote.on(condition.redFlags, reader.tag())));
+                        texts.emergencyAdvice(reader.tag()),
+                        texts.redFlagsNote(condition.redFlags, reader.tag())));
     }
 }

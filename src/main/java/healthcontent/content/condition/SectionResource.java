@@ -1,7 +1,7 @@
 package healthcontent.content.condition;
 
-import healthcontent.content.EmergencyAdvice;
 import healthcontent.content.Paths;
+import healthcontent.content.ServiceTexts;
 import healthcontent.content.condition.item.AssociatedConditionItem;
 import healthcontent.content.condition.item.AssociatedConditionItemList;
 import healthcontent.content.condition.item.CareAdviceSection;
@@ -17,7 +17,6 @@ import healthcontent.content.condition.item.SymptomItem;
 import healthcontent.content.condition.item.SymptomItemList;
 import healthcontent.content.condition.item.TreatmentList;
 import healthcontent.content.redflag.RedFlagItem;
-import healthcontent.content.redflag.RedFlagsNote;
 import healthcontent.language.LanguageParameter;
 import healthcontent.language.ReaderLanguage;
 import jakarta.annotation.security.PermitAll;
@@ -42,16 +41,13 @@ class SectionResource {
 
     private final Conditions conditions;
     private final ReaderLanguage reader;
-    private final EmergencyAdvice emergencyAdvice;
-    private final RedFlagsNote redFlagsNote;
+    private final ServiceTexts texts;
 
     @Inject
-    SectionResource(
-            Conditions conditions, ReaderLanguage reader, EmergencyAdvice emergencyAdvice, RedFlagsNote redFlagsNote) {
+    SectionResource(Conditions conditions, ReaderLanguage reader, ServiceTexts texts) {
         this.conditions = conditions;
         this.reader = reader;
-        this.emergencyAdvice = emergencyAdvice;
-        this.redFlagsNote = redFlagsNote;
+        this.texts = texts;
     }
 
     @GET
@@ -85,7 +81,7 @@ class SectionResource {
                 .answer(
                         reader,
                         (rows, provenance) -> SymptomItemList.of(
-                                SymptomItem.of(rows, reader), provenance, emergencyAdvice.in(reader.tag())));
+                                SymptomItem.of(rows, reader), provenance, texts.emergencyAdvice(reader.tag())));
     }
 
     @GET
@@ -107,8 +103,8 @@ class SectionResource {
                         (rows, provenance) -> RedFlagItemList.of(
                                 RedFlagItem.of(rows, reader),
                                 provenance,
-                                emergencyAdvice.in(reader.tag()),
-                                redFlagsNote.on(rows, reader.tag())));
+                                texts.emergencyAdvice(reader.tag()),
+                                texts.redFlagsNote(rows, reader.tag())));
     }
 
     @GET
@@ -185,7 +181,7 @@ class SectionResource {
                 .answer(
                         reader,
                         (advice, provenance) ->
-                                CareAdviceSection.of(advice, provenance, emergencyAdvice.in(reader.tag())));
+                                CareAdviceSection.of(advice, provenance, texts.emergencyAdvice(reader.tag())));
     }
 
     @GET

@@ -1,8 +1,8 @@
 package healthcontent.content.redflag;
 
 import healthcontent.content.ConsistentRead;
-import healthcontent.content.EmergencyAdvice;
 import healthcontent.content.Paths;
+import healthcontent.content.ServiceTexts;
 import healthcontent.document.condition.Urgency;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.paging.ListRequest;
@@ -32,16 +32,13 @@ class RedFlagResource {
 
     private final RedFlags redFlags;
     private final ReaderLanguage reader;
-    private final EmergencyAdvice emergencyAdvice;
-    private final RedFlagsNote redFlagsNote;
+    private final ServiceTexts texts;
 
     @Inject
-    RedFlagResource(
-            RedFlags redFlags, ReaderLanguage reader, EmergencyAdvice emergencyAdvice, RedFlagsNote redFlagsNote) {
+    RedFlagResource(RedFlags redFlags, ReaderLanguage reader, ServiceTexts texts) {
         this.redFlags = redFlags;
         this.reader = reader;
-        this.emergencyAdvice = emergencyAdvice;
-        this.redFlagsNote = redFlagsNote;
+        this.texts = texts;
     }
 
     @GET
@@ -83,7 +80,10 @@ class RedFlagResource {
                         reader,
                         row -> RedFlagView.of(row.content(), reader),
                         (flags, place) -> new RedFlagList(
-                                flags, place, emergencyAdvice.in(reader.tag()), redFlagsNote.on(flags, reader.tag())));
+                                flags,
+                                place,
+                                texts.emergencyAdvice(reader.tag()),
+                                texts.redFlagsNote(flags, reader.tag())));
     }
 
     private static Urgency urgencyOf(String value) {

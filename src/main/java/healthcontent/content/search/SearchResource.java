@@ -2,8 +2,8 @@ package healthcontent.content.search;
 
 import healthcontent.content.ConsistentRead;
 import healthcontent.content.ContentResponse;
-import healthcontent.content.EmergencyAdvice;
 import healthcontent.content.Paths;
+import healthcontent.content.ServiceTexts;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.limit.Limits;
 import healthcontent.paging.ListRequest;
@@ -36,13 +36,13 @@ class SearchResource {
     private static final String BEST_FIRST = "match";
 
     private final Hits hits;
-    private final EmergencyAdvice emergencyAdvice;
+    private final ServiceTexts texts;
     private final ReaderLanguage reader;
 
     @Inject
-    SearchResource(Hits hits, EmergencyAdvice emergencyAdvice, ReaderLanguage reader) {
+    SearchResource(Hits hits, ServiceTexts texts, ReaderLanguage reader) {
         this.hits = hits;
-        this.emergencyAdvice = emergencyAdvice;
+        this.texts = texts;
         this.reader = reader;
     }
 
@@ -78,6 +78,6 @@ class SearchResource {
                 new HitList(
                         views,
                         slice.page(null).leavingOut(found.leftOut()).cutOff(found.cutOff()),
-                        emergencyAdvice.in(reader.tag())));
+                        texts.emergencyAdvice(reader.tag())));
     }
 }

@@ -1,8 +1,8 @@
 package healthcontent.content.symptom;
 
 import healthcontent.content.Paths;
+import healthcontent.content.ServiceTexts;
 import healthcontent.content.redflag.RedFlagView;
-import healthcontent.content.redflag.RedFlagsNote;
 import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
 import healthcontent.language.ReaderLanguage;
@@ -82,7 +82,7 @@ record ConditionOfSymptom(
             String disclaimer,
             int revision) {}
 
-    static ConditionOfSymptom of(Tie tie, ReaderLanguage reader, RedFlagsNote redFlagsNote) {
+    static ConditionOfSymptom of(Tie tie, ReaderLanguage reader, ServiceTexts texts) {
         return new ConditionOfSymptom(
                 tie.slug(),
                 tie.name(),
@@ -91,7 +91,7 @@ record ConditionOfSymptom(
                 tie.descriptionLanguage(),
                 !tie.redFlags().isEmpty(),
                 RedFlagView.of(tie.redFlags(), reader),
-                redFlagsNote.on(tie.redFlags(), reader.tag()),
+                texts.redFlagsNote(tie.redFlags(), reader.tag()),
                 tie.review(),
                 tie.sources(),
                 tie.disclaimer(),

@@ -2,12 +2,11 @@ package healthcontent.content.symptom;
 
 import healthcontent.content.ConsistentRead;
 import healthcontent.content.ContentResponse;
-import healthcontent.content.EmergencyAdvice;
 import healthcontent.content.LiveContent;
 import healthcontent.content.Paths;
+import healthcontent.content.ServiceTexts;
 import healthcontent.content.list.ListOrder;
 import healthcontent.content.list.ListParameters;
-import healthcontent.content.redflag.RedFlagsNote;
 import healthcontent.content.term.Terms;
 import healthcontent.document.DocumentType;
 import healthcontent.language.LanguageParameter;
@@ -42,21 +41,14 @@ class SymptomResource {
     private final LiveContent live;
     private final Terms terms;
     private final ReaderLanguage reader;
-    private final EmergencyAdvice emergencyAdvice;
-    private final RedFlagsNote redFlagsNote;
+    private final ServiceTexts texts;
 
     @Inject
-    SymptomResource(
-            LiveContent live,
-            Terms terms,
-            ReaderLanguage reader,
-            EmergencyAdvice emergencyAdvice,
-            RedFlagsNote redFlagsNote) {
+    SymptomResource(LiveContent live, Terms terms, ReaderLanguage reader, ServiceTexts texts) {
         this.live = live;
         this.terms = terms;
         this.reader = reader;
-        this.emergencyAdvice = emergencyAdvice;
-        this.redFlagsNote = redFlagsNote;
+        this.texts = texts;
     }
 
     @GET
@@ -86,8 +78,8 @@ class SymptomResource {
         return terms.list(ListedSymptom.class, SymptomRow.class, SymptomRow.COLUMNS, request, q)
                 .answer(
                         reader,
-                        row -> SymptomSummary.of(row, reader, redFlagsNote),
-                        (symptoms, place) -> new SymptomList(symptoms, place, emergencyAdvice.in(reader.tag())));
+                        row -> SymptomSummary.of(row, reader, texts),
+                        (symptoms, place) -> new SymptomList(symptoms, place, texts.emergencyAdvice(reader.tag())));
     }
 
     @GET
@@ -105,12 +97,12 @@ class SymptomResource {
         Symptom symptom = live.find(DocumentType.SYMPTOM, slug, key -> Symptom.findById(key));
         return ContentResponse.in(
                 symptom.language,
-                SymptomView.of(symptom, conditions(symptom), reader, emergencyAdvice.in(reader.tag())));
+                SymptomView.of(symptom, conditions(symptom), reader, texts.emergencyAdvice(reader.tag())));
     }
 
     private List<ConditionOfSymptom> conditions(Symptom symptom) {
         return terms.conditions(symptom, ConditionOfSymptom.TIES, ConditionOfSymptom.Tie.class).stream()
-                .map(tie -> ConditionOfSymptom.of(tie, reader, redFlagsNote))
+                .map(tie -> ConditionOfSymptom.of(tie, reader, texts))
                 .toList();
     }
 }

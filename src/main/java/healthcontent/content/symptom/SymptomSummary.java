@@ -1,8 +1,8 @@
 package healthcontent.content.symptom;
 
 import healthcontent.content.Paths;
+import healthcontent.content.ServiceTexts;
 import healthcontent.content.redflag.RedFlagView;
-import healthcontent.content.redflag.RedFlagsNote;
 import healthcontent.document.DocumentType;
 import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
@@ -61,7 +61,7 @@ record SymptomSummary(
         @Schema(description = "Where it is: a path without a host.", required = true)
         String href) {
 
-    static SymptomSummary of(SymptomRow row, ReaderLanguage reader, RedFlagsNote redFlagsNote) {
+    static SymptomSummary of(SymptomRow row, ReaderLanguage reader, ServiceTexts texts) {
         return new SymptomSummary(
                 row.slug(),
                 row.language(),
@@ -70,7 +70,7 @@ record SymptomSummary(
                 row.description(),
                 !row.redFlags().isEmpty(),
                 RedFlagView.of(row.redFlags(), reader),
-                redFlagsNote.on(row.redFlags(), reader.tag()),
+                texts.redFlagsNote(row.redFlags(), reader.tag()),
                 row.review(),
                 row.sources(),
                 row.disclaimer(),
