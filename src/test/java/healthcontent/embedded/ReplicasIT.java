@@ -32,7 +32,7 @@ class ReplicasIT {
 
     private static final String CONDITION = "/v1/conditions/gout";
 
-    /** How long a release may take to be seen, as docs/caching.md says: notified of it, and not. */
+    /** How long a release may take to be seen, as docs/freshness.md says: notified of it, and not. */
     private static final Duration BOUND = Duration.ofSeconds(1);
 
     private static final Duration BOUND_WHEN_FROZEN = Duration.ofSeconds(3);
