@@ -31,6 +31,7 @@ class DocumentationTest {
     private static final long KIB = 1024;
     private static final Path LIMITS = Path.of("docs", "limits.md");
     private static final Path ARCHITECTURE = Path.of("docs", "architecture.md");
+    private static final Path DECISIONS = Path.of("docs", "decisions.md");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)|<img src=\"([^\"]+)\"");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z]\\w*)`");
@@ -60,8 +61,8 @@ class DocumentationTest {
     }
 
     @Test
-    void everyTypeThatTheArchitecturePageNamesExists() throws IOException {
-        Set<String> named = TYPE.matcher(Files.readString(ARCHITECTURE))
+    void everyTypeThatThePagesOfArchitectureNameExists() throws IOException {
+        Set<String> named = TYPE.matcher(Files.readString(ARCHITECTURE) + Files.readString(DECISIONS))
                 .results()
                 .map(match -> match.group(1) + ".java")
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -214,10 +215,14 @@ class DocumentationTest {
         return number + " " + unit + (number == 1 ? "" : "s");
     }
 
-    private static List<Path> pages() throws IOException {
+    /** Every page of the project. */
+    static List<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>(List.of(Path.of("src", "bench", "README.md")));
-        for (Path folder : List.of(Path.of(""), Path.of("docs"), Path.of("openapi"))) {
-            try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(Path.of(""))) {
+            files.filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
+        }
+        for (Path folder : List.of(Path.of("docs"), Path.of("openapi"), Path.of(".github"))) {
+            try (Stream<Path> files = Files.walk(folder)) {
                 files.filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
             }
         }

@@ -7,12 +7,12 @@ import java.util.Map;
 @ConfigMapping(prefix = "health-content.texts")
 interface ServiceTextSettings {
 
-    /** What to do in an emergency. */
+    /** What readers of this language are told to do in an emergency: one sentence. */
     Map<String, String> emergencyAdvice();
 
-    /** What it means that there is no red flag. */
+    /** What readers are told where the sources name no red flag: that this does not mean that there are none. */
     Map<String, String> redFlagsNote();
 
-    /** What every answer to a look-up says of itself. */
+    /** What every answer to a look-up says of itself: that nothing was assessed, and that no match is no all-clear. */
     Map<String, String> lookupStatement();
 }

@@ -8,7 +8,10 @@ import java.util.List;
 @ConfigMapping(prefix = "health-content.cors")
 interface CrossOriginSettings {
 
-    /** Origins such as {@code https://app.example}; {@code *} for every one, {@code none} for none. */
+    /**
+     * Whose web pages may read content in a browser: origins such as {@code https://app.example}, {@code *} for every
+     * one, {@code none} for none. Pages of other hosts never reach {@code /v1/sync}.
+     */
     @WithDefault("*")
     List<String> origins();
 }

@@ -7,7 +7,9 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "health-content.embedded")
 public interface EmbeddedSettings {
 
-    /** Where its programs, data and password are; relative to the working directory. */
+    /**
+     * Folder of the embedded PostgreSQL, with its programs, data and password; relative to the working directory.
+     */
     @WithDefault("data/postgresql")
     String folder();
 }

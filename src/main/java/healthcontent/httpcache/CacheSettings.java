@@ -9,11 +9,17 @@ import java.time.Duration;
 @ConfigMapping(prefix = "health-content.http-cache")
 interface CacheSettings {
 
-    /** How many bytes of responses this replica stores at most, with what storing them costs; 0 stores none. */
+    /**
+     * How much memory stored responses may take in one replica. A 32nd part more remembers which pages were linked to;
+     * {@code 0} stores none.
+     */
     @WithDefault("128M")
     MemorySize maxBytes();
 
-    /** For how long stored responses are sent, marked stale, while the database is away; from its last answer on. */
+    /**
+     * How long stored responses are sent, marked as stale, while the database is away: counted from when it last
+     * answered.
+     */
     @WithDefault("10m")
     Duration maxStale();
 }

@@ -16,7 +16,7 @@ public interface Languages {
     @WithDefault("en,es")
     List<String> served();
 
-    /** The language of the originals, fixed for a database once it holds content. */
+    /** The language of the originals. It is fixed for a database once that holds content. */
     @WithName("default")
     @WithDefault("en")
     String defaultLanguage();

@@ -13,16 +13,23 @@ import java.time.Duration;
 interface ContentChangesSettings {
 
     /**
-     * How often to ask the database for its newest change, besides notifications; also the heartbeat of the connection.
+     * How often a replica asks the database for its newest change, besides being notified. It also finds out so that a
+     * connection has died.
      */
     @WithDefault("500ms")
     Duration poll();
 
-    /** How long to wait for an answer before the connection is given up and another one made. */
+    /**
+     * How long a replica waits for an answer on the connection that brings it news of changes, before it makes another
+     * one.
+     */
     @WithDefault("1500ms")
     Duration timeout();
 
-    /** The longest pause between two attempts to connect; the first ones follow each other faster. */
+    /**
+     * The longest pause between two attempts to make the connection that brings news of changes. The first ones follow
+     * each other faster.
+     */
     @WithDefault("1s")
     Duration maxBackoff();
 }

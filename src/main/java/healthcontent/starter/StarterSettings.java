@@ -7,7 +7,10 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "health-content.starter")
 interface StarterSettings {
 
-    /** {@code if-empty} loads it into a database that never had a release, {@code never} does not. */
+    /**
+     * Whether the starter content is loaded: {@code if-empty} loads it into a database that never had a release,
+     * {@code never} does not. With the embedded PostgreSQL it is {@code if-empty} unless you set it.
+     */
     @WithDefault("never")
     Load load();
 

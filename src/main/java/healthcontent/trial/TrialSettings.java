@@ -9,7 +9,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "health-content.trial")
 interface TrialSettings {
 
-    /** Where key and token are; relative to the working directory. */
+    /**
+     * Folder of the key and the token of a local trial, relative to the working directory. They are made only beside
+     * the embedded PostgreSQL.
+     */
     @WithDefault("data/trial")
     Path folder();
 

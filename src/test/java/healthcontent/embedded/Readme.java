@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The README or a page of the documentation, as a reader works through it: commands, and the answers that it promises.
+ * A page of the documentation, as a reader works through it: commands, and the answers that it promises.
  *
  * @param file from the top of the project
  */
@@ -23,8 +25,15 @@ record Readme(Path file, List<String> lines) {
      * @param line of the file at which it begins
      * @param command what to type into a shell
      * @param answer the JSON that follows it, if any does
+     * @param notRun why no test types it, as the comment above it says; empty of what a test does type
      */
-    record Example(String heading, Path file, int line, String command, Optional<String> answer) {
+    record Example(
+            String heading,
+            Path file,
+            int line,
+            String command,
+            Optional<String> answer,
+            Optional<String> notRun) {
 
         @Override
         public String toString() {
@@ -32,19 +41,29 @@ record Readme(Path file, List<String> lines) {
         }
     }
 
-    private record Block(String heading, int line, String language, String text) {}
+    /**
+     * What stands between two fences.
+     *
+     * @param language what is said behind the first of them
+     * @param notRun the reason in the comment above it
+     */
+    record Block(String heading, int line, String language, String text, Optional<String> notRun) {}
+
+    /** Stands in the line above a command that no test types. It is not seen where the page is shown. */
+    private static final Pattern NOT_RUN = Pattern.compile("<!-- not run: (.+) -->");
 
     static Readme read() throws IOException {
         return read(Path.of("README.md"));
     }
 
-    private static Readme read(Path file) throws IOException {
+    static Readme read(Path file) throws IOException {
         return new Readme(file, Files.readAllLines(file));
     }
 
-    /** The README and then every page in {@code docs}, by name. */
+    /** The README, then what contributors read, then every page in {@code docs}, by name. */
     static List<Readme> readAll() throws IOException {
-        List<Readme> pages = new ArrayList<>(List.of(read()));
+        List<Readme> pages = new ArrayList<>(
+                List.of(read(), read(Path.of("CONTRIBUTING.md")), read(Path.of("openapi", "README.md"))));
         try (Stream<Path> files = Files.list(Path.of("docs"))) {
             for (Path file : files.filter(file -> file.toString().endsWith(".md"))
                     .sorted()
@@ -70,18 +89,13 @@ record Readme(Path file, List<String> lines) {
                         i + 1 < blocks.size() && blocks.get(i + 1).language().equals("json")
                                 ? Optional.of(blocks.get(i + 1).text())
                                 : Optional.empty();
-                examples.add(new Example(block.heading(), file, block.line(), block.text(), answer));
+                examples.add(new Example(block.heading(), file, block.line(), block.text(), answer, block.notRun()));
             }
         }
         return examples;
     }
 
-    /** The line of a heading, counted from 1. */
-    int lineOf(String heading) {
-        return lines.indexOf("## " + heading) + 1;
-    }
-
-    private List<Block> blocks() {
+    List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         String heading = "";
         int began = -1;
@@ -93,7 +107,9 @@ record Readme(Path file, List<String> lines) {
                 } else {
                     String language = lines.get(began).substring(3);
                     String text = String.join("\n", lines.subList(began + 1, i));
-                    blocks.add(new Block(heading, began + 1, language, text));
+                    Matcher above = NOT_RUN.matcher(began == 0 ? "" : lines.get(began - 1));
+                    Optional<String> notRun = above.matches() ? Optional.of(above.group(1)) : Optional.empty();
+                    blocks.add(new Block(heading, began + 1, language, text, notRun));
                     began = -1;
                 }
             } else if (began < 0 && line.startsWith("## ")) {
