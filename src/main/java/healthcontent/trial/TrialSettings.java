@@ -9,10 +9,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "health-content.trial")
 interface TrialSettings {
 
-    /**
-     * Folder of the key and the token of a local trial, relative to the working directory. They are made only beside
-     * the embedded PostgreSQL.
-     */
+    /** Where key and token are; relative to the working directory. */
     @WithDefault("data/trial")
     Path folder();
 
