@@ -42,8 +42,7 @@ final class SettingsOfTheService {
     /** All of them, by name. */
     static List<Setting> all() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("healthcontent").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("healthcontent").stream()
                         .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
                         .map(JavaClass::reflect)
                         .flatMap(SettingsOfTheService::of)

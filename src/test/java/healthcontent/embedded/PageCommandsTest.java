@@ -38,7 +38,8 @@ class PageCommandsTest {
                 if (!LANGUAGES.contains(block.language())) {
                     unknown.add(place + ": '" + block.language() + "'");
                 }
-                if (!block.language().equals("sh") && COMMAND.matcher(block.text()).find()) {
+                if (!block.language().equals("sh")
+                        && COMMAND.matcher(block.text()).find()) {
                     disguised.add(place);
                 }
             }
@@ -62,8 +63,9 @@ class PageCommandsTest {
     @Test
     void whatIsNotRunSaysWhyAndIsLittle() throws IOException {
         List<Readme.Example> examples = Readme.allExamples();
-        List<Readme.Example> notRun =
-                examples.stream().filter(example -> example.notRun().isPresent()).toList();
+        List<Readme.Example> notRun = examples.stream()
+                .filter(example -> example.notRun().isPresent())
+                .toList();
         assertTrue(notRun.size() <= FEW && notRun.size() * 2 < examples.size(), notRun::toString);
         notRun.forEach(example -> assertTrue(
                 example.notRun().orElseThrow().matches("[a-z].{8,}[a-z]"), () -> example + " says why it is not run"));

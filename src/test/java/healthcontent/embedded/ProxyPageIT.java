@@ -48,8 +48,7 @@ class ProxyPageIT {
         int port = PackagedService.freePort();
         try (PackagedService service = PackagedService.start(PackagedService.withPrograms(folder), Map.of())) {
             service.awaitLine(PackagedService.READY);
-            String shown = shown()
-                    .replace("listen 443 ssl", "listen 127.0.0.1:" + port)
+            String shown = shown().replace("listen 443 ssl", "listen 127.0.0.1:" + port)
                     .replaceAll("(?m)^ *ssl_.*$", "")
                     .replace("http://127.0.0.1:8080", service.address());
             Process proxy = start(shown, folder);

@@ -28,12 +28,7 @@ record Readme(Path file, List<String> lines) {
      * @param notRun why no test types it, as the comment above it says; empty of what a test does type
      */
     record Example(
-            String heading,
-            Path file,
-            int line,
-            String command,
-            Optional<String> answer,
-            Optional<String> notRun) {
+            String heading, Path file, int line, String command, Optional<String> answer, Optional<String> notRun) {
 
         @Override
         public String toString() {
