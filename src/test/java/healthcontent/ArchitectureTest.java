@@ -98,7 +98,7 @@ class ArchitectureTest {
             Map.entry("json", Set.of("problem")),
             Map.entry("lookup", Set.of("content", "edge", "json", "language", "problem")),
             Map.entry("changefeed", Set.of("content", "document", "problem", "language", "paging", "notification")),
-            Map.entry("contract", Set.of("problem")),
+            Map.entry("contract", Set.of("problem", "document")),
             Map.entry(
                     "httpcache",
                     Set.of(
