@@ -1,9 +1,6 @@
 package healthcontent.changefeed;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import healthcontent.document.source.ComparisonSource;
-import healthcontent.document.source.ConditionSource;
-import healthcontent.document.source.TermSource;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -18,12 +15,7 @@ record Change(
                 examples = "42")
         long seq,
 
-        @Schema(
-                description = "Type of the document.",
-                required = true,
-                enumeration = {"cause", "symptom", "condition", "comparison"},
-                examples = "condition")
-        String type,
+        @Schema(ref = "DocumentType", required = true) String type,
 
         @Schema(description = "Slug of the document.", required = true, examples = "leg-cramps")
         String slug,
@@ -35,8 +27,7 @@ record Change(
                 description = "What happened. `published`: this revision is live. `withdrawn`: the document is not "
                         + "live any more, and must not be shown.",
                 required = true,
-                enumeration = {"published", "withdrawn"},
-                examples = "published")
+                ref = "RevisionOp")
         String op,
 
         @Schema(
@@ -51,10 +42,7 @@ record Change(
         @Schema(description = "When that release was applied.", required = true)
         Instant at,
 
-        @Schema(
-                description = "Of a withdrawal: why.",
-                enumeration = {"clinical-error", "superseded", "editorial"},
-                examples = "superseded")
+        @Schema(description = "Of a withdrawal: why.", ref = "WithdrawalReason")
         String reason,
 
         @Schema(
@@ -72,7 +60,6 @@ record Change(
                 description = "Of a published document, with `include=content`: its source content, as its bundle "
                         + "carried it.",
                 type = SchemaType.OBJECT,
-                implementation = Object.class,
-                anyOf = {ConditionSource.class, TermSource.class, ComparisonSource.class})
+                implementation = Object.class)
         @JsonRawValue
         String content) {}

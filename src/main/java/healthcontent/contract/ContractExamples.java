@@ -5,15 +5,20 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 
 /**
  * Shows a real response of each operation. They are in {@code openapi/examples/{operationId}.json}, taken from the
- * starter content; a test compares them with what the service answers.
+ * starter content; a test compares them with what the service answers. Each stands once among the components, also
+ * where several operations answer the same.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractExamples implements OASFilter {
@@ -23,28 +28,42 @@ public class ContractExamples implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
+        Shown shown = new Shown(contract.getComponents(), new HashMap<>());
         contract.getPaths()
                 .getPathItems()
                 .values()
-                .forEach(item -> item.getOperations().values().forEach(ContractExamples::addExample));
+                .forEach(item -> item.getOperations().values().forEach(operation -> addExample(operation, shown)));
     }
 
-    private static void addExample(Operation operation) {
-        if (operation.getRequestBody() != null) {
-            example(operation.getOperationId() + ".request")
-                    .ifPresent(example -> operation
-                            .getRequestBody()
-                            .getContent()
-                            .getMediaType(JSON_TYPE)
-                            .setExample(example));
+    /**
+     * The examples so far.
+     *
+     * @param names of those among the components, by what they show
+     */
+    private record Shown(Components components, Map<Object, String> names) {
+
+        void at(MediaType place, String name, Object value) {
+            String first = names.computeIfAbsent(value, unknown -> {
+                components.addExample(name, OASFactory.createExample().value(value));
+                return name;
+            });
+            place.addExample(first, OASFactory.createExample().ref(first));
         }
-        example(operation.getOperationId())
+    }
+
+    private static void addExample(Operation operation, Shown shown) {
+        String id = operation.getOperationId();
+        if (operation.getRequestBody() != null) {
+            MediaType sent = operation.getRequestBody().getContent().getMediaType(JSON_TYPE);
+            example(id + ".request").ifPresent(example -> shown.at(sent, id + ".request", example));
+        }
+        example(id)
                 .ifPresent(example -> operation.getResponses().getAPIResponses().forEach((status, response) -> {
                     MediaType json = response.getContent() == null
                             ? null
                             : response.getContent().getMediaType(JSON_TYPE);
                     if (status.startsWith("2") && json != null) {
-                        json.setExample(example);
+                        shown.at(json, id, example);
                     }
                 }));
     }

@@ -1,8 +1,10 @@
 package healthcontent.contract;
 
-import healthcontent.limit.Limits;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
@@ -12,20 +14,13 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** What every operation answers that reads content. */
 final class ReadResponses {
 
+    private static final String ACCEPT_LANGUAGE = "Accept-Language";
+
     /** Links only, in no language. */
     private static final String ENTRANCE = "/v1";
 
-    private static final Map<String, String> EVERYWHERE = Map.of(
-            "400", "A query parameter is unknown, repeated or malformed; `errors` names each of them.",
-            "412", "The header `If-Match` names other representations than there is.",
-            "406", "The header `Accept` allows nothing that the service has.",
-            "500", "The service failed. `requestId` finds the cause in its log.",
-            "503",
-                    "The service cannot answer now: its database is away, too many expensive requests came at once, or"
-                            + " this one took longer than " + Limits.READ_SECONDS + " seconds (a search: "
-                            + Limits.SEARCH_MILLIS
-                            + " ms). `detail` says which, and `Retry-After` in how many seconds to"
-                            + " ask again.");
+    private static final Set<String> PROBLEMS = Set.of("400", "406", "412", "500", "503");
+    private static final Set<String> PROBLEMS_OF_ONE_THING = Set.of("404", "410");
 
     /** Header fields of a response that may be stored, by name (RFC 9110, RFC 9111, RFC 9211). */
     private static final Map<String, String> REPRESENTATION = Map.of(
@@ -35,30 +30,36 @@ final class ReadResponses {
             "Content-Language", "The language that it is in.",
             "Cache-Status", "How the service came by it: kept (`hit`), made for this request, or stale.");
 
-    private static final Map<String, String> OF_ONE_THING = Map.of(
-            "404", "There is nothing of this name.",
-            "410",
-                    "It was withdrawn: `reason` and `withdrawnAt` say why and when, `replacement` what to read instead.");
-
     private ReadResponses() {}
 
     static boolean isOf(Operation operation) {
         return operation.getTags() != null && operation.getTags().contains(ContractHead.READING);
     }
 
-    /** The preconditions of a read (RFC 9110, 13.1); a malformed one names nothing. */
-    private static final Map<String, String> PRECONDITIONS = Map.of(
-            "If-Match", "ETags of the representations of which this must be one; else the response is 412.",
+    /** What the head of a read may say (RFC 9110, 12.5.4 and 13.1); a malformed field counts as absent. */
+    private static final Map<String, String> FIELDS = Map.of(
+            ACCEPT_LANGUAGE,
+            "The languages that the reader knows, where `lang` says none.",
+            "If-Match",
+            "ETags of the representations of which this must be one; else the response is 412.",
             "If-None-Match",
-                    "ETags of the representations that the caller has; if this is one of them, the response is 304.");
+            "ETags of the representations that the caller has; if this is one of them, the response is 304.");
 
-    static void addPreconditions(Operation operation) {
-        new TreeMap<>(PRECONDITIONS)
-                .forEach((name, description) -> operation.addParameter(OASFactory.createParameter()
-                        .name(name)
-                        .in(Parameter.In.HEADER)
-                        .description(description)
-                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
+    static void addFields(Operation operation) {
+        new TreeMap<>(FIELDS).forEach((name, description) -> addField(name, description, operation));
+    }
+
+    /** That of what is read with a body, of which nothing is kept. */
+    static void addLanguageField(Operation operation) {
+        addField(ACCEPT_LANGUAGE, FIELDS.get(ACCEPT_LANGUAGE), operation);
+    }
+
+    private static void addField(String name, String description, Operation operation) {
+        operation.addParameter(OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
     }
 
     static void addHeaders(String path, Operation operation) {
@@ -84,12 +85,11 @@ final class ReadResponses {
                                 .headers(headers));
     }
 
-    /** When each problem comes, by status. */
-    static Map<String, String> problems(String path) {
-        Map<String, String> problems = new TreeMap<>(EVERYWHERE);
-        if (path.contains("{")) {
-            problems.putAll(OF_ONE_THING);
-        }
-        return problems;
+    /** The statuses of the problems that may come. */
+    static Set<String> problems(String path) {
+        return path.contains("{")
+                ? Stream.concat(PROBLEMS.stream(), PROBLEMS_OF_ONE_THING.stream())
+                        .collect(Collectors.toSet())
+                : PROBLEMS;
     }
 }

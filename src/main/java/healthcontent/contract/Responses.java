@@ -4,6 +4,7 @@ import healthcontent.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -16,10 +17,8 @@ import org.jboss.jandex.IndexView;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Responses implements OASFilter {
 
-    private static final String SYNC_PATHS = "/v1/sync/";
     private static final String PROBLEM_PAGES = "/problems";
     private static final String METRICS = "/q/metrics";
-    private static final String NOTHING_ACCEPTED = "The header `Accept` allows nothing that the service has.";
 
     private final DocumentedProblems problems;
 
@@ -37,29 +36,32 @@ public class Responses implements OASFilter {
     }
 
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {
-        Map<String, String> descriptions = declared(operation);
+        Map<String, String> declared = declared(operation);
+        Map<String, String> descriptions = new TreeMap<>();
         boolean isRead = ReadResponses.isOf(operation);
         if (isRead && operation.getRequestBody() != null) {
             LookupResponses.addHeaders(operation);
-            descriptions.putAll(LookupResponses.problems());
+            ReadResponses.addLanguageField(operation);
+            descriptions.putAll(WhenProblemsCome.of(LookupResponses.PROBLEMS));
         } else if (isRead) {
             ReadResponses.addHeaders(path, operation);
-            descriptions.putAll(ReadResponses.problems(path));
-        } else if (path.startsWith(SYNC_PATHS)) {
+            descriptions.putAll(WhenProblemsCome.of(ReadResponses.problems(path)));
+        } else if (operation.getTags().contains(ContractHead.SYNCING)) {
             SyncResponses.addHeaders(method, operation);
-            descriptions.putAll(SyncResponses.problems(path, method, operation));
+            descriptions.putAll(WhenProblemsCome.of(SyncResponses.problems(path, method, operation)));
         } else if (path.equals(METRICS)) {
-            descriptions.put("406", NOTHING_ACCEPTED);
+            descriptions.put("406", WhenProblemsCome.status("406"));
         } else if (path.startsWith(PROBLEM_PAGES)) {
             addPage(operation);
-            descriptions.put("406", NOTHING_ACCEPTED);
+            descriptions.put("406", WhenProblemsCome.status("406"));
             if (path.contains("{")) {
-                descriptions.put("404", "There is no such type.");
+                descriptions.put("404", WhenProblemsCome.status("404"));
             }
         }
+        descriptions.putAll(declared);
         descriptions.forEach((status, description) -> problems.add(status, description, operation));
         if (isRead && operation.getRequestBody() == null) {
-            ReadResponses.addPreconditions(operation);
+            ReadResponses.addFields(operation);
         }
     }
 

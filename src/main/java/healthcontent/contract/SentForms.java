@@ -1,9 +1,9 @@
 package healthcontent.contract;
 
+import healthcontent.document.DocumentType;
+import healthcontent.document.source.DocumentSource;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
@@ -45,12 +44,20 @@ public class SentForms implements OASFilter {
             "ComparisonSource",
             "comparison.json");
 
-    /** The component for the content of each type of document. */
-    private static final Map<String, String> CONTENTS = new TreeMap<>(Map.of(
-            "condition", "ConditionSource",
-            "cause", "TermSource",
-            "symptom", "TermSource",
-            "comparison", "ComparisonSource"));
+    /** The component for the content of a document of this type as it is received. */
+    static String receivedContent(DocumentType type) {
+        return DocumentSource.formatOf(type).getSimpleName();
+    }
+
+    /** The component for the content of a document of this type as it is sent. */
+    static String sentContent(DocumentType type) {
+        return sentName(receivedContent(type));
+    }
+
+    private static String sentName(String component) {
+        return (component.endsWith(SOURCE) ? component.substring(0, component.length() - SOURCE.length()) : component)
+                + INPUT;
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -74,18 +81,6 @@ public class SentForms implements OASFilter {
 
         void add() {
             HELD_TO.forEach((component, file) -> form(component, files.root(file)));
-            Schema content = copy(told.get("SourceContent"));
-            content.setAnyOf(inputs(content.getAnyOf()));
-            forms.put("SourceContent", content);
-            BundleContent.bind(forms.get("BundleDocument"), CONTENTS, Forms::inputName);
-            contract.getPaths()
-                    .getPathItems()
-                    .values()
-                    .forEach(item -> Optional.ofNullable(item.getOperations().get(PathItem.HttpMethod.PUT))
-                            .ifPresent(put -> put.getRequestBody()
-                                    .getContent()
-                                    .getMediaType("application/json")
-                                    .setSchema(reference("SourceContent"))));
             Map<String, Schema> all = new TreeMap<>(told);
             all.putAll(forms);
             contract.getComponents().setSchemas(all);
@@ -93,7 +88,7 @@ public class SentForms implements OASFilter {
 
         /** The form of a component in which it is sent; its name is the answer. */
         private String form(String component, SchemaFiles.Place held) {
-            String name = isOnlySent(component) ? component : inputName(component);
+            String name = isOnlySent(component) ? component : sentName(component);
             if (!forms.containsKey(name)) {
                 Schema described = told.get(component);
                 Schema form = OASFactory.createSchema();
@@ -122,7 +117,7 @@ public class SentForms implements OASFilter {
                 return reference;
             }
             if (described.getRef() != null && told.get(nameOf(described)).getEnumeration() != null) {
-                return described;
+                return Vocabularies.OPEN.contains(nameOf(described)) ? closed(described) : described;
             }
             Optional<String> shared = place.sharedText();
             if (shared.isPresent()) {
@@ -154,21 +149,21 @@ public class SentForms implements OASFilter {
             return name;
         }
 
-        private static List<Schema> inputs(List<Schema> contents) {
-            List<Schema> inputs = new ArrayList<>();
-            contents.forEach(content -> inputs.add(reference(inputName(nameOf(content)))));
-            return inputs;
+        /** Of a list of values that is open where it is received: those that are taken. */
+        private Schema closed(Schema described) {
+            Schema open = told.get(nameOf(described));
+            String name = nameOf(described) + INPUT;
+            forms.putIfAbsent(
+                    name,
+                    OASFactory.createSchema()
+                            .type(open.getType())
+                            .description(open.getDescription())
+                            .enumeration(open.getEnumeration()));
+            return reference(name).description(described.getDescription());
         }
 
         private static String nameOf(Schema reference) {
             return reference.getRef().substring(REFERENCE.length());
-        }
-
-        private static String inputName(String component) {
-            return (component.endsWith(SOURCE) && !component.equals(SOURCE)
-                            ? component.substring(0, component.length() - SOURCE.length())
-                            : component)
-                    + INPUT;
         }
 
         private static boolean isOnlySent(String component) {
@@ -183,7 +178,6 @@ public class SentForms implements OASFilter {
             return OASFactory.createSchema()
                     .type(described.getType())
                     .format(described.getFormat())
-                    .anyOf(described.getAnyOf())
                     .examples(described.getExamples())
                     .description(described.getDescription());
         }

@@ -26,14 +26,19 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Says once, under {@code components}, what several operations say alike: the parameters of reads, header fields, and
- * responses that carry nothing of their own. Of several that share a name, the most frequent is the one that moves.
+ * Says once, under {@code components}, what several operations say alike: parameters, header fields, and
+ * responses that carry nothing of their own. Of several that share a name, the most frequent has it to itself.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = SharedParts.AFTER_ALL)
 public class SharedParts implements OASFilter {
 
     /** A part is shared as the others leave it: of two filters, the one of the lower priority comes later. */
-    static final int AFTER_ALL = ParameterForms.AFTER_EXAMPLES - 1;
+    static final int AFTER_ALL = PlainSchemas.AFTER_FORMS - 1;
+
+    private static final String FILLED_IN = "id";
+
+    /** What nearly every operation may answer with 503. */
+    private static final String BUSY_OR_AWAY = "TooBusyOrTookTooLongOrServiceUnavailable";
 
     /**
      * One place where a part stands.
@@ -49,7 +54,7 @@ public class SharedParts implements OASFilter {
                 .flatMap(item -> item.getOperations().values().stream())
                 .toList();
         Components components = contract.getComponents();
-        share(parametersOfReads(operations), components::addParameter);
+        share(parameters(operations), components::addParameter);
         share(headers(operations), components::addHeader);
         share(responses(operations), components::addResponse);
     }
@@ -59,27 +64,36 @@ public class SharedParts implements OASFilter {
                 .collect(groupingBy(
                         Place::name, LinkedHashMap::new, groupingBy(Place::part, LinkedHashMap::new, counting())));
         uses.forEach((name, parts) -> {
-            Map.Entry<T, Long> mostFrequent =
-                    parts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-            if (mostFrequent.getValue() > 1) {
+            List<T> several = parts.entrySet().stream()
+                    .filter(part -> part.getValue() > 1)
+                    .sorted(Map.Entry.<T, Long>comparingByValue().reversed())
+                    .map(Map.Entry::getKey)
+                    .toList();
+            for (int i = 0; i < several.size(); i++) {
+                T part = several.get(i);
+                String component = i == 0 ? name : name + "-" + (i + 1);
                 places.stream()
                         .filter(place ->
-                                place.name().equals(name) && place.part().equals(mostFrequent.getKey()))
-                        .forEach(place -> place.replace().accept(name));
-                add.accept(name, mostFrequent.getKey());
+                                place.name().equals(name) && place.part().equals(part))
+                        .forEach(place -> place.replace().accept(component));
+                add.accept(component, part);
             }
         });
     }
 
-    /** Those of the operations that sync stay where they are: the explorer fills them in, each for itself. */
-    private static List<Place<Parameter>> parametersOfReads(List<Operation> operations) {
+    /** The one that the explorer fills in, for each operation by itself, stays where it is. */
+    private static List<Place<Parameter>> parameters(List<Operation> operations) {
         List<Place<Parameter>> places = new ArrayList<>();
         for (Operation operation : operations) {
-            if (ReadResponses.isOf(operation) && operation.getParameters() != null) {
+            if (operation.getParameters() != null) {
                 List<Parameter> parameters = new ArrayList<>(operation.getParameters());
                 for (int i = 0; i < parameters.size(); i++) {
                     int place = i;
-                    places.add(new Place<>(parameters.get(i).getName(), parameters.get(i), name -> {
+                    Parameter parameter = plain(parameters.get(i));
+                    if (parameter.getName().equals(FILLED_IN)) {
+                        continue;
+                    }
+                    places.add(new Place<>(parameter.getName(), parameter, name -> {
                         parameters.set(place, OASFactory.createParameter().ref(name));
                         operation.setParameters(parameters);
                     }));
@@ -87,6 +101,17 @@ public class SharedParts implements OASFilter {
             }
         }
         return places;
+    }
+
+    /** Without what the scanner remembers of where it found it. */
+    private static Parameter plain(Parameter found) {
+        return OASFactory.createParameter()
+                .name(found.getName())
+                .in(found.getIn())
+                .description(found.getDescription())
+                .required(found.getRequired())
+                .example(found.getExample())
+                .schema(found.getSchema());
     }
 
     private static List<Place<Header>> headers(List<Operation> operations) {
@@ -127,15 +152,19 @@ public class SharedParts implements OASFilter {
     }
 
     /**
-     * What the problems are, or what the response says, and whether it is of reads, with pages or not, or of a sync.
+     * What the problems are, or what the response says, and of what is not modified whether it has pages.
      */
     private static String name(String status, APIResponse response, Operation operation) {
         String name = problems(response)
                 .map(types -> types.stream().map(SharedParts::asWord).collect(joining("Or")))
                 .orElse(status.equals("304") ? "NotModified" : "Status" + status);
-        boolean syncs = operation.getTags().contains(ContractHead.SYNCING);
         boolean pages = response.getHeaders() != null && response.getHeaders().containsKey(DocumentedHeader.LINK);
-        return (syncs ? "Sync" : "") + name + (pages ? "OfPage" : "");
+        boolean syncs = status.equals("304") && isSync(operation);
+        return name.replace(BUSY_OR_AWAY, "Unavailable") + (syncs ? "Revision" : "") + (pages ? "OfPage" : "");
+    }
+
+    private static boolean isSync(Operation operation) {
+        return operation.getTags().contains(ContractHead.SYNCING);
     }
 
     private static Optional<Set<String>> problems(APIResponse response) {

@@ -20,9 +20,9 @@ public record Fault(
 
         @Schema(
                 description =
-                        "Of a finding in a release: whether it holds the release up (`error`) or is only worth a look (`warning`).",
-                enumeration = {"error", "warning"},
-                examples = "error")
+                        "Of a finding in a release: whether it holds the release up (`error`) or is only worth a look"
+                                + " (`warning`).",
+                ref = "FindingLevel")
         String level,
 
         @Schema(

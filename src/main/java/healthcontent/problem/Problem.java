@@ -51,9 +51,7 @@ public record Problem(
                 examples = "234")
         Integer errorsNotShown,
 
-        @Schema(
-                description = "Of a withdrawn document: why. One of `clinical-error`, `superseded`, `editorial`.",
-                examples = "superseded")
+        @Schema(description = "Of a withdrawn document: why.", ref = "WithdrawalReason")
         String reason,
 
         @Schema(description = "Of a withdrawn document: when.")

@@ -79,20 +79,21 @@ class ReleaseResource {
     @AlsoRequires(scope = Scopes.APPLY, parameter = "apply")
     @MayAnswer(ProblemType.APPLY_IN_PROGRESS)
     @Operation(operationId = "planRelease", summary = "Plan a release", description = """
-                    Checks a bundle of documents and withdrawals, computes what it would change against the live content, \
-                    and stores that plan. Nothing goes live. Typical call: send the bundle, look at `changes` and \
-                    `findings`, then apply the release at `{href}/apply`.
+        Checks a bundle of documents and withdrawals, computes what it would change against the live content, \
+        and stores that plan. Nothing goes live. Typical call: send the bundle, look at `changes` and \
+        `findings`, then apply the release at `{href}/apply`.
 
-                    Every error of the bundle is told in one answer (422), each with a JSON Pointer into the body; then \
-                    nothing is stored. With `apply=true` (which also needs the scope `content:apply`) the plan is applied \
-                    at once.
+        Every error of the bundle is told in one answer (422), each with a JSON Pointer into the body; then \
+        nothing is stored. With `apply=true` (which also needs the scope `content:apply`) the plan is applied \
+        at once.
 
-                    Limits: 10,000 documents and withdrawals, 64 MiB, 256 KiB a document, 1,000,000 values, 1,000 \
-                    properties an object, 32 levels of nesting, 262,144 characters a string, 100 a number, 1,000 a \
-                    property name, 32 combining marks on a character, five minutes to send it. A refusal names the one \
-                    that was reached. Of more than 1,000 errors and warnings, a response shows the first 1,000, errors \
-                    before warnings, and says how many more there are. One bundle of more than 1 MiB is planned at a \
-                    time; another one waits for ten seconds, and then gets 503.""")
+        Limits: 10,000 documents and withdrawals, 64 MiB, 256 KiB a document, 1,000,000 values, 1,000 \
+        properties an object, 32 levels of nesting, 262,144 characters a string, 100 a number, 1,000 a \
+        property name, 32 combining marks on a character, five minutes to send it. A refusal names the one \
+        that was reached. Of more than 1,000 errors and warnings, a response shows the first 1,000, errors \
+        before warnings, and says how many more there are. One bundle of more than 1 MiB is planned at a \
+        time; another one waits for ten seconds, and then gets 503.\
+        """)
     @Parameter(
             name = IdempotencyKey.NAME,
             in = ParameterIn.HEADER,
@@ -152,7 +153,7 @@ class ReleaseResource {
                     @RestQuery
                     String status,
             @Parameter(
-                            description = "How many releases a page holds at most.",
+                            description = "How many items a page holds at most.",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
@@ -164,8 +165,8 @@ class ReleaseResource {
                     @DefaultValue(ListRequest.DEFAULT_LIMIT)
                     int limit,
             @Parameter(
-                            description =
-                                    "Where the page starts: `nextCursor` of the page before, with the same other parameters.")
+                            description = "Where the page starts: `nextCursor` of the page before, with the same other"
+                                    + " parameters.")
                     @RestQuery
                     String cursor) {
         ListRequest request = ListRequest.of(ReleaseView.PATH, ReaderLanguage.of("", false), limit, cursor)
@@ -202,9 +203,10 @@ class ReleaseResource {
     @BodyLimit(bytes = 0)
     @MayAnswer({ProblemType.PLAN_OUTDATED, ProblemType.RELEASE_CLOSED, ProblemType.APPLY_IN_PROGRESS})
     @Operation(operationId = "applyRelease", summary = "Apply a planned release", description = """
-                    Applies exactly the plan that was shown, in one transaction. If live content has moved under it, the \
-                    answer is 409 `plan-outdated`, naming what moved, and nothing has changed. A release that was applied \
-                    already stays as it is, so the call can be repeated after a lost answer. It takes no body.""")
+        Applies exactly the plan that was shown, in one transaction. If live content has moved under it, the \
+        answer is 409 `plan-outdated`, naming what moved, and nothing has changed. A release that was applied \
+        already stays as it is, so the call can be repeated after a lost answer. It takes no body.\
+        """)
     @Parameter(
             name = IdempotencyKey.NAME,
             in = ParameterIn.HEADER,

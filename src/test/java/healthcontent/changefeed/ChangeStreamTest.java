@@ -5,7 +5,9 @@ import static healthcontent.TestDocument.condition;
 import static healthcontent.TestDocument.symptom;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,14 +37,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ChangeStreamTest {
 
     private static final String LISTENERS = "application_name = 'health-content: changes'";
 
-    @TestHTTPResource("/v1/changes")
+    private static final String PAGES = "/v1/changes";
+    private static final String STREAM = "/v1/changes/stream";
+
+    @TestHTTPResource(STREAM)
     URI feed;
+
+    @TestHTTPResource(PAGES)
+    URI pages;
 
     @Inject
     TestContent content;
@@ -122,10 +132,70 @@ class ChangeStreamTest {
                 .contentType("application/json");
     }
 
-    @Test
-    void aHeadRequestForAStreamEnds() {
-        given().accept("text/event-stream").head("/v1/changes").then().statusCode(200);
+    @ParameterizedTest
+    @ValueSource(strings = {PAGES, STREAM})
+    void aHeadRequestForAStreamEnds(String path) {
+        given().accept("text/event-stream")
+                .head(path)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", startsWith("text/event-stream"))
+                .header("X-Accel-Buffering", "no");
         assertEquals(0, streams.size());
+    }
+
+    @Test
+    void theStreamIsAtThePathOfPagesTooForWhoAsksForItThere() throws Exception {
+        content.publish(cause("cold"), cause("heat"));
+        StreamClient there = StreamClient.open(pages);
+        clients.add(there);
+        StreamClient.Event first = there.next();
+        StreamClient here = follow("?type=cause&include=content", "Last-Event-ID", first.id());
+        StreamClient.Event second = here.next();
+        assertEquals("cold heat", first.slug() + " " + second.slug());
+        assertEquals("heat", second.change().at("/content/name").asText());
+        assertEquals(there.next().id(), second.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*/*", "text/*", "text/event-stream;q=0.5", "text/event-stream, application/json"})
+    void whateverAllowsAStreamGetsOneAtItsPath(String accept) {
+        given().header("Accept", accept.isEmpty() ? "*/*;q=0.1" : accept)
+                .head(STREAM)
+                .then()
+                .statusCode(200)
+                .contentType("text/event-stream");
+    }
+
+    @Test
+    void theStreamRefusesWhatItCannotGive() {
+        given().accept("application/json").get(STREAM).then().statusCode(406);
+        given().accept("text/event-stream")
+                .get(STREAM + "?limit=5")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("limit"));
+        given().accept("text/event-stream").get(STREAM + "?type=nothing").then().statusCode(400);
+        given().accept("text/event-stream").get(STREAM + "?after=42").then().statusCode(400);
+        given().accept("text/event-stream")
+                .header("Last-Event-ID", "42")
+                .get(STREAM)
+                .then()
+                .statusCode(400);
+        given().post(STREAM).then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS");
+        given().get(STREAM + "/").then().statusCode(404);
+    }
+
+    @Test
+    void pagesOfOtherOriginsMayFollow() {
+        given().header("Origin", "https://example.org").head(STREAM).then().header("Access-Control-Allow-Origin", "*");
+        given().header("Origin", "https://example.org")
+                .header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", "Last-Event-ID")
+                .options(STREAM)
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Headers", containsString("Last-Event-ID"));
     }
 
     @Test
@@ -247,12 +317,13 @@ class ChangeStreamTest {
         StreamClient client = follow("");
         client.next();
         query("""
-                with unheard as (
-                    update content_state set newest_seq = newest_seq + 1 returning newest_seq, newest_release
-                ), released as (
-                    update release set last_seq = newest_seq from unheard where id = newest_release
-                )
-                update document set seq = newest_seq, revision = 2 from unheard returning slug""");
+            with unheard as (
+                update content_state set newest_seq = newest_seq + 1 returning newest_seq, newest_release
+            ), released as (
+                update release set last_seq = newest_seq from unheard where id = newest_release
+            )
+            update document set seq = newest_seq, revision = 2 from unheard returning slug\
+            """);
         assertEquals("cold", client.next().slug());
     }
 
@@ -288,11 +359,11 @@ class ChangeStreamTest {
             lazy.setReceiveBufferSize(4096);
             lazy.connect(new InetSocketAddress(feed.getHost(), feed.getPort()));
             String request = """
-                    GET /v1/changes?include=content HTTP/1.1
-                    Host: localhost
-                    Accept: text/event-stream
+                GET /v1/changes?include=content HTTP/1.1
+                Host: localhost
+                Accept: text/event-stream
 
-                    """;
+                """;
             lazy.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
             await().until(() -> streams.size() == 1);
             StreamClient other = follow("?type=cause");

@@ -47,7 +47,7 @@ class TermTest {
                 .body("conditions.explanation", contains("How heat leads to it.", "How heat leads to it."))
                 .body("conditions.href", contains("/v1/conditions/a", "/v1/conditions/b"))
                 .body("review.status", equalTo("unreviewed"))
-                .body("links.self", equalTo("/v1/causes/heat"));
+                .body("href", equalTo("/v1/causes/heat"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
@@ -112,9 +113,29 @@ public final class ContractValues {
         return resolved;
     }
 
+    /** Of a schema that is one of several: the one that a value says it is, and the first one if it says none. */
+    JsonNode resolved(JsonNode unresolved, JsonNode value) {
+        JsonNode schema = resolved(unresolved);
+        JsonNode variants = schema.at("/discriminator/mapping");
+        if (variants.isMissingNode()) {
+            return schema;
+        }
+        String name =
+                value.path(schema.at("/discriminator/propertyName").asText()).asText();
+        return contract.json()
+                .at((variants.has(name)
+                                ? variants.path(name)
+                                : variants.iterator().next())
+                        .asText()
+                        .substring(1));
+    }
+
     /** A valid value with every property that there may be, and one item in every list. */
     public JsonNode full(JsonNode unresolved) {
-        JsonNode schema = resolved(unresolved);
+        JsonNode schema = resolved(unresolved, MissingNode.getInstance());
+        if (schema.has("const")) {
+            return schema.path("const");
+        }
         if (schema.has("enum")) {
             return schema.path("enum").get(0);
         }
@@ -130,9 +151,6 @@ public final class ContractValues {
     }
 
     private JsonNode object(JsonNode schema) {
-        if (schema.has("anyOf") && !schema.has("properties")) {
-            return full(schema.path("anyOf").get(0));
-        }
         ObjectNode object = JSON.objectNode();
         schema.path("properties")
                 .properties()
@@ -166,10 +184,7 @@ public final class ContractValues {
 
     /** Every place of a full value. */
     private List<Place> places(JsonNode unresolved, String pointer) {
-        JsonNode schema = resolved(unresolved);
-        if (schema.has("anyOf") && !schema.has("properties")) {
-            return places(schema.path("anyOf").get(0), pointer);
-        }
+        JsonNode schema = resolved(unresolved, MissingNode.getInstance());
         List<Place> places = new ArrayList<>(List.of(new Place(pointer, schema)));
         schema.path("properties")
                 .properties()
@@ -241,7 +256,8 @@ public final class ContractValues {
     private List<Case> cases(String keyword, JsonNode limit, JsonNode schema, JsonNode valid) {
         return switch (keyword) {
             case "type" -> ofOtherTypes(limit.asText(), valid);
-            case "enum" -> ofEnum(limit);
+            case "enum" -> ofEnum(keyword, limit);
+            case "const" -> ofEnum(keyword, JSON.arrayNode().add(limit));
             case "minLength" -> List.of(new Case(keyword, false, ofLength(limit.asInt() - 1, "a")));
             case "maxLength" -> ofMaxLength(limit.asInt(), schema);
             case "pattern", "format" -> ofForm(keyword, schema);
@@ -286,11 +302,11 @@ public final class ContractValues {
         return cases;
     }
 
-    private static List<Case> ofEnum(JsonNode values) {
+    private static List<Case> ofEnum(String keyword, JsonNode values) {
         List<Case> cases = new ArrayList<>();
-        values.forEach(value -> cases.add(new Case("enum", true, value)));
+        values.forEach(value -> cases.add(new Case(keyword, true, value)));
         for (String other : List.of("nothing", "", values.get(0).asText().toUpperCase(Locale.ROOT) + " ")) {
-            cases.add(new Case("enum", false, JSON.textNode(other)));
+            cases.add(new Case(keyword, false, JSON.textNode(other)));
         }
         return cases;
     }

@@ -95,6 +95,7 @@ class ExplorerTest {
         assertEquals(
                 List.of(
                         "getChanges 200",
+                        "followChanges 200",
                         "listReleases 200",
                         "planRelease 201",
                         "getRelease 200",

@@ -25,7 +25,16 @@ class CrossOriginTest {
     URI server;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1", "/v1/conditions", "/v1/conditions/nope", "/v1/changes", "/problems", "/openapi"})
+    @ValueSource(
+            strings = {
+                "/v1",
+                "/v1/conditions",
+                "/v1/conditions/nope",
+                "/v1/changes",
+                "/v1/changes/stream?limit=0",
+                "/problems",
+                "/openapi"
+            })
     void everyPageMayReadContentAndItsHeaders(String target) {
         RawHttp.Answer answer = RawHttp.get(server, target, ORIGIN);
         assertEquals("*", answer.header("Access-Control-Allow-Origin"));

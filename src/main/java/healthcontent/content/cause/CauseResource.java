@@ -55,23 +55,13 @@ class CauseResource {
             operationId = "listCauses",
             summary = "List causes",
             description =
-                    "The causes that conditions share: what brings conditions about. By name, as in `GET /v1/causes`; to search them "
-                            + "as a reader types, `GET /v1/causes?q=dehy`.")
+                    "The causes that conditions share: what brings conditions about. By name, as in `GET /v1/causes`;"
+                            + " to search them as a reader types, `GET /v1/causes?q=dehy`.")
     public RestResponse<CauseList> listCauses(
-            @Parameter(
-                            description = ListParameters.SEARCH,
-                            example = "dehy",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+            @Parameter(description = ListParameters.SEARCH, schema = @Schema(type = SchemaType.STRING, maxLength = 200))
                     @RestQuery
                     String q,
-            @Parameter(
-                            description = ListParameters.SORT,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"name", "-updatedAt"}))
-                    @RestQuery
-                    String sort,
+            @Parameter(description = ListParameters.SORT, schema = @Schema(ref = "ListSort")) @RestQuery String sort,
             @BeanParam PageParameters page) {
         ListRequest request = page.of(Paths.CAUSES, reader).filter("q", q).sort(sort, ListOrder.usual(q));
         return terms.list(Cause.class, TermRow.class, TermRow.COLUMNS, request, q)

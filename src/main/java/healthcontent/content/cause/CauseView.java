@@ -1,7 +1,6 @@
 package healthcontent.content.cause;
 
 import healthcontent.content.Paths;
-import healthcontent.content.SelfLink;
 import healthcontent.document.DocumentType;
 import healthcontent.document.condition.Code;
 import healthcontent.document.provenance.Citation;
@@ -52,8 +51,8 @@ record CauseView(
         @Schema(description = "When the document last changed.", required = true)
         Instant updatedAt,
 
-        @Schema(description = "Where this document is.", required = true)
-        SelfLink links)
+        @Schema(description = "Where it is: a path without a host.", required = true)
+        String href)
         implements Localised {
 
     static CauseView of(Cause cause, List<ConditionOfCause> conditions, ReaderLanguage reader) {
@@ -71,6 +70,6 @@ record CauseView(
                 cause.disclaimer,
                 cause.revision,
                 cause.updatedAt,
-                new SelfLink(reader.href(Paths.of(DocumentType.CAUSE, cause.slug))));
+                reader.href(Paths.of(DocumentType.CAUSE, cause.slug)));
     }
 }

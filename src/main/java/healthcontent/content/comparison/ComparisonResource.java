@@ -49,20 +49,10 @@ class ComparisonResource {
             description = "The pairs of conditions that are easily taken for each other, by name, as in "
                     + "`GET /v1/comparisons`. Those of one condition: `GET /v1/conditions/leg-cramps/comparisons`.")
     public RestResponse<ComparisonList> listComparisons(
-            @Parameter(
-                            description = ListParameters.SEARCH,
-                            example = "restless",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+            @Parameter(description = ListParameters.SEARCH, schema = @Schema(type = SchemaType.STRING, maxLength = 200))
                     @RestQuery
                     String q,
-            @Parameter(
-                            description = ListParameters.SORT,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"name", "-updatedAt"}))
-                    @RestQuery
-                    String sort,
+            @Parameter(description = ListParameters.SORT, schema = @Schema(ref = "ListSort")) @RestQuery String sort,
             @BeanParam PageParameters page) {
         ListRequest request = page.of(Paths.COMPARISONS, reader).filter("q", q).sort(sort, ListOrder.usual(q));
         return comparisons

@@ -2,7 +2,6 @@ package healthcontent.content.comparison;
 
 import healthcontent.content.NamedLink;
 import healthcontent.content.Paths;
-import healthcontent.content.SelfLink;
 import healthcontent.document.DocumentType;
 import healthcontent.document.provenance.Citation;
 import healthcontent.document.provenance.Review;
@@ -52,8 +51,8 @@ record ComparisonView(
         @Schema(description = "When the document last changed.", required = true)
         Instant updatedAt,
 
-        @Schema(description = "Where this document is.", required = true)
-        SelfLink links)
+        @Schema(description = "Where it is: a path without a host.", required = true)
+        String href)
         implements Localised {
 
     /**
@@ -76,7 +75,7 @@ record ComparisonView(
                 comparison.disclaimer,
                 comparison.revision,
                 comparison.updatedAt,
-                new SelfLink(reader.href(Paths.of(DocumentType.COMPARISON, comparison.slug))));
+                reader.href(Paths.of(DocumentType.COMPARISON, comparison.slug)));
     }
 
     /** One value for each condition, one without a text where the sources do not say. */

@@ -54,10 +54,7 @@ class ConditionResource {
                     + "`GET /v1/conditions?symptom=swelling`, `?cause=dehydration`, `?code=G47.62`. "
                     + "Filters narrow the list together. A filter that names something unknown gives an empty list.")
     public RestResponse<ConditionList> listConditions(
-            @Parameter(
-                            description = ListParameters.SEARCH,
-                            example = "leg cra",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+            @Parameter(description = ListParameters.SEARCH, schema = @Schema(type = SchemaType.STRING, maxLength = 200))
                     @RestQuery
                     String q,
             @Parameter(description = "Slug of a cause: only conditions that have it.", example = "dehydration")
@@ -70,14 +67,7 @@ class ConditionResource {
                             example = "G47.62")
                     @RestQuery
                     String code,
-            @Parameter(
-                            description = ListParameters.SORT,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"name", "-updatedAt"}))
-                    @RestQuery
-                    String sort,
+            @Parameter(description = ListParameters.SORT, schema = @Schema(ref = "ListSort")) @RestQuery String sort,
             @BeanParam PageParameters page) {
         ListRequest request = page.of(Paths.CONDITIONS, reader)
                 .filter("q", q)

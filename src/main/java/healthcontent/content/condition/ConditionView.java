@@ -1,7 +1,6 @@
 package healthcontent.content.condition;
 
 import healthcontent.content.Paths;
-import healthcontent.content.SelfLink;
 import healthcontent.content.condition.item.AssociatedConditionItem;
 import healthcontent.content.condition.item.CauseItem;
 import healthcontent.content.condition.item.ComparisonItem;
@@ -131,8 +130,8 @@ record ConditionView(
         @Schema(description = "When the document last changed.", required = true)
         Instant updatedAt,
 
-        @Schema(description = "Where this document is.", required = true)
-        SelfLink links)
+        @Schema(description = "Where it is: a path without a host.", required = true)
+        String href)
         implements Localised {
 
     static ConditionView of(
@@ -168,6 +167,6 @@ record ConditionView(
                 emergencyAdvice,
                 condition.revision,
                 condition.updatedAt,
-                new SelfLink(reader.href(Paths.condition(condition.slug))));
+                reader.href(Paths.condition(condition.slug)));
     }
 }

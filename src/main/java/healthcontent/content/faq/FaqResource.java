@@ -52,22 +52,12 @@ class FaqResource {
                     + "language of the original, unless the reader's language has one of this slug with another "
                     + "condition.")
     public RestResponse<FaqList> listFaqs(
-            @Parameter(
-                            description = ListParameters.SEARCH,
-                            example = "mustard",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+            @Parameter(description = ListParameters.SEARCH, schema = @Schema(type = SchemaType.STRING, maxLength = 200))
                     @RestQuery
                     String q,
             @Parameter(description = "Slug of a condition: only what belongs to it.", example = "leg-cramps") @RestQuery
                     String condition,
-            @Parameter(
-                            description = ListParameters.SORT,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"name", "-updatedAt"}))
-                    @RestQuery
-                    String sort,
+            @Parameter(description = ListParameters.SORT, schema = @Schema(ref = "ListSort")) @RestQuery String sort,
             @BeanParam PageParameters page) {
         ListRequest request = page.of(Paths.FAQS, reader)
                 .filter("q", q)
@@ -82,10 +72,10 @@ class FaqResource {
             operationId = "getFaq",
             summary = "Get one question with its answer",
             description =
-                    "One question by its slug, as in `GET /v1/faqs/how-to-stop-leg-cramps-at-once`. It is a part of its "
-                            + "condition: where that was withdrawn, the question is a 410 with the reason of the "
-                            + "condition, and where only the translation was withdrawn that had it, with the reason of "
-                            + "the translation. A question that an editor removed is a 404.")
+                    "One question by its slug, as in `GET /v1/faqs/how-to-stop-leg-cramps-at-once`. It is a part of"
+                            + " its condition: where that was withdrawn, the question is a 410 with the reason of the"
+                            + " condition, and where only the translation was withdrawn that had it, with the reason of"
+                            + " the translation. A question that an editor removed is a 404.")
     public RestResponse<FaqView> getFaq(
             @Parameter(description = "Slug of the question.", example = "how-to-stop-leg-cramps-at-once") @RestPath
                     String slug,

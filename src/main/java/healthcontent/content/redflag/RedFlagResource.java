@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,12 +45,13 @@ class RedFlagResource {
             operationId = "listRedFlags",
             summary = "List red flags across conditions",
             description =
-                    "Symptoms that call for care, alone or together, the most urgent first; within an urgency those"
-                            + " of one condition stand together, in editorial order. A front end that shows a warning banner "
-                            + "asks for those that name a symptom, as in `GET /v1/red-flags?symptom=swelling`, or for the "
-                            + "most urgent ones, as in `GET /v1/red-flags?urgency=emergency`. A red flag that a translation "
-                            + "lacks is here in the language of the original: none is ever lost. If a condition changes while a"
-                            + " client goes through the pages, its red flags of the same urgency come again from the first on.")
+                    "Symptoms that call for care, alone or together, the most urgent first; within an urgency those of"
+                        + " one condition stand together, in editorial order. A front end that shows a warning banner"
+                        + " asks for those that name a symptom, as in `GET /v1/red-flags?symptom=swelling`, or for the"
+                        + " most urgent ones, as in `GET /v1/red-flags?urgency=emergency`. A red flag that a"
+                        + " translation lacks is here in the language of the original: none is ever lost. If a"
+                        + " condition changes while a client goes through the pages, its red flags of the same urgency"
+                        + " come again from the first on.")
     public RestResponse<RedFlagList> listRedFlags(
             @Parameter(description = "Slug of a condition: only what belongs to it.", example = "leg-cramps") @RestQuery
                     String condition,
@@ -61,13 +61,10 @@ class RedFlagResource {
                     @RestQuery
                     String symptom,
             @Parameter(
-                            description =
-                                    "How soon to get care, on this service's own scale: only red flags of this urgency.",
+                            description = "How soon to get care, on this service's own scale: only red flags of this"
+                                    + " urgency.",
                             example = "urgent",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"emergency", "immediate", "urgent", "soon"}))
+                            schema = @Schema(ref = "Urgency"))
                     @RestQuery
                     String urgency,
             @BeanParam PageParameters page) {

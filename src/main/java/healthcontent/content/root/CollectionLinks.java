@@ -7,9 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Where every collection is. */
 @Schema(name = "CollectionLinks", description = "Where every collection is: paths without a host.")
 record CollectionLinks(
-        @Schema(description = "This entrance.", required = true)
-        String self,
-
         @Schema(description = "All conditions.", required = true)
         String conditions,
 
@@ -36,7 +33,6 @@ record CollectionLinks(
 
     static CollectionLinks forReader(ReaderLanguage reader) {
         return new CollectionLinks(
-                reader.href(Paths.ROOT),
                 reader.href(Paths.CONDITIONS),
                 reader.href(Paths.CAUSES),
                 reader.href(Paths.SYMPTOMS),

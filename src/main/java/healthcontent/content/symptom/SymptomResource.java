@@ -56,23 +56,14 @@ class SymptomResource {
             operationId = "listSymptoms",
             summary = "List symptoms",
             description =
-                    "The symptoms that conditions share: how conditions show, each with the red flags that name it. By name, as in"
-                            + " `GET /v1/symptoms`; to search them as a reader types, `GET /v1/symptoms?q=swel`.")
+                    "The symptoms that conditions share: how conditions show, each with the red flags that name it. By"
+                            + " name, as in `GET /v1/symptoms`; to search them as a reader types, `GET"
+                            + " /v1/symptoms?q=swel`.")
     public RestResponse<SymptomList> listSymptoms(
-            @Parameter(
-                            description = ListParameters.SEARCH,
-                            example = "swel",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+            @Parameter(description = ListParameters.SEARCH, schema = @Schema(type = SchemaType.STRING, maxLength = 200))
                     @RestQuery
                     String q,
-            @Parameter(
-                            description = ListParameters.SORT,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"name", "-updatedAt"}))
-                    @RestQuery
-                    String sort,
+            @Parameter(description = ListParameters.SORT, schema = @Schema(ref = "ListSort")) @RestQuery String sort,
             @BeanParam PageParameters page) {
         ListRequest request = page.of(Paths.SYMPTOMS, reader).filter("q", q).sort(sort, ListOrder.usual(q));
         return terms.list(ListedSymptom.class, SymptomRow.class, SymptomRow.COLUMNS, request, q)

@@ -1,7 +1,6 @@
 package healthcontent.content.symptom;
 
 import healthcontent.content.Paths;
-import healthcontent.content.SelfLink;
 import healthcontent.document.DocumentType;
 import healthcontent.document.condition.Code;
 import healthcontent.document.provenance.Citation;
@@ -63,8 +62,8 @@ record SymptomView(
         @Schema(description = "When the document last changed.", required = true)
         Instant updatedAt,
 
-        @Schema(description = "Where this document is.", required = true)
-        SelfLink links)
+        @Schema(description = "Where it is: a path without a host.", required = true)
+        String href)
         implements Localised {
 
     static SymptomView of(
@@ -85,6 +84,6 @@ record SymptomView(
                 emergencyAdvice,
                 symptom.revision,
                 symptom.updatedAt,
-                new SelfLink(reader.href(Paths.of(DocumentType.SYMPTOM, symptom.slug))));
+                reader.href(Paths.of(DocumentType.SYMPTOM, symptom.slug)));
     }
 }

@@ -3,7 +3,7 @@ package healthcontent.document.provenance;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where the facts come from. */
-@Schema(name = "Source", description = "Where the facts come from.")
+@Schema(description = "Where the facts come from.")
 public record Citation(
         @Schema(description = "Title of the source.", required = true)
         String title,

@@ -3,9 +3,9 @@ package healthcontent.release.bundle;
 import com.fasterxml.jackson.databind.JsonNode;
 import healthcontent.document.DocumentType;
 import healthcontent.document.WithdrawalReason;
-import healthcontent.document.source.DocumentSource;
 import healthcontent.limit.Limits;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A bundle as callers send it, for the contract; it is read as a tree, so that one response names every error. */
@@ -42,10 +42,11 @@ public record BundleSource(
             String language,
 
             @Schema(
-                    description =
-                            "The content, in the format of its type: a condition, a term (cause or symptom) or a comparison.",
+                    description = "The content, in the format of its type: a condition, a term (cause or symptom) or a"
+                            + " comparison.",
                     required = true,
-                    implementation = DocumentSource.class)
+                    type = SchemaType.OBJECT,
+                    implementation = Object.class)
             JsonNode content,
 
             @Schema(description = IF_REVISION) Integer ifRevision) {}
@@ -73,5 +74,6 @@ public record BundleSource(
 
     private static final String IF_REVISION =
             "The revision that this replaces; 0 if the document must never have existed. Absent: the revision that"
-                    + " planning finds. A withdrawn document goes live again only by naming the revision of its withdrawal.";
+                    + " planning finds. A withdrawn document goes live again only by naming the revision of its"
+                    + " withdrawal.";
 }

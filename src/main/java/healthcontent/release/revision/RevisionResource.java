@@ -69,7 +69,7 @@ class RevisionResource {
             @Parameter(description = "Slug of the document.", example = "dehydration") @RestPath String slug,
             @Parameter(description = DocumentResource.LANG) @RestQuery String lang,
             @Parameter(
-                            description = "How many revisions a page holds at most.",
+                            description = "How many items a page holds at most.",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
@@ -81,8 +81,8 @@ class RevisionResource {
                     @DefaultValue(ListRequest.DEFAULT_LIMIT)
                     int limit,
             @Parameter(
-                            description =
-                                    "Where the page starts: `nextCursor` of the page before, with the same other parameters.")
+                            description = "Where the page starts: `nextCursor` of the page before, with the same other"
+                                    + " parameters.")
                     @RestQuery
                     String cursor) {
         DocumentId id = names.document(type, slug, lang);

@@ -3,12 +3,12 @@ package healthcontent.release.revision;
 import com.fasterxml.jackson.databind.JsonNode;
 import healthcontent.document.DocumentType;
 import healthcontent.document.WithdrawalReason;
-import healthcontent.document.source.DocumentSource;
 import healthcontent.limit.Limits;
 import healthcontent.release.ReleaseReference;
 import healthcontent.release.bundle.Finding;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One revision of a document: what it said, since when, by which release and by whom. */
@@ -42,7 +42,8 @@ record RevisionView(
 
         @Schema(
                 description = "The source content; absent for a withdrawal and in a list of revisions.",
-                implementation = DocumentSource.class)
+                type = SchemaType.OBJECT,
+                implementation = Object.class)
         JsonNode content,
 
         @Schema(description = "After a write: what is worth a look. At most 1,000.", maxItems = Limits.FINDINGS)

@@ -90,6 +90,31 @@ const followAnswers = {
   },
 };
 
+const STREAM = '/v1/changes/stream';
+const STREAM_SHOWN_FOR = 2000;
+
+/** A stream has no end, and the page shows an answer once it has ended: what came in the first moments. */
+async function beginningOf(url, request) {
+  const given = new AbortController();
+  const answer = await fetch(url, { ...request, signal: given.signal });
+  if (!answer.ok) return answer;
+  const end = setTimeout(() => given.abort(), STREAM_SHOWN_FOR);
+  const text = new TextDecoder();
+  let shown = '';
+  try {
+    for (const reader = answer.body.getReader(); ; ) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      shown += text.decode(value, { stream: true });
+    }
+  } catch (ended) {
+    if (ended.name !== 'AbortError') throw ended;
+  } finally {
+    clearTimeout(end);
+  }
+  return Object.defineProperty(new Response(shown, answer), 'url', { value: answer.url });
+}
+
 window.explorer = SwaggerUIBundle({
   url: '/openapi?format=json',
   dom_id: '#explorer',
@@ -98,5 +123,7 @@ window.explorer = SwaggerUIBundle({
   defaultModelsExpandDepth: 0,
   presets: [SwaggerUIBundle.presets.apis],
   plugins: [followAnswers],
+  requestInterceptor: (request) =>
+    new URL(request.url, location).pathname === STREAM ? Object.assign(request, { userFetch: beginningOf }) : request,
   responseInterceptor: withWhatIsThere,
 });

@@ -41,7 +41,7 @@ class ComparisonTest {
                 .body("conditions.name", contains("Legs", "Cramps"))
                 .body("aspects[0].values.condition", contains("legs", "cramps"))
                 .body("aspects[0].values[0].text", equalTo("What legs is like."))
-                .body("links.self", equalTo("/v1/comparisons/legs-vs-cramps"));
+                .body("href", equalTo("/v1/comparisons/legs-vs-cramps"));
     }
 
     @Test

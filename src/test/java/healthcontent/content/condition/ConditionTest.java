@@ -70,7 +70,7 @@ class ConditionTest {
                 .body("callsToAction[0].intent", equalTo("talk-to-doctor"))
                 .body("review.status", equalTo("unreviewed"))
                 .body("revision", equalTo(1))
-                .body("links.self", equalTo("/v1/conditions/cramps"));
+                .body("href", equalTo("/v1/conditions/cramps"));
     }
 
     @Test
@@ -197,7 +197,7 @@ class ConditionTest {
         publishFull();
         get("/v1/conditions/cramps?lang=es")
                 .header("Content-Language", "es")
-                .body("links.self", equalTo("/v1/conditions/cramps?lang=es"))
+                .body("href", equalTo("/v1/conditions/cramps?lang=es"))
                 .body("causes.href", hasItems("/v1/causes/heat?lang=es"))
                 .body("symptoms.href", hasItems("/v1/symptoms/pain?lang=es"))
                 .body("redFlags[0].symptoms[0].href", equalTo("/v1/symptoms/swelling?lang=es"))
