@@ -134,8 +134,9 @@ public class SharedParts implements OASFilter {
                 .map(types -> types.stream().map(SharedParts::asWord).collect(joining("Or")))
                 .orElse(status.equals("304") ? "NotModified" : "Status" + status);
         boolean syncs = operation.getTags().contains(ContractHead.SYNCING);
-        boolean pages = response.getHeaders() != null && response.getHeaders().containsKey(DocumentedHeader.LINK);
-        return (syncs ? "Sync" : "") + name + (pages ? "OfPage" : "");
+        boolean links = response.getHeaders() != null && response.getHeaders().containsKey(DocumentedHeader.LINK);
+        String of = DocumentFormats.hasFormats(operation) ? "OfDocument" : "OfPage";
+        return (syncs ? "Sync" : "") + name + (links ? of : "");
     }
 
     private static Optional<Set<String>> problems(APIResponse response) {
