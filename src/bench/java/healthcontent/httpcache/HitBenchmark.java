@@ -134,7 +134,7 @@ public class HitBenchmark {
     }
 
     private static Key key(String target, Encoding encoding) {
-        return new Key(target, "en", false, encoding, false);
+        return new Key(target, "en", false, encoding, Optional.empty(), false);
     }
 
     private static MultivaluedMap<String, Object> headers() {

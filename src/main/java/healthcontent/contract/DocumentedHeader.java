@@ -19,6 +19,11 @@ final class DocumentedHeader {
         return of("The first page and the next one (RFC 8288).");
     }
 
+    static Header ofFormats() {
+        return of("The same document in other formats (`alternate`), and its page for people (`canonical`) where the"
+                + " service knows the address by which the public finds it (RFC 8288).");
+    }
+
     static Header seconds(String description) {
         return header(description, Schema.SchemaType.INTEGER);
     }

@@ -71,6 +71,9 @@ final class ReadResponses {
         if (DocumentedProblems.has("cursor", operation)) {
             headers.put(DocumentedHeader.LINK, DocumentedHeader.ofPages());
         }
+        if (DocumentFormats.hasFormats(operation)) {
+            headers.put(DocumentedHeader.LINK, DocumentedHeader.ofFormats());
+        }
         operation
                 .getResponses()
                 .getAPIResponse("200")

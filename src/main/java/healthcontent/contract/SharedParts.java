@@ -158,9 +158,10 @@ public class SharedParts implements OASFilter {
         String name = problems(response)
                 .map(types -> types.stream().map(SharedParts::asWord).collect(joining("Or")))
                 .orElse(status.equals("304") ? "NotModified" : "Status" + status);
-        boolean pages = response.getHeaders() != null && response.getHeaders().containsKey(DocumentedHeader.LINK);
+        boolean links = response.getHeaders() != null && response.getHeaders().containsKey(DocumentedHeader.LINK);
+        String of = DocumentFormats.hasFormats(operation) ? "OfDocument" : "OfPage";
         boolean syncs = status.equals("304") && isSync(operation);
-        return name.replace(BUSY_OR_AWAY, "Unavailable") + (syncs ? "Revision" : "") + (pages ? "OfPage" : "");
+        return name.replace(BUSY_OR_AWAY, "Unavailable") + (syncs ? "Revision" : "") + (links ? of : "");
     }
 
     private static boolean isSync(Operation operation) {

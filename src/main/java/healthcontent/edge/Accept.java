@@ -22,6 +22,9 @@ public final class Accept {
     private static final Pattern PARAMETER = Pattern.compile(";[ \\t]*+([^;= \\t]++)=([^;]*+)");
     private static final Pattern WEIGHT = Pattern.compile("0?\\.[0-9]{1,3}|0\\.?|1(?:\\.0{0,3})?");
 
+    private static final Comparator<Range> BY_PREFERENCE =
+            Comparator.comparingDouble(Range::weight).thenComparingInt(Range::precision);
+
     /** What a request without the header accepts. */
     static final Accept ANYTHING = parse("*/*");
 
@@ -95,6 +98,25 @@ public final class Accept {
                 .orElse("1");
     }
 
+    /**
+     * Which of some media types is preferred: the one with the greatest weight, among those the one that is named most
+     * precisely, and among those the first.
+     *
+     * @return empty where none is acceptable
+     */
+    public Optional<String> preferred(List<String> mediaTypes) {
+        String preferred = null;
+        Range best = null;
+        for (String mediaType : mediaTypes) {
+            Range range = decisive(mediaType).orElse(null);
+            if (range != null && range.weight() > 0 && (best == null || BY_PREFERENCE.compare(range, best) > 0)) {
+                preferred = mediaType;
+                best = range;
+            }
+        }
+        return Optional.ofNullable(preferred);
+    }
+
     /** Whether this media type is accepted by its own name, and not only by a range that covers others as well. */
     public boolean names(String mediaType) {
         return ranges.stream()
@@ -107,11 +129,13 @@ public final class Accept {
     }
 
     private boolean decide(String mediaType) {
+        return decisive(mediaType).filter(range -> range.weight() > 0).isPresent();
+    }
+
+    private Optional<Range> decisive(String mediaType) {
         return ranges.stream()
                 .filter(range -> range.covers(mediaType))
-                .max(Comparator.comparingInt(Range::precision).thenComparingDouble(Range::weight))
-                .filter(range -> range.weight() > 0)
-                .isPresent();
+                .max(Comparator.comparingInt(Range::precision).thenComparingDouble(Range::weight));
     }
 
     /** The value of a header that says the same; empty where no element is well-formed. */

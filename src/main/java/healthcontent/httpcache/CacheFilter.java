@@ -4,6 +4,7 @@ import healthcontent.edge.EarlyResponder;
 import healthcontent.edge.pipeline.RequestPipeline;
 import healthcontent.load.RequestWork;
 import healthcontent.problem.ProblemException;
+import healthcontent.representation.Formats;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.http.HttpHeaders;
@@ -110,7 +111,7 @@ class CacheFilter implements EarlyResponder {
      * given the media type that was chosen here.
      */
     private static void pass(RoutingContext context, Key key) {
-        context.request().headers().set(HttpHeaders.ACCEPT, Keys.JSON);
+        context.request().headers().set(HttpHeaders.ACCEPT, Formats.JSON);
         key.assignTo(context);
         context.next();
     }

@@ -1,5 +1,6 @@
 package healthcontent.httpcache;
 
+import healthcontent.representation.format.Format;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
@@ -10,10 +11,17 @@ import java.util.Optional;
  * @param language of the reader
  * @param languageInLinks whether the request named its language by {@code ?lang=}, so that the links carry it on
  * @param encoding how the body is encoded
+ * @param format of a document; empty for JSON
  * @param searches whether it is a full-text search; its response is not cacheable, as there is no limit to how many
  *     there are
  */
-record Key(String target, String language, boolean languageInLinks, Encoding encoding, boolean searches) {
+record Key(
+        String target,
+        String language,
+        boolean languageInLinks,
+        Encoding encoding,
+        Optional<Format> format,
+        boolean searches) {
 
     private static final String ATTRIBUTE = Key.class.getName();
 

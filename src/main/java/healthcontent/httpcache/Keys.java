@@ -2,10 +2,11 @@ package healthcontent.httpcache;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import healthcontent.edge.AcceptHeader;
 import healthcontent.edge.PathForm;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.language.ReaderLanguages;
+import healthcontent.negotiation.Choice;
+import healthcontent.negotiation.Negotiator;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -26,17 +27,14 @@ class Keys {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-    /** The one media type of content. */
-    static final String JSON = "application/json";
-
     private final LoadingCache<String, ReaderLanguage> byAcceptLanguage;
     private final LoadingCache<String, ReaderLanguage> byParameter;
     private final LoadingCache<String, Encoding> byAcceptEncoding;
-    private final AcceptHeader accept;
+    private final Negotiator negotiator;
     private final ReaderLanguage ofNoAcceptLanguage;
 
-    Keys(ReaderLanguages languages, AcceptHeader accept) {
-        this.accept = accept;
+    Keys(ReaderLanguages languages, Negotiator negotiator) {
+        this.negotiator = negotiator;
         Caffeine<Object, Object> remembering = Caffeine.newBuilder()
                 .maximumWeight(REMEMBERED)
                 .weigher((header, meaning) -> OVERHEAD + header.toString().length());
@@ -52,21 +50,20 @@ class Keys {
         if (!READING.contains(request.method())) {
             return Optional.empty();
         }
-        return Target.of(PathForm.of(context), request.query())
-                .filter(target -> takesJson(request.headers()))
-                .map(target -> key(target, request.headers()));
+        String path = PathForm.of(context);
+        return Target.of(path, request.query())
+                .flatMap(target -> negotiator
+                        .choose(context, path, target.format())
+                        .map(choice -> key(target, request.headers(), choice)));
     }
 
-    private Key key(Target target, MultiMap headers) {
+    private Key key(Target target, MultiMap headers, Choice choice) {
         ReaderLanguage reader = target.lang() == null
                 ? meaning(HttpHeaders.ACCEPT_LANGUAGE, headers, byAcceptLanguage, ofNoAcceptLanguage)
                 : byParameter.get(target.lang());
         Encoding encoding = meaning(HttpHeaders.ACCEPT_ENCODING, headers, byAcceptEncoding, Encoding.IDENTITY);
-        return new Key(target.canonical(), reader.tag(), reader.explicit(), encoding, target.searches());
-    }
-
-    private boolean takesJson(MultiMap headers) {
-        return accept.of(headers).allows(JSON);
+        return new Key(
+                target.canonical(), reader.tag(), reader.explicit(), encoding, choice.format(), target.searches());
     }
 
     /** The meaning of a field, which may stand on several lines; most requests have few fields. */

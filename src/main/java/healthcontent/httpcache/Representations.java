@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.content.Paths;
 import healthcontent.digest.Sha256;
+import healthcontent.negotiation.Rendition;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.inject.Singleton;
@@ -19,6 +20,7 @@ import java.util.List;
 class Representations {
 
     private static final CharSequence CONTENT_LANGUAGE = HttpHeaders.createOptimized("content-language");
+    private static final String JSON = "application/json;charset=UTF-8";
     private static final CharSequence LINK = HttpHeaders.createOptimized("link");
 
     /**
@@ -47,15 +49,16 @@ class Representations {
      * @param answered header fields from the resource
      */
     StoredResponse of(Key key, ContentVersion version, Object body, MultivaluedMap<String, Object> answered) {
-        byte[] plain = bytes(body);
+        Rendition rendition = rendition(body);
+        byte[] plain = rendition.body();
         byte[] encoded = key.encoding().isWorthIt(plain.length) ? key.encoding().encode(plain) : plain;
         String etag = etag(encoded);
         return new StoredResponse(
                 Buffer.buffer(encoded),
                 etag,
                 headers(key, etag, answered),
-                bodyHeaders(encoded == plain ? Encoding.IDENTITY : key.encoding()),
-                SlugSet.of(key.target(), plain),
+                bodyHeaders(rendition.contentType(), encoded == plain ? Encoding.IDENTITY : key.encoding()),
+                SlugSet.of(key.target(), rendition.json()),
                 isCacheable(key, plain),
                 version);
     }
@@ -70,11 +73,17 @@ class Representations {
         List<StoredResponse.Header> headers = new ArrayList<>();
         headers.add(StoredResponse.Header.of(HttpHeaders.ETAG, etag));
         headers.add(StoredResponse.Header.of(HttpHeaders.CACHE_CONTROL, cacheControl(key)));
-        headers.add(StoredResponse.Header.of(
-                HttpHeaders.VARY, key.languageInLinks() ? "Accept-Encoding" : "Accept-Encoding, Accept-Language"));
+        headers.add(StoredResponse.Header.of(HttpHeaders.VARY, vary(key, answered)));
         add(CONTENT_LANGUAGE, answered, headers);
         add(LINK, answered, headers);
         return List.copyOf(headers);
+    }
+
+    private static String vary(Key key, MultivaluedMap<String, Object> answered) {
+        boolean byAccept =
+                answered.getOrDefault(HttpHeaders.VARY.toString(), List.of()).contains("Accept");
+        return (byAccept ? "Accept, " : "")
+                + (key.languageInLinks() ? "Accept-Encoding" : "Accept-Encoding, Accept-Language");
     }
 
     private static void add(
@@ -92,17 +101,21 @@ class Representations {
         return key.target().equals(Paths.ROOT) ? REVALIDATE : PUBLIC;
     }
 
-    private static List<StoredResponse.Header> bodyHeaders(Encoding encoding) {
-        StoredResponse.Header type =
-                StoredResponse.Header.of(HttpHeaders.CONTENT_TYPE, "application/json;charset=UTF-8");
+    private static List<StoredResponse.Header> bodyHeaders(String contentType, Encoding encoding) {
+        StoredResponse.Header type = StoredResponse.Header.of(HttpHeaders.CONTENT_TYPE, contentType);
         return encoding == Encoding.IDENTITY
                 ? List.of(type)
                 : List.of(type, StoredResponse.Header.of(HttpHeaders.CONTENT_ENCODING, encoding.token()));
     }
 
-    private byte[] bytes(Object body) {
+    /** JSON becomes one here; other formats are made already. */
+    private Rendition rendition(Object body) {
+        if (body instanceof Rendition made) {
+            return made;
+        }
         try {
-            return json.writeValueAsBytes(body);
+            byte[] plain = json.writeValueAsBytes(body);
+            return new Rendition(plain, JSON, plain);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A view becomes JSON", e);
         }

@@ -5,6 +5,8 @@ import healthcontent.edge.PathForm;
 import healthcontent.language.LanguageTag;
 import healthcontent.paging.ListRequest;
 import healthcontent.parameter.QueryString;
+import healthcontent.representation.Formats;
+import healthcontent.representation.format.DocumentKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,16 +21,21 @@ import java.util.stream.Collectors;
  *
  * @param canonical path and query
  * @param lang value of {@code lang}, or null where the request has none
+ * @param format value of {@code format}, or null where the request has none
  * @param searches whether it is a full-text search
  */
-record Target(String canonical, String lang, boolean searches) {
+record Target(String canonical, String lang, String format, boolean searches) {
 
     private static final String SEARCH = "q";
     private static final String LANG = "lang";
+    private static final String FORMAT = "format";
 
     private static final Set<String> OF_EVERY_LIST = Set.of("limit", "cursor");
 
-    /** The other parameters of each list. All other paths take {@code lang} alone. */
+    /**
+     * The other parameters of each list. All other paths take {@code lang} alone, and those of whole documents
+     * {@code format}.
+     */
     private static final Map<String, Set<String>> LISTS = Map.of(
             Paths.CONDITIONS, Set.of("sort", "total", SEARCH, "cause", "symptom", "code"),
             Paths.CAUSES, Set.of("sort", "total", SEARCH),
@@ -58,11 +65,13 @@ record Target(String canonical, String lang, boolean searches) {
     }
 
     private static Target bare(String path) {
-        return new Target(path, null, false);
+        return new Target(path, null, null, false);
     }
 
     private static Optional<Target> of(String path, Optional<TreeMap<String, String>> read) {
         return read.filter(parameters -> isKnown(path, parameters.keySet()))
+                .filter(parameters ->
+                        !parameters.containsKey(FORMAT) || Formats.names().contains(parameters.get(FORMAT)))
                 .filter(parameters -> !parameters.containsKey(LANG) || LanguageTag.isFormed(parameters.get(LANG)))
                 .map(parameters -> target(path, parameters));
     }
@@ -76,19 +85,20 @@ record Target(String canonical, String lang, boolean searches) {
             parameters.entrySet().removeAll(DEFAULTS.entrySet());
         }
         if (parameters.isEmpty()) {
-            return new Target(path, lang, false);
+            return new Target(path, lang, null, false);
         }
         // The separator occurs in no value, since no parameter may hold a control character.
         String query = parameters.entrySet().stream()
                 .map(parameter -> parameter.getKey() + '\u0000' + parameter.getValue())
                 .collect(Collectors.joining("\u0000", "?", ""));
-        return new Target(path + query, lang, searches);
+        return new Target(path + query, lang, parameters.get(FORMAT), searches);
     }
 
     private static boolean isKnown(String path, Set<String> names) {
         Set<String> ofThisList = LISTS.get(path);
         return names.stream()
                 .allMatch(name -> name.equals(LANG)
+                        || (name.equals(FORMAT) && DocumentKind.at(path).isPresent())
                         || (ofThisList != null && (OF_EVERY_LIST.contains(name) || ofThisList.contains(name))));
     }
 

@@ -5,6 +5,7 @@ import healthcontent.language.LanguageTag;
 import healthcontent.limit.Limits;
 import healthcontent.paging.ChecksummedCursor;
 import healthcontent.paging.Cursor;
+import healthcontent.representation.Formats;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,6 +31,7 @@ enum QueryParameter {
     SYMPTOM("symptom", isText(Limits.QUERY), "must be the slug of a symptom"),
     CONDITION("condition", isText(Limits.QUERY), "must be the slug of a condition"),
     CODE("code", isText(Limits.CODE), "must be a code, or a system and a code with a | between them"),
+    FORMAT("format", Formats.names()::contains, "must be one of " + String.join(", ", Formats.names())),
     URGENCY("urgency", matches("emergency|immediate|urgent|soon"), "must be emergency, immediate, urgent or soon"),
     STATUS("status", matches("planned|applied|discarded"), "must be planned, applied or discarded"),
     APPLY("apply", matches("true|false"), "must be true or false"),

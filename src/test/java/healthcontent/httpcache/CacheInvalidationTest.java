@@ -133,6 +133,6 @@ class CacheInvalidationTest {
     }
 
     private static Key key(String slug) {
-        return new Key("/v1/conditions/" + slug, "en", false, Encoding.IDENTITY, false);
+        return new Key("/v1/conditions/" + slug, "en", false, Encoding.IDENTITY, Optional.empty(), false);
     }
 }

@@ -234,7 +234,7 @@ class InvalidationTest {
 
     /** The key of a request by REST Assured. */
     private static Key key(String path) {
-        return new Key(path, "en", false, Encoding.GZIP, false);
+        return new Key(path, "en", false, Encoding.GZIP, Optional.empty(), false);
     }
 
     private boolean isHeld() throws SQLException {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,6 @@ class IssuedPagesTest {
 
     private static Key key(String query) {
         Target target = Target.of(LIST, query).orElseThrow();
-        return new Key(target.canonical(), "en", false, Encoding.IDENTITY, target.searches());
+        return new Key(target.canonical(), "en", false, Encoding.IDENTITY, Optional.empty(), target.searches());
     }
 }

@@ -9,6 +9,7 @@ import healthcontent.language.Languages;
 import healthcontent.language.ReaderLanguages;
 import healthcontent.load.RequestWork;
 import healthcontent.load.Works;
+import healthcontent.negotiation.Negotiator;
 import healthcontent.notification.ContentChanges;
 import healthcontent.notification.ContentHead;
 import healthcontent.notification.News;
@@ -41,7 +42,7 @@ class LookupTest {
         assertTrue(versions.advanceBy(News.of(head)).isPresent());
         StoredResponses responses = counting(versions);
         CacheFilter cache = new CacheFilter(
-                new Keys(new ReaderLanguages(english()), new AcceptHeader()),
+                new Keys(new ReaderLanguages(english()), new Negotiator(new AcceptHeader())),
                 responses,
                 versions,
                 new Flights(responses),

@@ -30,7 +30,8 @@ class NoReaderGoesBackTest {
     private static final int SEEDS = 3_000;
     private static final int STEPS = 300;
     private static final int READERS = 4;
-    private static final Key KEY = new Key("/v1/conditions/gout", "en", false, Encoding.IDENTITY, false);
+    private static final Key KEY =
+            new Key("/v1/conditions/gout", "en", false, Encoding.IDENTITY, Optional.empty(), false);
 
     private final Set<String> ways = new TreeSet<>();
 

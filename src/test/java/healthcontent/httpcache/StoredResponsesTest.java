@@ -129,7 +129,7 @@ class StoredResponsesTest {
     }
 
     private static Key key(String target) {
-        return new Key(target, "en", false, Encoding.IDENTITY, false);
+        return new Key(target, "en", false, Encoding.IDENTITY, Optional.empty(), false);
     }
 
     private static StoredResponse response(ContentVersion version, int length) {

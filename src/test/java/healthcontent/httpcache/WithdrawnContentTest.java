@@ -19,6 +19,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +110,7 @@ class WithdrawnContentTest {
 
     /** As REST Assured asks for it. */
     private static Key key(String path, String language) {
-        return new Key(path, language, true, Encoding.GZIP, false);
+        return new Key(path, language, true, Encoding.GZIP, Optional.empty(), false);
     }
 
     private static String lines(Map<String, String> told) {

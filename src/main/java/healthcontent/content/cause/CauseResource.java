@@ -2,6 +2,7 @@ package healthcontent.content.cause;
 
 import healthcontent.content.ConsistentRead;
 import healthcontent.content.ContentResponse;
+import healthcontent.content.FormatParameter;
 import healthcontent.content.LiveContent;
 import healthcontent.content.Paths;
 import healthcontent.content.list.ListOrder;
@@ -78,7 +79,8 @@ class CauseResource {
                             + "`GET /v1/causes/dehydration`.")
     public RestResponse<CauseView> getCause(
             @Parameter(description = "Slug of the cause.", example = "dehydration") @RestPath String slug,
-            @BeanParam LanguageParameter language) {
+            @BeanParam LanguageParameter language,
+            @BeanParam FormatParameter format) {
         Cause cause = live.find(DocumentType.CAUSE, slug, key -> Cause.findById(key));
         return ContentResponse.in(cause.language, CauseView.of(cause, conditions(cause), reader));
     }

@@ -2,6 +2,7 @@ package healthcontent.content.comparison;
 
 import healthcontent.content.ConsistentRead;
 import healthcontent.content.ContentResponse;
+import healthcontent.content.FormatParameter;
 import healthcontent.content.Paths;
 import healthcontent.content.list.ListOrder;
 import healthcontent.content.list.ListParameters;
@@ -71,7 +72,8 @@ class ComparisonResource {
             @Parameter(description = "Slug of the comparison.", example = "leg-cramps-vs-restless-legs-syndrome")
                     @RestPath
                     String slug,
-            @BeanParam LanguageParameter language) {
+            @BeanParam LanguageParameter language,
+            @BeanParam FormatParameter format) {
         Comparison comparison = comparisons.find(slug);
         return ContentResponse.in(
                 comparison.language,

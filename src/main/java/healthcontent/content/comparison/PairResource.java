@@ -2,6 +2,7 @@ package healthcontent.content.comparison;
 
 import healthcontent.content.ConsistentRead;
 import healthcontent.content.ContentResponse;
+import healthcontent.content.FormatParameter;
 import healthcontent.content.Paths;
 import healthcontent.language.LanguageParameter;
 import healthcontent.language.ReaderLanguage;
@@ -49,7 +50,8 @@ class PairResource {
             @Parameter(description = "Slug of the condition in the second column.", example = "restless-legs-syndrome")
                     @RestPath
                     String b,
-            @BeanParam LanguageParameter language) {
+            @BeanParam LanguageParameter language,
+            @BeanParam FormatParameter format) {
         Comparison comparison = comparisons.find(a, b);
         return ContentResponse.in(
                 comparison.language, ComparisonView.of(comparison, comparisons.conditions(comparison, a), reader));

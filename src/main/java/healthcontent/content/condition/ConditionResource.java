@@ -2,6 +2,7 @@ package healthcontent.content.condition;
 
 import healthcontent.content.ConsistentRead;
 import healthcontent.content.ContentResponse;
+import healthcontent.content.FormatParameter;
 import healthcontent.content.Paths;
 import healthcontent.content.ServiceTexts;
 import healthcontent.content.list.ListOrder;
@@ -90,7 +91,8 @@ class ConditionResource {
                     + "the language of the original: `language` says which.")
     public RestResponse<ConditionView> getCondition(
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
-            @BeanParam LanguageParameter language) {
+            @BeanParam LanguageParameter language,
+            @BeanParam FormatParameter format) {
         WholeCondition condition = conditions.whole(slug);
         return ContentResponse.in(
                 condition.language,

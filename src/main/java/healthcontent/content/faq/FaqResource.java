@@ -2,6 +2,7 @@ package healthcontent.content.faq;
 
 import healthcontent.content.ConsistentRead;
 import healthcontent.content.ContentResponse;
+import healthcontent.content.FormatParameter;
 import healthcontent.content.Paths;
 import healthcontent.content.list.ListOrder;
 import healthcontent.content.list.ListParameters;
@@ -79,7 +80,8 @@ class FaqResource {
     public RestResponse<FaqView> getFaq(
             @Parameter(description = "Slug of the question.", example = "how-to-stop-leg-cramps-at-once") @RestPath
                     String slug,
-            @BeanParam LanguageParameter language) {
+            @BeanParam LanguageParameter language,
+            @BeanParam FormatParameter format) {
         FaqView faq = FaqView.of(faqs.find(slug), reader);
         return ContentResponse.in(faq.language(), faq);
     }

@@ -2,6 +2,7 @@ package healthcontent.content.symptom;
 
 import healthcontent.content.ConsistentRead;
 import healthcontent.content.ContentResponse;
+import healthcontent.content.FormatParameter;
 import healthcontent.content.LiveContent;
 import healthcontent.content.Paths;
 import healthcontent.content.ServiceTexts;
@@ -84,7 +85,8 @@ class SymptomResource {
                             + " `GET /v1/symptoms/swelling`.")
     public RestResponse<SymptomView> getSymptom(
             @Parameter(description = "Slug of the symptom.", example = "swelling") @RestPath String slug,
-            @BeanParam LanguageParameter language) {
+            @BeanParam LanguageParameter language,
+            @BeanParam FormatParameter format) {
         Symptom symptom = live.find(DocumentType.SYMPTOM, slug, key -> Symptom.findById(key));
         return ContentResponse.in(
                 symptom.language,

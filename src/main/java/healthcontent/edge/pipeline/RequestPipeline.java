@@ -46,6 +46,9 @@ public final class RequestPipeline {
     /** Router: lets the contract, its explorer, health and metrics be read and nothing else (405). */
     public static final int READ_ONLY = 290;
 
+    /** Router: chooses the format of a document (406 where it is offered in none that the client accepts). */
+    public static final int FORMAT = 260;
+
     /**
      * Router: answers from the HTTP cache what the entry could not, and lets one request through to make the rest.
      * Before authentication: content is the same for every caller.
@@ -96,6 +99,9 @@ public final class RequestPipeline {
 
     /** Response: names the language of a localised body. */
     public static final int CONTENT_LANGUAGE = Priorities.USER;
+
+    /** Response: makes a document into the format that was chosen. */
+    public static final int RENDITION = 1000;
 
     /** Response: stores it in the HTTP cache and sends what the conditions of the request ask for. */
     public static final int REPRESENTATION = 0;

@@ -1,0 +1,52 @@
+package healthcontent.contract;
+
+import healthcontent.representation.Formats;
+import healthcontent.representation.format.Format;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Says of each operation that gives a whole document which formats there are beside JSON. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class DocumentFormats implements OASFilter {
+
+    private static final String PARAMETER = "format";
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        contract.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(DocumentFormats::hasFormats)
+                .forEach(DocumentFormats::describe);
+    }
+
+    /** Whether an operation gives a document that is there in several formats. */
+    static boolean hasFormats(Operation operation) {
+        return DocumentedProblems.has(PARAMETER, operation);
+    }
+
+    private static void describe(Operation operation) {
+        operation.getParameters().stream()
+                .filter(parameter -> PARAMETER.equals(parameter.getName()))
+                .map(Parameter::getSchema)
+                .forEach(schema -> schema.setEnumeration(List.copyOf(Formats.names())));
+        APIResponse response = operation.getResponses().getAPIResponse("200");
+        Formats.all()
+                .forEach(format -> response.getContent()
+                        .addMediaType(
+                                format.mediaType(), OASFactory.createMediaType().schema(schema(format))));
+    }
+
+    private static Schema schema(Format format) {
+        boolean isJson = format.mediaType().endsWith("+json");
+        return OASFactory.createSchema()
+                .addType(isJson ? Schema.SchemaType.OBJECT : Schema.SchemaType.STRING)
+                .description(format.description());
+    }
+}

@@ -1,0 +1,2 @@
+/** Documents as Markdown (CommonMark), for people and language models. */
+package healthcontent.representation.markdown;

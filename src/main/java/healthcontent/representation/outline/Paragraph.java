@@ -1,0 +1,4 @@
+package healthcontent.representation.outline;
+
+/** A paragraph. */
+public record Paragraph(Text text) implements Block {}
