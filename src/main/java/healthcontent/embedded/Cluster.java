@@ -50,8 +50,19 @@ final class Cluster {
             LOG.infof(
                     "Ending the PostgreSQL (process %d) that an earlier run left behind",
                     left.get().pid());
-            programs.stop(cluster);
+            end(left.get(), cluster, programs);
         }
         Postmaster.makeStale(cluster);
+    }
+
+    /** It may end by itself meanwhile, as it does when its service has gone. */
+    private static void end(Postmaster left, Path cluster, PostgresPrograms programs) throws IOException {
+        try {
+            programs.stop(cluster);
+        } catch (IOException e) {
+            if (left.runsOn(cluster)) {
+                throw e;
+            }
+        }
     }
 }

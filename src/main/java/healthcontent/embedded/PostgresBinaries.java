@@ -1,7 +1,6 @@
 package healthcontent.embedded;
 
 import healthcontent.digest.Sha256;
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,14 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
-import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * The PostgreSQL programs for this machine, unpacked from the class path. The only class that knows where they come
- * from; it must not be touched in a package that was built without them.
+ * The PostgreSQL programs for this machine, unpacked from the class path. The libraries that unpack them come with
+ * them, so this class must not be touched in a package that was built without.
  */
 final class PostgresBinaries {
 
@@ -89,20 +87,9 @@ final class PostgresBinaries {
         }
     }
 
-    private static InputStream packed() throws IOException {
-        try {
-            return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), System.getProperty("os.arch"));
-        } catch (IllegalStateException e) {
-            throw new EmbeddedPostgresFailure(
-                    "There is no embedded PostgreSQL for this machine (" + System.getProperty("os.name") + ", "
-                            + System.getProperty("os.arch")
-                            + "): set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL of your own",
-                    e);
-        }
-    }
-
-    private static String system() {
-        String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        return name.startsWith("mac") ? "darwin" : name.startsWith("windows") ? "windows" : "linux";
+    private static InputStream packed() {
+        return Platform.here()
+                .map(platform -> PostgresBinaries.class.getResourceAsStream("/" + platform.resource()))
+                .orElseThrow(() -> new IllegalStateException("asked for where they are not carried"));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * PostgreSQL's programs as commands. They refuse to run as root, so root runs them in a user namespace in which it has
@@ -22,6 +23,19 @@ final class PostgresPrograms {
 
     private static final List<String> OWN_SESSION =
             Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
+
+    /**
+     * Runs a command in the place of this shell, and interrupts it when the service has gone, however that came: then
+     * the pipe that the service holds is at its end. What waits for that must not be a child of the server.
+     */
+    private static final String WHILE_THE_SERVICE_LIVES = """
+            exec 3<&0 </dev/null
+            ( ( trap '' HUP INT TERM; read -r nothing <&3; kill -INT $$ ) >/dev/null 2>&1 & )
+            exec 3<&-
+            exec "$@"
+            """;
+
+    private static final List<String> BOUND_TO_THE_SERVICE = List.of("/bin/sh", "-c", WHILE_THE_SERVICE_LIVES, "sh");
 
     private final Path home;
     private final List<String> prefix;
@@ -59,7 +73,8 @@ final class PostgresPrograms {
 
     /** Makes a new, empty cluster in which everyone needs the password. */
     void initialise(Path cluster, String administrator, Path passwordFile) throws IOException {
-        run(command(
+        run(bound(
+                List.of(),
                 "initdb",
                 "--pgdata=" + cluster,
                 "--username=" + administrator,
@@ -74,10 +89,11 @@ final class PostgresPrograms {
 
     /**
      * Starts a server that listens on this port of the loopback address only, and does not wait for it. It is in a
-     * session of its own where the system can do that, so that Ctrl-C ends the service first and the server after it.
+     * session of its own where the system can do that, so that Ctrl-C ends the service first and the server after it;
+     * where the service ends in another way, it ends too.
      */
     Process serve(Path cluster, int port, ProcessBuilder.Redirect log) throws IOException {
-        ProcessBuilder builder = command(
+        ProcessBuilder builder = bound(
                 OWN_SESSION,
                 "postgres",
                 "-D",
@@ -109,7 +125,13 @@ final class PostgresPrograms {
     }
 
     private ProcessBuilder command(String program, String... arguments) {
-        return command(List.of(), program, arguments);
+        return command(List.of(), program, arguments)
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+    }
+
+    private ProcessBuilder bound(List<String> before, String program, String... arguments) {
+        return command(
+                Stream.concat(before.stream(), BOUND_TO_THE_SERVICE.stream()).toList(), program, arguments);
     }
 
     private ProcessBuilder command(List<String> before, String program, String... arguments) {
@@ -124,9 +146,7 @@ final class PostgresPrograms {
     }
 
     private static String run(ProcessBuilder builder) throws IOException {
-        Process process = builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-                .redirectErrorStream(true)
-                .start();
+        Process process = builder.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         try {
             if (!process.waitFor(SECONDS_AT_MOST, TimeUnit.SECONDS)) {

@@ -62,6 +62,7 @@ public final class PostgresServer implements AutoCloseable {
      * @throws EmbeddedPostgresFailure when that is not possible, with a line that says why
      */
     public static PostgresServer start(String folder) {
+        refuseWhereNotCarried();
         try {
             Path path = Path.of(folder);
             return start(path, path.resolve("programs"));
@@ -70,6 +71,19 @@ public final class PostgresServer implements AutoCloseable {
                     "The data folder " + folder + " cannot be used: this environment has no encoding for its name"
                             + " or for that of the working folder; set LC_ALL=C.UTF-8",
                     e);
+        }
+    }
+
+    private static void refuseWhereNotCarried() {
+        String here = System.getProperty("os.name") + ", " + System.getProperty("os.arch");
+        Platform platform = Platform.here()
+                .orElseThrow(() -> new EmbeddedPostgresFailure("There is no embedded PostgreSQL for this machine ("
+                        + here + "): set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL of your own"));
+        if (PostgresServer.class.getResource("/" + platform.resource()) == null) {
+            throw new EmbeddedPostgresFailure(
+                    "No database is configured, and this package carries none for this machine"
+                            + " (" + here + "): set QUARKUS_DATASOURCE_JDBC_URL (jdbc:postgresql://host:5432/name),"
+                            + " QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD");
         }
     }
 

@@ -15,13 +15,19 @@ import org.eclipse.microprofile.config.Config;
 final class ListeningPort {
 
     private static final int USUAL = 8080;
+    private static final int HIGHEST = 65_535;
 
     private ListeningPort() {}
 
-    /** Why the service can't listen, where another process does so already; in a line. */
+    /**
+     * Why the service can't listen, where there is no such port or another process listens there already; in a line.
+     */
     static Optional<String> obstacle(Config config) {
         int port = config.getOptionalValue("quarkus.http.port", Integer.class).orElse(USUAL);
         String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("0.0.0.0");
+        if (port < 0 || port > HIGHEST) {
+            return Optional.of("There is no port " + port + ": set QUARKUS_HTTP_PORT to a number up to " + HIGHEST);
+        }
         // development mode restarts the service while its server goes on listening
         return LaunchMode.current() == LaunchMode.NORMAL && isTaken(host, port)
                 ? Optional.of("Port " + port + " is in use by another process: set QUARKUS_HTTP_PORT to a free one")

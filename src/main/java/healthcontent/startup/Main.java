@@ -8,8 +8,10 @@ import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
 import java.nio.file.InvalidPathException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.jboss.logging.Logger;
@@ -22,8 +24,13 @@ public final class Main {
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String USERNAME = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
-    private static final String JSON_LOGS = "health-content.logs.json";
-    private static final String STARTER = "health-content.starter.load";
+
+    /** What is set beside the embedded database, unless it is set otherwise. */
+    private static final Map<String, String> LOCAL_TRIAL = Map.of(
+            "quarkus.http.host", OtherLoopback.HOST,
+            "quarkus.management.host", "127.0.0.1",
+            "health-content.logs.json", "false",
+            "health-content.starter.load", "if-empty");
 
     Main() {}
 
@@ -34,16 +41,17 @@ public final class Main {
         // Ill-formed paths and queries are answered with a problem by the service, not with a bare 400 before it.
         System.setProperty("vertx.disableURIValidation", "true");
         try {
-            SmallRyeConfig config = ConfigUtils.configBuilder()
-                    .withMapping(EmbeddedSettings.class)
-                    .build();
-            ListeningPort.obstacle(config).ifPresent(Main::giveUp);
-            provideDatabase(config);
+            prepare();
         } catch (InvalidPathException e) {
             giveUp("This environment has no encoding for the name of the working folder: set LC_ALL=C.UTF-8, or start"
                     + " the service in another folder");
         } catch (EmbeddedPostgresFailure e) {
             giveUp(e.getMessage());
+        } catch (IllegalArgumentException | ConfigValidationException e) {
+            giveUp("The configuration cannot be used: " + e.getMessage());
+        } catch (RuntimeException | Error e) { // else threads of what is up already keep the process alive
+            e.printStackTrace();
+            giveUp("The service cannot be started: " + e.getMessage());
         }
         Quarkus.run(arguments);
     }
@@ -53,45 +61,46 @@ public final class Main {
         System.exit(1);
     }
 
-    private static void provideDatabase(SmallRyeConfig config) {
+    private static void prepare() {
+        SmallRyeConfig config =
+                ConfigUtils.configBuilder().withMapping(EmbeddedSettings.class).build();
         if (isSet(config, URL)) {
-            return;
+            ListeningPort.obstacle(config).ifPresent(Main::giveUp);
+            TrialKey.provideWhereAskedFor();
+        } else {
+            refuseHalfOfADatabase(config);
+            LOCAL_TRIAL.forEach((name, value) -> setWhereNotSet(config, name, value));
+            ListeningPort.obstacle(config).ifPresent(Main::giveUp);
+            startDatabase(config.getConfigMapping(EmbeddedSettings.class).folder());
+            TrialKey.provideWhereNoneIsConfigured();
         }
+    }
+
+    private static void refuseHalfOfADatabase(SmallRyeConfig config) {
         if (isSet(config, USERNAME) || isSet(config, PASSWORD)) {
             throw new EmbeddedPostgresFailure("There is a user name or password for the database, but no address:"
                     + " set QUARKUS_DATASOURCE_JDBC_URL too, or none of them");
         }
-        if (!carriesPostgres()) {
-            throw new EmbeddedPostgresFailure("No database is configured, and this package carries none: set"
-                    + " QUARKUS_DATASOURCE_JDBC_URL (jdbc:postgresql://host:5432/name), QUARKUS_DATASOURCE_USERNAME"
-                    + " and QUARKUS_DATASOURCE_PASSWORD");
-        }
-        PostgresServer server = PostgresServer.start(
-                config.getConfigMapping(EmbeddedSettings.class).folder());
+    }
+
+    private static void startDatabase(String folder) {
+        PostgresServer server = PostgresServer.start(folder);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterService(server), "stop-postgresql"));
         System.setProperty(URL, server.jdbcUrl());
         System.setProperty(USERNAME, server.username());
         System.setProperty(PASSWORD, server.password());
-        if (!isSet(config, STARTER)) {
-            System.setProperty(STARTER, "if-empty");
+    }
+
+    private static void setWhereNotSet(SmallRyeConfig config, String name, String value) {
+        if (!isSet(config, name)) {
+            System.setProperty(name, value);
         }
-        if (!isSet(config, JSON_LOGS)) {
-            System.setProperty(JSON_LOGS, "false");
-        }
-        TrialKey.provideWhereNoneIsConfigured();
     }
 
     private static boolean isSet(SmallRyeConfig config, String name) {
         return config.getOptionalValue(name, String.class)
                 .filter(value -> !value.isBlank())
                 .isPresent();
-    }
-
-    private static boolean carriesPostgres() {
-        return Main.class
-                        .getClassLoader()
-                        .getResource("io/zonky/test/db/postgres/embedded/DefaultPostgresBinaryResolver.class")
-                != null;
     }
 
     private static void stopAfterService(PostgresServer server) {

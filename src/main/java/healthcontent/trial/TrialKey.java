@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 
 /**
  * The key of a local trial: made at its first start and kept, so that a token still holds after a restart. It stands in
- * for a configured one only beside the embedded database.
+ * for a configured one only beside the embedded database, or where it is asked for.
  */
 public final class TrialKey {
 
@@ -41,8 +41,22 @@ public final class TrialKey {
      * it cannot be made, the service starts without one, and refuses to sync.
      */
     public static void provideWhereNoneIsConfigured() {
-        SmallRyeConfig config =
-                ConfigUtils.configBuilder().withMapping(TrialSettings.class).build();
+        provideWhereNoneIsConfigured(config());
+    }
+
+    /** The same, only where {@code health-content.trial.token} is true. */
+    public static void provideWhereAskedFor() {
+        SmallRyeConfig config = config();
+        if (config.getConfigMapping(TrialSettings.class).token()) {
+            provideWhereNoneIsConfigured(config);
+        }
+    }
+
+    private static SmallRyeConfig config() {
+        return ConfigUtils.configBuilder().withMapping(TrialSettings.class).build();
+    }
+
+    private static void provideWhereNoneIsConfigured(SmallRyeConfig config) {
         if (isConfigured(config)) {
             return;
         }

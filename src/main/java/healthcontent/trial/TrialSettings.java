@@ -9,6 +9,13 @@ import java.util.Optional;
 @ConfigMapping(prefix = "health-content.trial")
 interface TrialSettings {
 
+    /**
+     * Whether key and token are made beside a database of one's own too, unless a key or an issuer is configured. Not
+     * for a service that others can reach: whoever reads the token may publish.
+     */
+    @WithDefault("false")
+    boolean token();
+
     /** Where key and token are; relative to the working directory. */
     @WithDefault("data/trial")
     Path folder();

@@ -160,6 +160,10 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
+    int port() {
+        return port;
+    }
+
     /** Where it listens, such as {@code http://127.0.0.1:8080}. */
     String address() {
         return "http://127.0.0.1:" + port;
@@ -234,11 +238,15 @@ final class PackagedService implements AutoCloseable {
 
     /** Lets it do nothing, but keep its connections. */
     void freeze() {
-        Deployment.signal("STOP", process.pid());
+        signal("STOP");
     }
 
     void thaw() {
-        Deployment.signal("CONT", process.pid());
+        signal("CONT");
+    }
+
+    void signal(String name) {
+        Deployment.signal(name, process.pid());
     }
 
     void kill() {
