@@ -10,6 +10,7 @@ import healthcontent.paging.SortKey;
 import healthcontent.problem.MayAnswer;
 import healthcontent.problem.NotFound;
 import healthcontent.problem.ProblemType;
+import healthcontent.release.ReleaseMetrics.Action;
 import healthcontent.release.body.BodyBulkhead;
 import healthcontent.release.body.JsonBody;
 import healthcontent.release.body.ReceivedBody;
@@ -64,12 +65,15 @@ class ReleaseResource {
     private final BodyBulkhead bodies;
     private final WriteBulkhead writes;
     private final Caller caller;
+    private final ReleaseMetrics metrics;
 
-    ReleaseResource(Releases releases, BodyBulkhead bodies, WriteBulkhead writes, Caller caller) {
+    ReleaseResource(
+            Releases releases, BodyBulkhead bodies, WriteBulkhead writes, Caller caller, ReleaseMetrics metrics) {
         this.releases = releases;
         this.bodies = bodies;
         this.writes = writes;
         this.caller = caller;
+        this.metrics = metrics;
     }
 
     @POST
@@ -79,20 +83,21 @@ class ReleaseResource {
     @AlsoRequires(scope = Scopes.APPLY, parameter = "apply")
     @MayAnswer(ProblemType.APPLY_IN_PROGRESS)
     @Operation(operationId = "planRelease", summary = "Plan a release", description = """
-                    Checks a bundle of documents and withdrawals, computes what it would change against the live content, \
-                    and stores that plan. Nothing goes live. Typical call: send the bundle, look at `changes` and \
-                    `findings`, then apply the release at `{href}/apply`.
+        Checks a bundle of documents and withdrawals, computes what it would change against the live content, \
+        and stores that plan. Nothing goes live. Typical call: send the bundle, look at `changes` and \
+        `findings`, then apply the release at `{href}/apply`.
 
-                    Every error of the bundle is told in one answer (422), each with a JSON Pointer into the body; then \
-                    nothing is stored. With `apply=true` (which also needs the scope `content:apply`) the plan is applied \
-                    at once.
+        Every error of the bundle is told in one answer (422), each with a JSON Pointer into the body; then \
+        nothing is stored. With `apply=true` (which also needs the scope `content:apply`) the plan is applied \
+        at once.
 
-                    Limits: 10,000 documents and withdrawals, 64 MiB, 256 KiB a document, 1,000,000 values, 1,000 \
-                    properties an object, 32 levels of nesting, 262,144 characters a string, 100 a number, 1,000 a \
-                    property name, 32 combining marks on a character, five minutes to send it. A refusal names the one \
-                    that was reached. Of more than 1,000 errors and warnings, a response shows the first 1,000, errors \
-                    before warnings, and says how many more there are. One bundle of more than 1 MiB is planned at a \
-                    time; another one waits for ten seconds, and then gets 503.""")
+        Limits: 10,000 documents and withdrawals, 64 MiB, 256 KiB a document, 1,000,000 values, 1,000 \
+        properties an object, 32 levels of nesting, 262,144 characters a string, 100 a number, 1,000 a \
+        property name, 32 combining marks on a character, five minutes to send it. A refusal names the one \
+        that was reached. Of more than 1,000 errors and warnings, a response shows the first 1,000, errors \
+        before warnings, and says how many more there are. One bundle of more than 1 MiB is planned at a \
+        time; another one waits for ten seconds, and then gets 503.\
+        """)
     @Parameter(
             name = IdempotencyKey.NAME,
             in = ParameterIn.HEADER,
@@ -124,12 +129,14 @@ class ReleaseResource {
         JsonCharset.require(headers);
         Optional<String> key = IdempotencyKey.of(headers);
         try (ReceivedBody received = bodies.bundle(body)) {
-            return writes.run(received.size(), () -> {
-                JsonBody bundle = received.json();
-                RepeatableRequest request = new RepeatableRequest(
-                        key, caller.name(), ReleaseView.PATH, bundle.digest() + " apply=" + apply);
-                return response(apply ? releases.publish(request, bundle) : releases.plan(request, bundle));
-            });
+            return metrics.count(
+                    apply ? Action.PUBLISH : Action.PLAN,
+                    () -> writes.run(received.size(), () -> {
+                        JsonBody bundle = received.json();
+                        RepeatableRequest request = new RepeatableRequest(
+                                key, caller.name(), ReleaseView.PATH, bundle.digest() + " apply=" + apply);
+                        return response(apply ? releases.publish(request, bundle) : releases.plan(request, bundle));
+                    }));
         }
     }
 
@@ -164,8 +171,8 @@ class ReleaseResource {
                     @DefaultValue(ListRequest.DEFAULT_LIMIT)
                     int limit,
             @Parameter(
-                            description =
-                                    "Where the page starts: `nextCursor` of the page before, with the same other parameters.")
+                            description = "Where the page starts: `nextCursor` of the page before, with the same other"
+                                    + " parameters.")
                     @RestQuery
                     String cursor) {
         ListRequest request = ListRequest.of(ReleaseView.PATH, ReaderLanguage.of("", false), limit, cursor)
@@ -202,9 +209,10 @@ class ReleaseResource {
     @BodyLimit(bytes = 0)
     @MayAnswer({ProblemType.PLAN_OUTDATED, ProblemType.RELEASE_CLOSED, ProblemType.APPLY_IN_PROGRESS})
     @Operation(operationId = "applyRelease", summary = "Apply a planned release", description = """
-                    Applies exactly the plan that was shown, in one transaction. If live content has moved under it, the \
-                    answer is 409 `plan-outdated`, naming what moved, and nothing has changed. A release that was applied \
-                    already stays as it is, so the call can be repeated after a lost answer. It takes no body.""")
+        Applies exactly the plan that was shown, in one transaction. If live content has moved under it, the \
+        answer is 409 `plan-outdated`, naming what moved, and nothing has changed. A release that was applied \
+        already stays as it is, so the call can be repeated after a lost answer. It takes no body.\
+        """)
     @Parameter(
             name = IdempotencyKey.NAME,
             in = ParameterIn.HEADER,
@@ -219,9 +227,11 @@ class ReleaseResource {
         UUID release = releaseId(id);
         RepeatableRequest request = new RepeatableRequest(
                 IdempotencyKey.of(headers), caller.name(), ReleaseView.path(release) + "/apply", "");
-        return writes.run(releases.bytes(release), () -> {
-            return response(releases.apply(request, release));
-        });
+        return metrics.count(
+                Action.APPLY,
+                () -> writes.run(releases.bytes(release), () -> {
+                    return response(releases.apply(request, release));
+                }));
     }
 
     @DELETE
@@ -236,10 +246,12 @@ class ReleaseResource {
     @APIResponse(responseCode = "204", description = "The release is discarded.")
     public void discard(@Parameter(description = "Identity of the release.") @RestPath String id) {
         UUID release = releaseId(id);
-        writes.run(() -> {
-            releases.discard(release);
-            return null;
-        });
+        metrics.count(
+                Action.DISCARD,
+                () -> writes.run(() -> {
+                    releases.discard(release);
+                    return null;
+                }));
     }
 
     private static StoredRelease.Place place(SortKey key) {
