@@ -23,6 +23,8 @@ public final class Main {
     private static final String USERNAME = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
     private static final String JSON_LOGS = "health-content.logs.json";
+    private static final String NO_TRACES = "quarkus.otel.sdk.disabled";
+    private static final String TRACED_STATEMENTS = "quarkus.datasource.jdbc.telemetry";
     private static final String STARTER = "health-content.starter.load";
 
     Main() {}
@@ -39,6 +41,9 @@ public final class Main {
                     .build();
             ListeningPort.obstacle(config).ifPresent(Main::giveUp);
             provideDatabase(config);
+            if (config.getOptionalValue(NO_TRACES, Boolean.class).orElse(true)) {
+                System.setProperty(TRACED_STATEMENTS, "false");
+            }
         } catch (InvalidPathException e) {
             giveUp("This environment has no encoding for the name of the working folder: set LC_ALL=C.UTF-8, or start"
                     + " the service in another folder");
