@@ -3,7 +3,7 @@ package healthcontent.edge.operation;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 
-/** The name of the route of a request, such as {@code /v1/conditions/{slug}}, which holds nothing that a caller chose. */
+/** The name of the route of a request, such as {@code /v1/conditions/{slug}}: it holds nothing that a caller chose. */
 public final class RouteName {
 
     /** Where Quarkus looks for the name, for metrics and traces alike. */
