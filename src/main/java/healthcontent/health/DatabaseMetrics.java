@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.health.Readiness;
 
 /** What readiness reports of the database, as metrics. */
 @Startup
@@ -14,7 +15,7 @@ class DatabaseMetrics {
 
     private final DatabaseReadiness readiness;
 
-    DatabaseMetrics(MeterRegistry registry, DatabaseReadiness readiness) {
+    DatabaseMetrics(MeterRegistry registry, @Readiness DatabaseReadiness readiness) {
         this.readiness = readiness;
         Gauge.builder("health_content.ready", readiness, database -> number(database.isReady()))
                 .description("Whether content could once be served since this replica started: 1, else 0")

@@ -24,7 +24,7 @@ public final class Main {
     private static final String PASSWORD = "quarkus.datasource.password";
     private static final String JSON_LOGS = "health-content.logs.json";
     private static final String NO_TRACES = "quarkus.otel.sdk.disabled";
-    private static final String TRACED_STATEMENTS = "quarkus.datasource.jdbc.telemetry";
+    private static final String TRACED_STATEMENTS = "quarkus.datasource.jdbc.telemetry.enabled";
     private static final String STARTER = "health-content.starter.load";
 
     Main() {}

@@ -8,6 +8,7 @@ import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdkBuilder;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
+import io.quarkus.arc.Unremovable;
 import io.quarkus.opentelemetry.runtime.AutoConfiguredOpenTelemetrySdkBuilderCustomizer;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.List;
  * second, would be a trace each. Which requests are traced is for the sampler that is configured.
  */
 @Singleton
+@Unremovable // Quarkus looks it up itself
 class TracesOfRequests implements AutoConfiguredOpenTelemetrySdkBuilderCustomizer {
 
     @Override

@@ -119,6 +119,7 @@ class OperationsIT {
                 HttpResponse<String> down = get("/q/health/ready");
                 assertEquals(503, down.statusCode());
                 assertEquals("DOWN", database().path("status").asText());
+                service.awaitLine("Probes of readiness fail");
                 assertEquals(1, service.output().split("Probes of readiness fail", -1).length - 1, service.output());
                 assertFalse(service.output().contains("GET /q/health/ready"), service.output());
                 before.rollback();
