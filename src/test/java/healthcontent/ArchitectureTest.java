@@ -69,7 +69,7 @@ class ArchitectureTest {
             Map.entry("health", Set.of("edge", "database", "notification")),
             Map.entry("edge", Set.of("problem", "database")),
             Map.entry("connection", Set.of("edge", "problem")),
-            Map.entry("telemetry", Set.of("edge", "problem")),
+            Map.entry("telemetry", Set.of("edge", "problem", "database", "notification")),
             Map.entry("language", Set.of("edge")),
             Map.entry("paging", Set.of("problem", "edge", "language", "digest")),
             Map.entry("site", Set.of()),

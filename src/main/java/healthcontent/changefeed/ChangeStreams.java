@@ -4,6 +4,8 @@ import healthcontent.notification.ContentChanges;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
 import healthcontent.supervision.BackgroundWork;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
@@ -35,12 +37,18 @@ class ChangeStreams {
 
     private boolean stopping;
 
-    ChangeStreams(FeedReader feed, ContentChanges changes, FeedSettings settings) {
+    ChangeStreams(FeedReader feed, ContentChanges changes, FeedSettings settings, MeterRegistry registry) {
         this.feed = feed;
         this.changes = changes;
         this.settings = settings;
         this.news = changes.subscribe(() -> streams().forEach(ChangeStream::wake));
         tending.repeat(this::tend, settings.tendEvery());
+        Gauge.builder("health_content.change.streams.open", this, ChangeStreams::size)
+                .description("How many clients follow the change feed")
+                .register(registry);
+        Gauge.builder("health_content.change.streams.max", settings, FeedSettings::maxStreams)
+                .description("How many clients may follow the change feed")
+                .register(registry);
     }
 
     /**
@@ -51,7 +59,8 @@ class ChangeStreams {
     synchronized void requireRoom() {
         if (stopping || open.size() >= settings.maxStreams()) {
             throw ProblemType.TOO_MANY_STREAMS.exception(
-                    "As many clients follow the change feed as this service allows. Try again later, or ask for pages.");
+                    "As many clients follow the change feed as this service allows. Try again later, or ask for"
+                            + " pages.");
         }
     }
 

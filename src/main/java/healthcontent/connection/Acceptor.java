@@ -23,7 +23,7 @@ final class Acceptor extends ChannelInboundHandlerAdapter {
     private final AtomicLong lastWarning = new AtomicLong(System.nanoTime() - BETWEEN_WARNINGS);
 
     /**
-     * For the connections of all servers of this process.
+     * For the connections of one server or several.
      *
      * @param most how many may be open at a time
      * @param mostUnsent how many bytes may wait for clients that do not read, in all connections together

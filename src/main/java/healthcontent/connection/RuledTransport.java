@@ -15,6 +15,7 @@ import io.vertx.core.net.ClientOptionsBase;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.spi.transport.Transport;
 import java.net.SocketAddress;
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 
 /** The transport that Vert.x has chosen, whose servers hand each connection they accept to a handler first. */
@@ -22,10 +23,24 @@ final class RuledTransport implements Transport {
 
     private final Transport chosen;
     private final ChannelHandler acceptor;
+    private final ChannelHandler acceptorOfManagement;
+    private final Optional<Integer> managementPort;
 
-    RuledTransport(Transport chosen, ChannelHandler acceptor) {
+    /**
+     * Rules the servers of a process.
+     *
+     * @param acceptor of all servers but
+     * @param acceptorOfManagement that of the port of health and metrics, if there is one
+     */
+    RuledTransport(
+            Transport chosen,
+            ChannelHandler acceptor,
+            ChannelHandler acceptorOfManagement,
+            Optional<Integer> managementPort) {
         this.chosen = chosen;
         this.acceptor = acceptor;
+        this.acceptorOfManagement = acceptorOfManagement;
+        this.managementPort = managementPort;
     }
 
     /** A client that has closed its side after a request may still be waiting for the response. */
@@ -33,7 +48,8 @@ final class RuledTransport implements Transport {
     public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
         chosen.configure(options, domainSocket, bootstrap);
         bootstrap.childOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
-        bootstrap.handler(acceptor);
+        boolean isManagement = managementPort.equals(Optional.of(options.getPort()));
+        bootstrap.handler(isManagement ? acceptorOfManagement : acceptor);
     }
 
     @Override

@@ -113,7 +113,11 @@ class DatabaseStart {
     }
 
     private void bringIntoService() throws SQLException {
-        migrate();
+        try {
+            migrate();
+        } finally {
+            state.sawMigrating(false);
+        }
         state.becameReady();
         ready.fire(new DatabaseReady());
     }
@@ -134,6 +138,7 @@ class DatabaseStart {
         watching.sign(LONGEST_MIGRATION);
         UnsuitableDatabase.refuse(database);
         UnsuitableDatabase.refuseNewer(flyway);
+        state.sawMigrating(!state.ready()); // later on it is incomplete, and readers are served from what is stored
         flyway.migrate();
         WholeDatabase.require(database);
         tasks.stream().sorted(Comparator.comparingInt(AfterMigration::order)).forEach(AfterMigration::run);

@@ -17,6 +17,7 @@ public class DatabaseState {
     private volatile boolean toBeMigrated;
     private boolean restored = true;
     private volatile Since answering;
+    private volatile Since migrating;
     private volatile long lookedNanos = System.nanoTime();
 
     /** Whether something is so, and since when it has been, or has not been. */
@@ -26,6 +27,7 @@ public class DatabaseState {
     public DatabaseState(Clock clock) {
         this.clock = clock;
         answering = new Since(false, clock.instant());
+        migrating = new Since(false, clock.instant());
         writable = new Since(true, clock.instant());
         whole = new Since(true, clock.instant());
     }
@@ -68,6 +70,16 @@ public class DatabaseState {
         toBeMigrated |= !nowWhole; // what comes may be from an earlier version
         restored = nowWhole;
         whole = now(whole, restored && !toBeMigrated);
+    }
+
+    /** Whether it is being migrated, or its live tables are being filled, by this service at its start. */
+    public Since migrating() {
+        return migrating;
+    }
+
+    /** Notes whether it is being migrated. */
+    public void sawMigrating(boolean nowMigrating) {
+        migrating = now(migrating, nowMigrating);
     }
 
     /** Whether it is to be migrated once more, as soon as all of the content is there. */

@@ -1,5 +1,6 @@
 package healthcontent.edge;
 
+import healthcontent.edge.operation.RouteName;
 import healthcontent.problem.Problem;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
@@ -7,6 +8,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.MDC;
 
@@ -25,6 +27,7 @@ final class Exchange {
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestId.HEADER);
 
     private final String requestId;
+    private final long begunNanos = System.nanoTime();
     private ProblemType problem;
     private Throwable cause;
 
@@ -52,11 +55,15 @@ final class Exchange {
     private void log(RoutingContext context) {
         HttpServerRequest request = context.request();
         context.addHeadersEndHandler(sent -> RequestLog.write(
-                request.method().name(),
-                String.valueOf(request.uri()),
+                new RequestLog.Told(
+                        request.method().name(), String.valueOf(request.uri()), RouteName.of(request), age()),
                 context.response().getStatusCode(),
                 Optional.ofNullable(problem),
                 Optional.ofNullable(cause)));
+    }
+
+    private Duration age() {
+        return Duration.ofNanos(System.nanoTime() - begunNanos);
     }
 
     /**

@@ -64,8 +64,7 @@ public class ProblemResponses {
         Problem problem = fact.complete(Problem.of(fact.type(), fact.getMessage(), instance, id));
         MDC.put(Exchange.MDC_ID, id);
         RequestLog.write(
-                method.orElse(UNKNOWN),
-                target.orElse(UNKNOWN),
+                RequestLog.Told.unrouted(method.orElse(UNKNOWN), target.orElse(UNKNOWN)),
                 problem.status(),
                 Optional.of(fact.type()),
                 Optional.empty());

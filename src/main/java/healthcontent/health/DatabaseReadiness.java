@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -25,6 +26,10 @@ public class DatabaseReadiness implements HealthCheck {
     private static final String INCOMPLETE = "incomplete";
     private static final String UNREACHABLE = "unreachable";
     private static final String UNKNOWN = "unknown";
+    private static final String MIGRATING = "migrating";
+
+    /** Whatever a database can be found to be, the state that is well first. */
+    static final List<String> STATES = List.of(OK, MIGRATING, READ_ONLY, INCOMPLETE, UNREACHABLE, UNKNOWN);
 
     /** For how long it counts what the database was found to be. */
     private static final Duration LATELY = Duration.ofSeconds(10);
@@ -50,18 +55,29 @@ public class DatabaseReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         String found = found();
         return HealthCheckResponse.named("database")
-                .status(state.ready())
+                .status(isReady())
                 .withData("database", found)
-                .withData("degraded", !found.equals(OK))
+                .withData("degraded", isDegraded(found))
                 .withData("since", since(found).toString())
                 .withData("lookedSecondsAgo", state.age().toSeconds())
                 .withData("confirmedSecondsAgo", changes.age().toSeconds())
                 .build();
     }
 
+    boolean isReady() {
+        return state.ready();
+    }
+
+    static boolean isDegraded(String found) {
+        return !found.equals(OK);
+    }
+
     /** A database that froze is noticed by the connection that listens, long before by the others. */
-    private String found() {
+    String found() {
         boolean lookedLately = state.age().compareTo(lately) <= 0;
+        if (state.migrating().isSo()) {
+            return MIGRATING;
+        }
         if (!state.whole().isSo()) {
             return INCOMPLETE;
         }
@@ -74,8 +90,9 @@ public class DatabaseReadiness implements HealthCheck {
         return state.writable().isSo() ? OK : READ_ONLY;
     }
 
-    private Instant since(String found) {
+    Instant since(String found) {
         return switch (found) {
+            case MIGRATING -> state.migrating().since();
             case INCOMPLETE -> state.whole().since();
             case READ_ONLY -> state.writable().since();
             case UNKNOWN -> clock.instant().minus(state.age());

@@ -10,6 +10,7 @@ import healthcontent.paging.SortKey;
 import healthcontent.problem.MayAnswer;
 import healthcontent.problem.NotFound;
 import healthcontent.problem.ProblemType;
+import healthcontent.release.ReleaseMetrics.Action;
 import healthcontent.release.body.BodyBulkhead;
 import healthcontent.release.body.JsonBody;
 import healthcontent.release.body.ReceivedBody;
@@ -64,12 +65,15 @@ class ReleaseResource {
     private final BodyBulkhead bodies;
     private final WriteBulkhead writes;
     private final Caller caller;
+    private final ReleaseMetrics metrics;
 
-    ReleaseResource(Releases releases, BodyBulkhead bodies, WriteBulkhead writes, Caller caller) {
+    ReleaseResource(
+            Releases releases, BodyBulkhead bodies, WriteBulkhead writes, Caller caller, ReleaseMetrics metrics) {
         this.releases = releases;
         this.bodies = bodies;
         this.writes = writes;
         this.caller = caller;
+        this.metrics = metrics;
     }
 
     @POST
@@ -125,12 +129,14 @@ class ReleaseResource {
         JsonCharset.require(headers);
         Optional<String> key = IdempotencyKey.of(headers);
         try (ReceivedBody received = bodies.bundle(body)) {
-            return writes.run(received.size(), () -> {
-                JsonBody bundle = received.json();
-                RepeatableRequest request = new RepeatableRequest(
-                        key, caller.name(), ReleaseView.PATH, bundle.digest() + " apply=" + apply);
-                return response(apply ? releases.publish(request, bundle) : releases.plan(request, bundle));
-            });
+            return metrics.count(
+                    apply ? Action.PUBLISH : Action.PLAN,
+                    () -> writes.run(received.size(), () -> {
+                        JsonBody bundle = received.json();
+                        RepeatableRequest request = new RepeatableRequest(
+                                key, caller.name(), ReleaseView.PATH, bundle.digest() + " apply=" + apply);
+                        return response(apply ? releases.publish(request, bundle) : releases.plan(request, bundle));
+                    }));
         }
     }
 
@@ -221,9 +227,11 @@ class ReleaseResource {
         UUID release = releaseId(id);
         RepeatableRequest request = new RepeatableRequest(
                 IdempotencyKey.of(headers), caller.name(), ReleaseView.path(release) + "/apply", "");
-        return writes.run(releases.bytes(release), () -> {
-            return response(releases.apply(request, release));
-        });
+        return metrics.count(
+                Action.APPLY,
+                () -> writes.run(releases.bytes(release), () -> {
+                    return response(releases.apply(request, release));
+                }));
     }
 
     @DELETE
@@ -238,10 +246,12 @@ class ReleaseResource {
     @APIResponse(responseCode = "204", description = "The release is discarded.")
     public void discard(@Parameter(description = "Identity of the release.") @RestPath String id) {
         UUID release = releaseId(id);
-        writes.run(() -> {
-            releases.discard(release);
-            return null;
-        });
+        metrics.count(
+                Action.DISCARD,
+                () -> writes.run(() -> {
+                    releases.discard(release);
+                    return null;
+                }));
     }
 
     private static StoredRelease.Place place(SortKey key) {

@@ -49,6 +49,7 @@ class KeyProvider {
     /** Whether a token was refused because the provider, which may have its key, does not answer. Takes time. */
     Uni<Boolean> isBehind(Throwable failure) {
         if (isUnreachable(failure)) {
+            KeyFetches.failed();
             return Uni.createFrom().item(true);
         }
         return isFetched() && isAboutKey(failure)
@@ -94,14 +95,23 @@ class KeyProvider {
             next = null;
         }
         try {
-            return new Fetched(settings).isEmpty();
+            return count(new Fetched(settings).isEmpty());
         } catch (UnresolvableKeyException e) {
-            return isUnreachable(e);
+            return count(isUnreachable(e));
         } finally {
             synchronized (this) {
                 answered = System.nanoTime();
             }
         }
+    }
+
+    private static boolean count(boolean isAway) {
+        if (isAway) {
+            KeyFetches.failed();
+        } else {
+            KeyFetches.answered();
+        }
+        return isAway;
     }
 
     /** Fetches the key just as the extension does. */

@@ -34,6 +34,7 @@ class VerificationKey {
     }
 
     void report(@Observes StartupEvent started) {
+        KeyFetches.begin();
         if (!isConfigured()) {
             LOG.warn("Every call to /v1/sync is refused, since no key to verify tokens with is configured. Set"
                     + " MP_JWT_VERIFY_PUBLICKEY_LOCATION to a PEM file or to the JWK set of an identity provider,"

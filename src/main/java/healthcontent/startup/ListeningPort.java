@@ -16,21 +16,45 @@ final class ListeningPort {
 
     private static final int USUAL = 8080;
     private static final int HIGHEST = 65_535;
+    private static final String MANAGEMENT = "health-content.management.";
+    private static final String MANAGEMENT_PORT = "HEALTH_CONTENT_MANAGEMENT_PORT";
 
     private ListeningPort() {}
 
-    /**
-     * Why the service can't listen, where there is no such port or another process listens there already; in a line.
-     */
+    /** Why the service can't listen at one of its ports, such as another process that does so already; in a line. */
     static Optional<String> obstacle(Config config) {
         int port = config.getOptionalValue("quarkus.http.port", Integer.class).orElse(USUAL);
         String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("0.0.0.0");
         if (port < 0 || port > HIGHEST) {
             return Optional.of("There is no port " + port + ": set QUARKUS_HTTP_PORT to a number up to " + HIGHEST);
         }
+        return obstacle(host, port, "QUARKUS_HTTP_PORT").or(() -> managementObstacle(config, host, port));
+    }
+
+    private static Optional<String> managementObstacle(Config config, String mainHost, int mainPort) {
+        Optional<String> configured = config.getOptionalValue(MANAGEMENT + "port", String.class);
+        if (configured.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!configured.get().matches("[1-9][0-9]{0,4}") || Integer.parseInt(configured.get()) > HIGHEST) {
+            return Optional.of(MANAGEMENT_PORT + " is no port: set it to a number from 1 to " + HIGHEST
+                    + ", or leave it out to serve health and metrics at the port of the service");
+        }
+        int port = Integer.parseInt(configured.get());
+        return port == mainPort
+                ? Optional.of(MANAGEMENT_PORT + " is the port of the service, too: set it to another one, or leave it"
+                        + " out to serve health and metrics there")
+                : obstacle(
+                        config.getOptionalValue(MANAGEMENT + "host", String.class)
+                                .orElse(mainHost),
+                        port,
+                        MANAGEMENT_PORT);
+    }
+
+    private static Optional<String> obstacle(String host, int port, String variable) {
         // development mode restarts the service while its server goes on listening
         return LaunchMode.current() == LaunchMode.NORMAL && isTaken(host, port)
-                ? Optional.of("Port " + port + " is in use by another process: set QUARKUS_HTTP_PORT to a free one")
+                ? Optional.of("Port " + port + " is in use by another process: set " + variable + " to a free one")
                 : Optional.empty();
     }
 

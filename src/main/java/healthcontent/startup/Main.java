@@ -24,11 +24,12 @@ public final class Main {
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String USERNAME = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
+    private static final String NO_TRACES = "quarkus.otel.sdk.disabled";
+    private static final String TRACED_STATEMENTS = "quarkus.datasource.jdbc.telemetry.enabled";
 
     /** What is set beside the embedded database, unless it is set otherwise. */
     private static final Map<String, String> LOCAL_TRIAL = Map.of(
             "quarkus.http.host", OtherLoopback.HOST,
-            "quarkus.management.host", "127.0.0.1",
             "health-content.logs.json", "false",
             "health-content.starter.load", "if-empty");
 
@@ -64,6 +65,9 @@ public final class Main {
     private static void prepare() {
         SmallRyeConfig config =
                 ConfigUtils.configBuilder().withMapping(EmbeddedSettings.class).build();
+        if (config.getOptionalValue(NO_TRACES, Boolean.class).orElse(true)) {
+            System.setProperty(TRACED_STATEMENTS, "false");
+        }
         if (isSet(config, URL)) {
             ListeningPort.obstacle(config).ifPresent(Main::giveUp);
             TrialKey.provideWhereAskedFor();

@@ -2,12 +2,12 @@ package healthcontent.telemetry;
 
 import healthcontent.edge.PathForm;
 import healthcontent.edge.operation.ResourceOperation;
+import healthcontent.edge.operation.RouteName;
 import healthcontent.edge.operation.RouteTemplates;
 import healthcontent.edge.pipeline.RequestPipeline;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -16,13 +16,11 @@ import java.util.stream.Stream;
 
 /**
  * Names each request by its route before any filter responds, so that a response from the cache or a refusal is counted
- * and traced under the same name as that of a resource. The span also gets the request id.
+ * and traced under the same name as that of a resource. The span also gets the request id,
+ * and how the response came about.
  */
 @Singleton
 class RequestNames {
-
-    /** Where Quarkus looks for the name, for metrics and traces alike. */
-    private static final String TEMPLATE = "UrlPathTemplate";
 
     private static final String REQUEST_ID = "X-Request-Id";
     private static final String REQUEST_ID_ATTRIBUTE = "request.id";
@@ -39,17 +37,8 @@ class RequestNames {
         this.router = router;
     }
 
-    /** The route of a request, or null where it has none. */
-    static String of(HttpServerRequest request) {
-        return ((HttpServerRequestInternal) request).context().getLocal(TEMPLATE);
-    }
-
     private void name(RoutingContext context) {
-        templates()
-                .of(PathForm.of(context))
-                .ifPresent(template -> ((HttpServerRequestInternal) context.request())
-                        .context()
-                        .putLocal(TEMPLATE, template));
+        templates().of(PathForm.of(context)).ifPresent(template -> RouteName.name(context.request(), template));
         Span span = Span.current();
         if (span.isRecording()) {
             context.addHeadersEndHandler(sent -> identify(span, context));
@@ -65,7 +54,10 @@ class RequestNames {
 
     private static void identify(Span span, RoutingContext context) {
         if (span.isRecording()) {
-            span.setAttribute(REQUEST_ID_ATTRIBUTE, context.response().headers().get(REQUEST_ID));
+            MultiMap headers = context.response().headers();
+            span.setAttribute(REQUEST_ID_ATTRIBUTE, headers.get(REQUEST_ID));
+            CacheOutcome.of(headers.get(CacheOutcome.HEADER))
+                    .ifPresent(outcome -> span.setAttribute(CacheOutcome.ATTRIBUTE, outcome));
         }
     }
 

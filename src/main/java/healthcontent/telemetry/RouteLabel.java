@@ -1,5 +1,6 @@
 package healthcontent.telemetry;
 
+import healthcontent.edge.operation.RouteName;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
 import jakarta.inject.Singleton;
@@ -15,7 +16,7 @@ class RouteLabel implements HttpServerMetricsTagsContributor {
 
     @Override
     public Tags contribute(Context context) {
-        String route = RequestNames.of(context.request());
+        String route = RouteName.of(context.request());
         return route == null ? Tags.empty() : Tags.of(LABEL, route);
     }
 }

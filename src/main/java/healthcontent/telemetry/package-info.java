@@ -1,2 +1,2 @@
-/** The names under which requests are counted and traced. */
+/** What those who run the service see of requests and of the content: metrics, and the names in traces. */
 package healthcontent.telemetry;

@@ -25,6 +25,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,8 +66,9 @@ class BareServerTest {
     }
 
     private void start(boolean isNative, int idleSeconds) throws Exception {
-        VertxServiceProvider rules = builder ->
-                builder.findTransport(new RuledTransport(builder.findTransport(), new Acceptor(CONNECTIONS, UNSENT)));
+        Acceptor acceptor = new Acceptor(CONNECTIONS, UNSENT);
+        VertxServiceProvider rules = builder -> builder.findTransport(
+                new RuledTransport(builder.findTransport(), acceptor, acceptor, Optional.empty()));
         vertx = new VertxBuilder(new VertxOptions().setPreferNativeTransport(isNative))
                 .serviceProviders(List.of(rules))
                 .init()

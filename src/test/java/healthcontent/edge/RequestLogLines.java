@@ -1,6 +1,7 @@
 package healthcontent.edge;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
@@ -19,7 +20,7 @@ final class RequestLogLines extends Handler implements AutoCloseable {
     private final List<Line> lines = new CopyOnWriteArrayList<>();
 
     /** One entry of the log. */
-    record Line(String requestId, Level level, String message, Throwable thrown) {}
+    record Line(String requestId, Level level, String message, Throwable thrown, Map<String, String> fields) {}
 
     RequestLogLines() {
         ROOT.addHandler(this);
@@ -33,7 +34,12 @@ final class RequestLogLines extends Handler implements AutoCloseable {
     @Override
     public void publish(LogRecord entry) {
         String requestId = ExtLogRecord.wrap(entry).getMdc("requestId");
-        lines.add(new Line(requestId, entry.getLevel(), MESSAGE.format(entry), entry.getThrown()));
+        lines.add(new Line(
+                requestId,
+                entry.getLevel(),
+                MESSAGE.format(entry),
+                entry.getThrown(),
+                ExtLogRecord.wrap(entry).getMdcCopy()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 class TelemetryIT {
 
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+
+    private static final String A_CAUSE = """
+        {"title": "Traced", "documents": [{"type": "cause", "slug": "traced-cause", "language": "en", "content":
+         {"name": "A value in a statement", "review": {"status": "unreviewed"}, "sources": []}}]}\
+        """;
 
     private final List<String> received = new CopyOnWriteArrayList<>();
     private HttpServer collector;
@@ -61,6 +67,16 @@ class TelemetryIT {
                         "HEALTH_CONTENT_LOGS_JSON", "true"))) {
             service.awaitLine(PackagedService.READY);
             assertEquals(200, service.get("/v1/conditions/leg-cramps").statusCode());
+            for (String path :
+                    List.of("/v1/changes?include=content", "/v1/search?q=cramps", "/v1/faqs?q=mus&total=true")) {
+                assertEquals(200, service.get(path).statusCode(), path);
+            }
+            String token = "Bearer "
+                    + Files.readString(folder.resolve("data/trial/token")).strip();
+            assertEquals(
+                    201,
+                    service.post("/v1/sync/releases?apply=true", token, "a-key", A_CAUSE)
+                            .statusCode());
             String marker = "marker-of-a-reader";
             assertEquals(
                     200,
@@ -80,6 +96,12 @@ class TelemetryIT {
                     2,
                     traces.split(Pattern.quote("GET /v1/conditions/{slug}"), -1).length - 1,
                     "the answer that was made, and the one that was stored");
+            assertTrue(traces.contains("from whole_condition"), "the statement that read it");
+            assertFalse(
+                    traces.contains("current_setting('transaction_read_only')"), "no statement of work in background");
+            assertFalse(traces.contains("A value in a statement"), "no value of a statement");
+            assertTrue(traces.contains("health_content.cache"));
+            assertTrue(traces.contains("miss") && traces.contains("hit"));
 
             HttpResponse<String> refused = service.getTraced("/v1/nope", "00-" + TRACE + "-b7ad6b7169203331-01");
             JsonNode line = new ObjectMapper().readTree(service.awaitLine("/v1/nope"));
@@ -88,6 +110,22 @@ class TelemetryIT {
                     refused.headers().firstValue("X-Request-Id").orElseThrow(),
                     line.at("/mdc/requestId").asText());
             assertEquals(TRACE, line.at("/mdc/traceId").asText());
+
+            assertEquals(404, service.get("/v1/conditions/nothing").statusCode());
+            JsonNode ofRoute = new ObjectMapper().readTree(service.awaitLine("/v1/conditions/nothing"));
+            assertEquals("GET", ofRoute.at("/mdc/method").asText());
+            assertEquals("/v1/conditions/{slug}", ofRoute.at("/mdc/route").asText());
+            assertEquals("404", ofRoute.at("/mdc/status").asText());
+            assertEquals("not-found", ofRoute.at("/mdc/problem").asText());
+            assertTrue(ofRoute.at("/mdc/durationMillis").asDouble() > 0, ofRoute::toString);
+            assertTrue(ofRoute.path("exception").isMissingNode(), ofRoute::toString);
+            String expected = service.get("/v1/conditions/nothing")
+                    .headers()
+                    .firstValue("X-Request-Id")
+                    .orElseThrow();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> received.stream().anyMatch(sent -> sent.contains(expected)));
+            assertFalse(String.join("", received).contains("exception.stacktrace"), "none of what is expected");
         }
     }
 

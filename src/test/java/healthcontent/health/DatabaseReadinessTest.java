@@ -6,6 +6,8 @@ import healthcontent.TestClock;
 import healthcontent.database.DatabaseState;
 import healthcontent.notification.ContentChanges;
 import healthcontent.notification.News;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.ref.Reference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -77,6 +79,50 @@ class DatabaseReadinessTest {
         seen.noteMigrated();
         seen.sawWritable(true);
         assertEquals(LATER.plusSeconds(2).toString(), since(seen), "ok");
+    }
+
+    @Test
+    void aDatabaseThatIsBeingMigratedIsNamedAsThat() {
+        clock.set(EARLIER);
+        DatabaseState seen = new DatabaseState(clock);
+        seen.saw(true);
+        clock.set(THEN);
+        seen.sawMigrating(true);
+        assertEquals("migrating", data(seen, LONG).get("database"));
+        assertEquals(true, data(seen, LONG).get("degraded"));
+        assertEquals(THEN.toString(), since(seen));
+        seen.sawMigrating(false);
+        assertEquals("ok", data(seen, LONG).get("database"));
+    }
+
+    @Test
+    void metricsSayWhetherItIsWellAndSinceWhenItIsNot() {
+        clock.set(EARLIER);
+        state.saw(true);
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        DatabaseMetrics metrics = new DatabaseMetrics(registry, new DatabaseReadiness(state, changes, clock, LONG));
+        assertEquals(0, registry.get("health_content.degraded").gauge().value());
+        assertEquals(
+                0,
+                registry.get("health_content.degraded.since.timestamp").gauge().value());
+        assertEquals(1, ofState("ok", registry));
+
+        clock.set(THEN);
+        state.sawWritable(false);
+        assertEquals(1, registry.get("health_content.degraded").gauge().value());
+        assertEquals(
+                THEN.getEpochSecond(),
+                registry.get("health_content.degraded.since.timestamp").gauge().value());
+        assertEquals(0, ofState("ok", registry));
+        assertEquals(1, ofState("read-only", registry));
+        Reference.reachabilityFence(metrics); // the registry would let it go
+    }
+
+    private static double ofState(String name, SimpleMeterRegistry registry) {
+        return registry.get("health_content.database.state")
+                .tag("state", name)
+                .gauge()
+                .value();
     }
 
     private String since(DatabaseState seen) {

@@ -48,6 +48,7 @@ class KilledThreadsTest {
                                     "change-streams",
                                     "change-streams-tender",
                                     "content-changes",
+                                    "content-watch",
                                     "database",
                                     "statement-end")));
         }
@@ -64,7 +65,9 @@ class KilledThreadsTest {
 
     /** A thread that waits for a task cannot be stopped from outside without breaking its queue. */
     @ParameterizedTest
-    @ValueSource(strings = {"cache-invalidation", "change-streams", "change-streams-tender", "statement-end"})
+    @ValueSource(
+            strings = {"cache-invalidation", "change-streams", "change-streams-tender", "content-watch", "statement-end"
+            })
     void anErrorInATaskEndsTheProcess(String name) {
         work(name).executor().orElseThrow().execute(() -> {
             throw new OutOfMemoryError("of the test");
@@ -80,6 +83,7 @@ class KilledThreadsTest {
                 "change-streams",
                 "change-streams-tender",
                 "content-changes",
+                "content-watch",
                 "database",
                 "statement-end"
             })
@@ -96,6 +100,7 @@ class KilledThreadsTest {
                 "change-streams",
                 "change-streams-tender",
                 "content-changes",
+                "content-watch",
                 "database",
                 "statement-end"
             })

@@ -31,11 +31,14 @@ public final class RequestPipeline {
     /** Router: names the request by its route, so that every response is counted and traced under that name. */
     public static final int ROUTE_NAME = Integer.MAX_VALUE;
 
+    /** Router: refuses what is served at another port than that of the request (404). */
+    public static final int PORT = Integer.MAX_VALUE - 1;
+
     /**
      * Router: gives the response its common headers, sends it at once where it is at hand, and refuses malformed paths
      * (404), other codings than chunked (400) and bodies beyond the limit of the server (413).
      */
-    public static final int ENTRY = Integer.MAX_VALUE - 1;
+    public static final int ENTRY = Integer.MAX_VALUE - 2;
 
     /** Router: writes the request id, which the entry gave, into the span. */
     public static final int SPAN_ATTRIBUTES = 1000;

@@ -10,6 +10,8 @@ import healthcontent.limit.Limits;
 import healthcontent.problem.InvalidHeader;
 import healthcontent.problem.MayAnswer;
 import healthcontent.problem.ProblemType;
+import healthcontent.release.ReleaseMetrics;
+import healthcontent.release.ReleaseMetrics.Action;
 import healthcontent.release.body.BodyBulkhead;
 import healthcontent.release.body.ReceivedDocument;
 import healthcontent.release.lock.WriteBulkhead;
@@ -61,8 +63,8 @@ class DocumentResource {
     static final String UNLESS =
             "ETags of the revisions that the caller has; if this is one of them, the answer is 304.";
     private static final String IF_MATCH =
-            "ETag of the revision that this replaces, or several of which one must be the newest. To publish a withdrawn"
-                    + " document again, the ETag of its withdrawal.";
+            "ETag of the revision that this replaces, or several of which one must be the newest. To publish a"
+                    + " withdrawn document again, the ETag of its withdrawal.";
     private static final String IF_NONE_MATCH = "`*` for a document that has never existed.";
 
     private final SourceDocuments documents;
@@ -70,14 +72,21 @@ class DocumentResource {
     private final WriteBulkhead writes;
     private final DocumentNames names;
     private final Caller caller;
+    private final ReleaseMetrics metrics;
 
     DocumentResource(
-            SourceDocuments documents, BodyBulkhead bodies, WriteBulkhead writes, DocumentNames names, Caller caller) {
+            SourceDocuments documents,
+            BodyBulkhead bodies,
+            WriteBulkhead writes,
+            DocumentNames names,
+            Caller caller,
+            ReleaseMetrics metrics) {
         this.documents = documents;
         this.bodies = bodies;
         this.writes = writes;
         this.names = names;
         this.caller = caller;
+        this.metrics = metrics;
     }
 
     @GET
@@ -169,11 +178,13 @@ class DocumentResource {
         requireWhole(headers);
         Preconditions replaces = Preconditions.ofPublishing(headers);
         ReceivedDocument received = bodies.document(body);
-        return writes.run(() -> {
-            RevisionView revision = documents.put(id, received.json(), replaces, caller.name());
-            return RevisionResponse.of(
-                    revision, replaces.replaced().isEmpty() ? Response.Status.CREATED : Response.Status.OK);
-        });
+        return metrics.count(
+                Action.PUBLISH,
+                () -> writes.run(() -> {
+                    RevisionView revision = documents.put(id, received.json(), replaces, caller.name());
+                    return RevisionResponse.of(
+                            revision, replaces.replaced().isEmpty() ? Response.Status.CREATED : Response.Status.OK);
+                }));
     }
 
     @DELETE
@@ -185,8 +196,8 @@ class DocumentResource {
             summary = "Withdraw one document at once",
             description =
                     "A release of one withdrawal. Readers get 410 with the reason from then on; nothing is deleted."
-                            + " For a document that is withdrawn already, it corrects the reason and the replacement."
-                            + " Withdrawing a condition also withdraws its translations and the comparisons that name it.")
+                        + " For a document that is withdrawn already, it corrects the reason and the replacement."
+                        + " Withdrawing a condition also withdraws its translations and the comparisons that name it.")
     @Parameter(
             name = HttpHeaders.IF_MATCH,
             in = ParameterIn.HEADER,
@@ -218,11 +229,13 @@ class DocumentResource {
         DocumentId id = names.document(type, slug, lang);
         WithdrawalReason why = WithdrawalReason.of(reason).orElseThrow();
         Preconditions replaces = Preconditions.ofWithdrawal(headers);
-        return writes.run(() -> {
-            RevisionView revision =
-                    documents.withdraw(id, why, Optional.ofNullable(replacement), replaces, caller.name());
-            return RevisionResponse.of(revision, Response.Status.OK);
-        });
+        return metrics.count(
+                Action.PUBLISH,
+                () -> writes.run(() -> {
+                    RevisionView revision =
+                            documents.withdraw(id, why, Optional.ofNullable(replacement), replaces, caller.name());
+                    return RevisionResponse.of(revision, Response.Status.OK);
+                }));
     }
 
     /** A part must not be taken for the document (RFC 9110, 14.5). */
