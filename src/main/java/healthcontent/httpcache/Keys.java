@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import healthcontent.edge.AcceptHeader;
 import healthcontent.edge.PathForm;
+import healthcontent.encoding.Encoding;
+import healthcontent.encoding.EncodingPreference;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.language.ReaderLanguages;
 import io.vertx.core.MultiMap;
