@@ -85,6 +85,8 @@ export function accessible({ React }) {
   const DeepLink = ({ text }) => element('span', null, text);
 
   return {
+    // The page scrolls by itself to what its address names: Swagger UI would while it can't be seen, to the top.
+    statePlugins: { layout: { wrapActions: { scrollToElement: () => nothing } } },
     fn: { opsFilter: filtered },
     components: { ExplorerLayout, DeepLink, CopyToClipboardBtn: nothing, JumpToPath: nothing },
   };

@@ -89,6 +89,9 @@ function goOn() {
   if (focused?.id) document.getElementById(focused.id)?.focus();
   if (focused?.matches('.explorer-authorize')) explorer.querySelector('.explorer-bar .authorize').focus();
   if (isAsked) window.explorer.getSystem().layoutActions.parseDeepLinkHash(location.hash);
+  if (location.hash.length > 2) {
+    shown('.opblock.is-open .responses-table').then(() => explorer.querySelector('.opblock.is-open').scrollIntoView());
+  }
   if (focused?.dataset.operation) {
     explorer.querySelector(`[id$="-${focused.dataset.operation}"] .opblock-summary-control`)?.focus();
   }

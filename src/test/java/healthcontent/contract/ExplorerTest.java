@@ -239,6 +239,7 @@ class ExplorerTest {
                 .first()
                 .waitFor();
         assertEquals(1, explorer.page().locator(".opblock.is-open").count());
+        explorer.page().waitForFunction("scrollY > 0");
     }
 
     @Test
