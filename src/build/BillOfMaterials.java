@@ -14,12 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -38,12 +34,6 @@ import org.w3c.dom.Node;
 final class BillOfMaterials {
 
     private static final String FILE = "bom.cdx.json";
-
-    /** What Quarkus packs of the explorer: it names the release of Swagger UI, which has no JAR of its own. */
-    private static final String EXPLORER =
-            "META-INF/io.smallrye_smallrye-open-api-ui__jar/META-INF/resources/openapi-ui/swagger-ui-bundle.js";
-
-    private static final Pattern EXPLORER_VERSION = Pattern.compile("PACKAGE_VERSION:\"([^\"]+)\"");
 
     private final Path folder;
     private final Path repository;
@@ -74,7 +64,6 @@ final class BillOfMaterials {
         for (Map.Entry<Path, Artifact> library : libraries().entrySet()) {
             components.add(component(library.getKey(), library.getValue()));
         }
-        components.add(explorer());
         Artifact service = new Artifact(application[0], application[1], "", "jar", application[2]);
         Map<String, Object> self = described("application", service.group(), service.name(), service.version());
         self.put("licenses", List.of(Map.of("license", Map.of("id", "Apache-2.0"))));
@@ -118,23 +107,6 @@ final class BillOfMaterials {
         identify(component, artifact.url());
         component.put("evidence", Map.of("occurrences", List.of(Map.of("location", unix(file)))));
         return component;
-    }
-
-    private Map<String, Object> explorer() throws IOException {
-        Path container = Path.of("quarkus", "generated-bytecode.jar");
-        try (ZipFile zip = new ZipFile(folder.resolve(container).toFile())) {
-            ZipEntry bundle = zip.getEntry(EXPLORER);
-            Matcher version = EXPLORER_VERSION.matcher(
-                    bundle == null ? "" : new String(zip.getInputStream(bundle).readAllBytes(), "UTF-8"));
-            if (!version.find()) {
-                throw new IllegalStateException(container + " does not say which Swagger UI it holds");
-            }
-            Map<String, Object> component = described("library", null, "swagger-ui-dist", version.group(1));
-            component.put("licenses", List.of(Map.of("license", Map.of("id", "Apache-2.0"))));
-            identify(component, "pkg:npm/swagger-ui-dist@" + version.group(1));
-            component.put("evidence", Map.of("occurrences", List.of(Map.of("location", unix(container)))));
-            return component;
-        }
     }
 
     /** Of several licences in a POM, whoever uses the library may choose one. */

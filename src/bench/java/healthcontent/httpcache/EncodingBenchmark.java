@@ -2,6 +2,7 @@ package healthcontent.httpcache;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
+import healthcontent.encoding.Encoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.TimeUnit;

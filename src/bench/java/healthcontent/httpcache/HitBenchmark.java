@@ -2,6 +2,7 @@ package healthcontent.httpcache;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.edge.conditional.Evaluation;
+import healthcontent.encoding.Encoding;
 import healthcontent.notification.ContentChanges;
 import healthcontent.notification.ContentHead;
 import healthcontent.notification.ContentNews;

@@ -1,5 +1,6 @@
 package healthcontent.frontend;
 
+import healthcontent.asset.Asset;
 import io.quarkus.runtime.util.ClassPathUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +51,8 @@ final class Assets {
 
     private static Asset asset(Path file) {
         try {
-            return Asset.of(file.getFileName().toString(), Files.readAllBytes(file));
+            byte[] content = Files.readAllBytes(file);
+            return Asset.of(file.getFileName().toString(), () -> content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package healthcontent.frontend;
 
+import healthcontent.asset.Asset;
 import healthcontent.edge.AcceptHeader;
 import healthcontent.edge.PathForm;
 import io.quarkus.vertx.http.runtime.RouteConstants;
@@ -77,7 +78,7 @@ class FrontEnd {
                 && opensPages(request)
                 && !OTHERS.matcher(PathForm.of(context)).matches()) {
             context.response().setStatusCode(404);
-            page.sendWhole(request, context.response());
+            page.sendWhole(context);
         } else {
             context.next();
         }
@@ -94,7 +95,7 @@ class FrontEnd {
 
     private static void answer(RoutingContext context, Asset asset) {
         if (isReading(context.request())) {
-            asset.send(context.request(), context.response());
+            asset.send(context);
             return;
         }
         context.response().putHeader(HttpHeaders.ALLOW, ALLOWED);

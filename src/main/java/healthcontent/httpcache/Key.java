@@ -1,5 +1,6 @@
 package healthcontent.httpcache;
 
+import healthcontent.encoding.Encoding;
 import healthcontent.representation.format.Format;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;

@@ -3,6 +3,8 @@ package healthcontent.httpcache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import healthcontent.edge.PathForm;
+import healthcontent.encoding.Encoding;
+import healthcontent.encoding.EncodingPreference;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.language.ReaderLanguages;
 import healthcontent.negotiation.Choice;

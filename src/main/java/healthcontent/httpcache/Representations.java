@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.content.Paths;
 import healthcontent.digest.Sha256;
+import healthcontent.encoding.Encoding;
 import healthcontent.negotiation.Rendition;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;

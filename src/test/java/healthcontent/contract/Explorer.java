@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 public final class Explorer {
 
     private final Page page;
+    private final String address;
 
-    private Explorer(Page page) {
+    private Explorer(Page page, String address) {
         this.page = page;
+        this.address = address;
     }
 
     /**
@@ -22,19 +24,33 @@ public final class Explorer {
      */
     public static Explorer open(String server, Browsing browsing) {
         Page page = browsing.page();
-        page.navigate(server + "/docs/");
-        Explorer explorer = new Explorer(page);
-        explorer.awaitOperations();
+        Explorer explorer = new Explorer(page, server + "/docs/");
+        explorer.reload();
         return explorer;
     }
 
-    /** Loads the page again: what was typed in or shown is gone. */
-    void reload() {
-        page.reload();
-        awaitOperations();
+    /** Loads the page again, as when it was opened first: what was typed in or shown is gone. */
+    public void reload() {
+        leave();
+        page.navigate(address);
+        beginToUse();
     }
 
-    private void awaitOperations() {
+    /** Loads the page, at this part of its address, and does nothing on it. */
+    void look(String part) {
+        leave();
+        page.navigate(address + part);
+    }
+
+    /** Else only the end of the address would change, which loads nothing. */
+    private void leave() {
+        page.navigate("about:blank");
+    }
+
+    /** Until someone does, the page is a list of links. */
+    private void beginToUse() {
+        page.mouse().move(1, 1);
+        page.mouse().move(2, 2);
         page.locator(".opblock").first().waitFor();
     }
 
@@ -44,7 +60,7 @@ public final class Explorer {
 
     /** Pastes a token under Authorize. */
     public void authorize(String token) {
-        page.locator("button.authorize").first().click();
+        page.locator(".explorer-bar button.authorize").click();
         page.locator(".auth-container input").fill(token);
         page.locator(".auth-btn-wrapper button.authorize").click();
         page.locator(".auth-btn-wrapper .btn-done").click();
@@ -65,22 +81,37 @@ public final class Explorer {
     }
 
     String execute(ContractFile.Operation operation) {
-        Locator block = block(operation);
-        block.locator(".opblock-summary-control").click();
-        block.locator("button.try-out__btn").click();
-        block.locator("button.execute").click();
-        String status = block.locator(".live-responses-table .response-col_status")
-                .nth(1)
-                .textContent()
-                .strip();
-        // closed again, as an open one slows down all that follow
-        block.locator(".opblock-summary-control").click();
+        String status = executeAndLeaveOpen(operation);
+        // closed again, as an open one moves all that follow
+        toggle(operation);
         return status;
     }
 
+    /** The same, and the operation stays open. */
+    String executeAndLeaveOpen(ContractFile.Operation operation) {
+        Locator block = block(operation);
+        toggle(operation);
+        block.locator("button.try-out__btn").click();
+        block.locator("button.execute").click();
+        return block.locator(".live-responses-table .response-col_status")
+                .nth(1)
+                .textContent()
+                .strip();
+    }
+
+    /** Opens or closes an operation. */
+    void toggle(ContractFile.Operation operation) {
+        block(operation).locator(".opblock-summary-control").click();
+    }
+
     Locator block(ContractFile.Operation operation) {
-        String tag = operation.node().at("/tags/0").asText().replace(' ', '_');
-        return page.locator("#operations-" + tag + "-" + operation.id());
+        return page.locator("[id^='operations-'][id$='-" + operation.id() + "']");
+    }
+
+    /** The part of the address that opens this operation. */
+    String addressOf(ContractFile.Operation operation) {
+        String tag = operation.node().at("/tags/0").asText().replace(" ", "%20");
+        return "#/" + tag + "/" + operation.id();
     }
 
     static ContractFile.Operation operation(String id) {

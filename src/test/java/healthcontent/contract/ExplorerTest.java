@@ -2,15 +2,17 @@ package healthcontent.contract;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import healthcontent.Browsing;
 import healthcontent.TestContent;
-import healthcontent.frontend.Chromium;
 import healthcontent.release.Publisher;
 import healthcontent.security.Scopes;
 import healthcontent.security.Tokens;
@@ -18,12 +20,13 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The API explorer, used in a browser by a person who fills in nothing but a token. */
 @QuarkusTest
@@ -40,53 +43,42 @@ class ExplorerTest {
     @Inject
     Publisher publisher;
 
-    private Browsing browsing;
-    private Explorer explorer;
+    private static Browsing browsing;
+    private static Explorer explorer;
 
+    /** One page for all tests, loaded again before each, so that none finds what another typed. */
     @BeforeEach
     void openTheExplorer() throws IOException {
-        browsing = Browsing.of(server);
         content.clear();
         publisher.publish(StarterRelease.bundle(), "starter");
-        explorer = Explorer.open(server.replaceAll("/$", ""), browsing);
+        if (explorer == null) {
+            browsing = Browsing.of(server);
+            explorer = Explorer.open(server.replaceAll("/$", ""), browsing);
+        } else {
+            browsing.complaints().clear();
+            explorer.reload();
+        }
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         if (browsing != null) {
             browsing.close();
         }
+        browsing = null;
+        explorer = null;
     }
 
     @Test
     void everyOperationThatNeedsNoTokenSucceedsAsItIsFilledIn() {
-        List<ContractFile.Operation> operations = Explorer.operations()
-                .filter(operation -> operation.node().path("security").isEmpty())
-                .toList();
-        int half = operations.size() / 2;
-        CompletableFuture<List<String>> others = CompletableFuture.supplyAsync(
-                () -> failuresInABrowserBeside(operations.subList(half, operations.size())));
-        assertEquals(List.of(), failures(explorer, operations.subList(0, half)));
+        assertEquals(
+                List.of(),
+                Explorer.operations()
+                        .filter(operation -> operation.node().path("security").isEmpty())
+                        .map(operation -> operation.id() + " " + explorer.execute(operation))
+                        .filter(result -> !result.endsWith(" 200"))
+                        .toList());
         assertEquals(List.of(), browsing.complaints());
-        assertEquals(List.of(), others.join());
-    }
-
-    private static List<String> failures(Explorer explorer, List<ContractFile.Operation> operations) {
-        return operations.stream()
-                .map(operation -> operation.id() + " " + explorer.execute(operation))
-                .filter(result -> !result.endsWith(" 200"))
-                .toList();
-    }
-
-    /** Most of the time the browser works, so two of them do. */
-    private List<String> failuresInABrowserBeside(List<ContractFile.Operation> operations) {
-        try (Browsing beside = Browsing.of(server)) {
-            Explorer other = Explorer.open(server.replaceAll("/$", ""), beside);
-            return Stream.concat(failures(other, operations).stream(), beside.complaints().stream())
-                    .toList();
-        } finally {
-            Chromium.end();
-        }
     }
 
     @Test
@@ -131,10 +123,9 @@ class ExplorerTest {
     @Test
     void whatTheExplorerAsksForIsWhatItShows() throws IOException {
         ContractFile.Operation operation = operation("getCondition");
-        explorer.execute(operation);
-        explorer.block(operation).locator(".opblock-summary-control").click();
+        explorer.executeAndLeaveOpen(operation);
         JsonNode shown = JSON.readTree(explorer.block(operation)
-                .locator(".live-responses-table .highlight-code code")
+                .locator(".live-responses-table .highlight-code pre")
                 .first()
                 .textContent());
         assertEquals("leg-cramps", shown.path("slug").asText());
@@ -143,8 +134,11 @@ class ExplorerTest {
     @Test
     void withoutATokenTheAnswerLeadsToThePageThatSaysWhatToDo() {
         ContractFile.Operation operation = operation("listReleases");
-        assertEquals("401", explorer.execute(operation));
-        explorer.block(operation).locator(".opblock-summary-control").click();
+        assertEquals("401", explorer.executeAndLeaveOpen(operation));
+        Locator error = explorer.block(operation).locator("tr.explorer-error[data-code='401'] button");
+        assertEquals("false", error.getAttribute("aria-expanded"));
+        error.click();
+        assertEquals("true", error.getAttribute("aria-expanded"));
         Locator link = explorer.block(operation)
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("unauthorized"));
         assertTrue(link.first().getAttribute("href").endsWith("/problems/unauthorized"));
@@ -157,6 +151,151 @@ class ExplorerTest {
                 explorer.page().locator(".opblock-tag").all().stream()
                         .map(tag -> tag.getAttribute("data-tag"))
                         .toList());
+    }
+
+    @Test
+    void errorsAreOneLineEachUntilSomeoneOpensThem() {
+        ContractFile.Operation operation = operation("getCondition");
+        explorer.toggle(operation);
+        Locator errors = explorer.block(operation).locator("tr.explorer-error");
+        List<String> documented = new ArrayList<>();
+        operation.node().path("responses").fieldNames().forEachRemaining(documented::add);
+        documented.removeIf(code -> code.compareTo("400") < 0);
+        assertEquals(
+                documented,
+                errors.all().stream()
+                        .map(error -> error.getAttribute("data-code"))
+                        .toList());
+        Locator whole = explorer.block(operation).locator("tr.response[data-code='410']:not(.explorer-error)");
+        assertEquals(0, whole.count());
+        errors.nth(documented.indexOf("410")).locator("button").click();
+        assertTrue(whole.textContent().contains("/problems/withdrawn"));
+    }
+
+    @Test
+    void theSchemaOfAResponseCanBeOpenedToItsEnd() {
+        ContractFile.Operation operation = operation("getCondition");
+        explorer.toggle(operation);
+        Locator response = explorer.block(operation).locator("tr.response[data-code='200']");
+        response.getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName("Schema"))
+                .click();
+        Locator everything =
+                response.locator(".json-schema-2020-12-expand-deep-button").first();
+        everything.click();
+        everything.click();
+        response.getByText("mayIndicate").first().waitFor();
+    }
+
+    @Test
+    void theRequestThatWasSentIsCodeInFourLanguagesWithoutTheToken() {
+        String token = Tokens.with(Scopes.PLAN);
+        explorer.authorize(token);
+        ContractFile.Operation operation = operation("planRelease");
+        assertEquals("201", explorer.executeAndLeaveOpen(operation));
+        Locator samples = explorer.block(operation).locator(".explorer-samples");
+        for (String language : List.of("curl", "fetch", "Java", "Python")) {
+            samples.locator("[data-language=" + language + "]").click();
+            String code = samples.locator("pre").textContent();
+            assertTrue(code.contains("/v1/sync/releases"), code);
+            assertTrue(code.contains("Bearer YOUR_TOKEN"), code);
+            assertTrue(code.contains("Dehydration (lack of fluids)"), code);
+            assertFalse(code.contains(token), code);
+        }
+    }
+
+    @Test
+    void theFilterLeavesTheOperationsThatHaveAllItsWords() {
+        Locator filter = explorer.page().getByLabel("Filter");
+        filter.fill("red FLAG {slug}");
+        explorer.page()
+                .getByText("1 operation", new Page.GetByTextOptions().setExact(true))
+                .waitFor();
+        assertEquals(
+                List.of("/v1/conditions/{slug}/red-flags"),
+                explorer.page().locator(".opblock-summary-path").all().stream()
+                        .map(path -> path.getAttribute("data-path"))
+                        .toList());
+        filter.fill("");
+        explorer.block(operation("listConditions")).waitFor();
+    }
+
+    @Test
+    void aTokenIsForgottenWhereTheServiceIsNoTrial() {
+        explorer.page().evaluate("localStorage.setItem('authorized', '{\"bearer\": {}}')");
+        explorer.reload();
+        explorer.authorize(Tokens.with(Scopes.AUDIT));
+        assertEquals("200", explorer.execute(operation("listReleases")));
+        assertEquals(0, ((Number) explorer.page().evaluate("localStorage.length + sessionStorage.length")).intValue());
+        explorer.reload();
+        assertEquals("401", explorer.execute(operation("listReleases")));
+    }
+
+    @Test
+    void anAddressOpensItsOperation() {
+        ContractFile.Operation operation = operation("compareConditions");
+        String link = explorer.addressOf(operation);
+        explorer.look(link);
+        explorer.block(operation)
+                .locator(".responses-table tr.response")
+                .first()
+                .waitFor();
+        assertEquals(1, explorer.page().locator(".opblock.is-open").count());
+        explorer.page().waitForFunction("scrollY > 0");
+    }
+
+    @Test
+    void aKeyboardIsEnough() {
+        explorer.look("");
+        Locator link = explorer.page().locator("a[data-operation=listConditions]");
+        link.focus();
+        Locator control = explorer.block(operation("listConditions")).locator(".opblock-summary-control:focus");
+        control.waitFor();
+        explorer.page().keyboard().press("Enter");
+        explorer.block(operation("listConditions"))
+                .locator("button.try-out__btn")
+                .focus();
+        explorer.page().keyboard().press("Enter");
+        explorer.block(operation("listConditions")).locator("button.execute").focus();
+        explorer.page().keyboard().press("Enter");
+        Locator first = explorer.block(operation("listConditions")).locator("[data-language=curl]");
+        first.focus();
+        explorer.page().keyboard().press("ArrowRight");
+        assertEquals(
+                "true",
+                explorer.block(operation("listConditions"))
+                        .locator("[data-language=fetch]")
+                        .getAttribute("aria-selected"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void itCanBeReadByAllAndFitsTheScreen(int width) {
+        explorer.page().setViewportSize(width, 800);
+        try {
+            explorer.look("");
+            assertAccessibleAndWithin(width);
+            explorer.reload();
+            explorer.executeAndLeaveOpen(operation("getCondition"));
+            explorer.block(operation("getCondition"))
+                    .locator("tr.explorer-error button")
+                    .first()
+                    .click();
+            explorer.executeAndLeaveOpen(operation("planRelease"));
+            assertAccessibleAndWithin(width);
+        } finally {
+            explorer.page().setViewportSize(1280, 720);
+        }
+    }
+
+    private static void assertAccessibleAndWithin(int width) {
+        assertEquals(
+                List.of(),
+                new AxeBuilder(explorer.page())
+                        .analyze().getViolations().stream()
+                                .map(rule -> rule.getId() + " "
+                                        + rule.getNodes().get(0).getHtml())
+                                .toList());
+        assertEquals(width, ((Number) explorer.page().evaluate("document.documentElement.scrollWidth")).intValue());
     }
 
     private static ContractFile.Operation operation(String id) {

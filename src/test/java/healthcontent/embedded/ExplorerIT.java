@@ -23,6 +23,8 @@ class ExplorerIT {
             Explorer explorer = Explorer.open(service.address(), browsing);
             explorer.authorize(Files.readString(folder.resolve("data/trial/token")));
             assertEquals("200", explorer.execute("listReleases"));
+            explorer.reload();
+            assertEquals("200", explorer.execute("listReleases"), "the token of a trial is remembered");
             assertEquals("201", explorer.execute("planRelease"));
             assertEquals("200", explorer.execute("applyRelease"));
             assertEquals("201", explorer.execute("putSourceDocument"));

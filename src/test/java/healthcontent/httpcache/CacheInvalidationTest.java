@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import healthcontent.content.Withdrawals;
+import healthcontent.encoding.Encoding;
 import healthcontent.notification.ContentChanges;
 import healthcontent.notification.ContentHead;
 import healthcontent.notification.ContentNews;
@@ -28,9 +29,10 @@ class CacheInvalidationTest {
 
     private static final ContentNews WITHDRAWAL =
             new ContentNews(new ContentHead(2, UUID.randomUUID()), true, Set.of("gout"), Optional.of("""
-                    [{"reader_language": "en", "kind": "condition", "name": "gout", "type": "condition", "slug": "gout",
-                      "translation": null, "reason": "clinical-error", "withdrawn_at": "2026-11-29T03:34:41.123456+00:00",
-                      "replacement": null}]"""));
+                [{"reader_language": "en", "kind": "condition", "name": "gout", "type": "condition", "slug": "gout",
+                  "translation": null, "reason": "clinical-error", "withdrawn_at": "2026-11-29T03:34:41.123456+00:00",
+                  "replacement": null}]\
+                """));
 
     private final ContentChanges changes = new ContentChanges();
     private final ContentVersions versions = new ContentVersions(changes);

@@ -13,6 +13,7 @@ import healthcontent.TestBundle;
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
 import healthcontent.content.Withdrawals;
+import healthcontent.encoding.Encoding;
 import healthcontent.notification.ContentChanges;
 import healthcontent.notification.ContentHead;
 import healthcontent.notification.ContentNews;
@@ -39,24 +40,24 @@ class InvalidationTest {
 
     /** What this replica notices of a release that another one applies; it has no content. */
     private static final String ELSEWHERE = """
-            update content_state set newest_seq = newest_seq + 1;
-            select pg_notify('content_changed', newest_seq::text) from content_state;
-            """;
+        update content_state set newest_seq = newest_seq + 1;
+        select pg_notify('content_changed', newest_seq::text) from content_state;
+        """;
 
     /** The same without a notification. */
     private static final String UNHEARD = "update content_state set newest_seq = newest_seq + 1";
 
     private static final String RESTORED = """
-            update content_state set newest_seq = newest_seq - 1, newest_release = null;
-            select pg_notify('content_changed', newest_seq::text) from content_state;
-            """;
+        update content_state set newest_seq = newest_seq - 1, newest_release = null;
+        select pg_notify('content_changed', newest_seq::text) from content_state;
+        """;
 
     private static final String UNDO = "update content_state set newest_seq = newest_seq + 100";
 
     private static final String HELD = """
-            select count(*) from pg_stat_activity
-             where wait_event_type = 'Lock' and datname = current_database() and query like '%condition%'
-            """;
+        select count(*) from pg_stat_activity
+         where wait_event_type = 'Lock' and datname = current_database() and query like '%condition%'
+        """;
 
     @Inject
     TestContent content;
@@ -186,8 +187,9 @@ class InvalidationTest {
     void whereTooMuchIsWithdrawnForTheNewsTheDatabaseIsAskedForIt() throws SQLException {
         content.publish(TestBundle.of().withdraw(GOUT));
         content.execute("""
-                insert into withdrawn_name
-                select 'faq', 'question-' || i, id from document, generate_series(1, 1000) i where slug = 'gout'""");
+            insert into withdrawn_name
+            select 'faq', 'question-' || i, id from document, generate_series(1, 1000) i where slug = 'gout'\
+            """);
         ContentNews news = since(ContentHead.START);
         assertEquals(Optional.empty(), news.gone());
         assertEquals(2 * 1002, withdrawals.gone(news).size(), "in each language the condition and its questions");

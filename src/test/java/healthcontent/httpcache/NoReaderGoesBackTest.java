@@ -2,6 +2,7 @@ package healthcontent.httpcache;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import healthcontent.encoding.Encoding;
 import healthcontent.load.Works;
 import healthcontent.notification.ContentChanges;
 import healthcontent.notification.ContentNews;

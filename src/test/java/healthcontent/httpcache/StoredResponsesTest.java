@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import healthcontent.encoding.Encoding;
 import healthcontent.notification.ContentChanges;
 import healthcontent.notification.News;
 import io.quarkus.runtime.configuration.MemorySize;

@@ -13,6 +13,7 @@ import healthcontent.TestDocument;
 import healthcontent.content.Addresses;
 import healthcontent.content.Addresses.Address;
 import healthcontent.content.Addresses.Fate;
+import healthcontent.encoding.Encoding;
 import healthcontent.problem.ProblemException;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

@@ -57,15 +57,16 @@ class BillOfMaterialsIT {
         assertEquals(List.of(), without);
     }
 
-    /** The explorer has no library of its own: its scripts are among what Quarkus packs. */
     @Test
     void itNamesTheSwaggerUiThatBrowsersAreSent() throws IOException {
         List<String> explorers = components().stream()
-                .filter(component -> "quarkus/generated-bytecode.jar".equals(location(component)))
                 .map(component -> component.get("purl").textValue())
+                .filter(url -> url.startsWith("pkg:maven/org.webjars/"))
                 .toList();
         assertEquals(1, explorers.size());
-        assertTrue(explorers.get(0).matches("pkg:npm/swagger-ui-dist@\\d+\\.\\d+\\.\\d+"), explorers.get(0));
+        assertTrue(
+                explorers.get(0).matches("pkg:maven/org\\.webjars/swagger-ui@\\d+\\.\\d+\\.\\d+\\?type=jar"),
+                explorers.get(0));
     }
 
     @Test

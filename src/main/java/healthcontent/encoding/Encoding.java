@@ -1,4 +1,4 @@
-package healthcontent.httpcache;
+package healthcontent.encoding;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.BrotliOutputStream;
@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
 /** The content codings of responses (RFC 9110, 8.4.1), the preferred one first. */
-enum Encoding {
+public enum Encoding {
     BROTLI("br"),
     GZIP("gzip"),
     IDENTITY("identity");
@@ -28,21 +28,22 @@ enum Encoding {
     }
 
     /** Its name in {@code Accept-Encoding} and {@code Content-Encoding}. */
-    String token() {
+    public String token() {
         return token;
     }
 
     /** Whether this machine can encode so: Brotli is native code. */
-    boolean isAvailable() {
+    public boolean isAvailable() {
         return this != BROTLI || Brotli4jLoader.isAvailable();
     }
 
     /** Whether a body of this length is worth encoding. */
-    boolean isWorthIt(int length) {
+    public boolean isWorthIt(int length) {
         return this != IDENTITY && length >= MIN_LENGTH;
     }
 
-    byte[] encode(byte[] plain) {
+    /** The bytes in this coding. */
+    public byte[] encode(byte[] plain) {
         if (this == IDENTITY) {
             return plain;
         }

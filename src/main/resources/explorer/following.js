@@ -1,8 +1,6 @@
-// Starts Swagger UI on this service's own contract, and keeps what it fills in true.
-//
-// What depends on the database can't stand in the contract: the id of a release, and the revision at which the example
-// document is. The explorer takes both from the change feed when it opens, and afterwards from the answers that it
-// shows. It sends nothing by itself but that one GET.
+// Keeps true what the explorer fills in. What depends on the database can't stand in the contract: the id of a release,
+// and the revision at which the example document is. Both come from the change feed when the explorer opens, and
+// afterwards from the answers that it shows. It sends nothing by itself but that one GET.
 
 const RELEASE = '/v1/sync/releases/{id}';
 const DOCUMENT = '/v1/sync/documents/{type}/{slug}';
@@ -19,16 +17,18 @@ async function newestCauses() {
   }
 }
 
-async function withWhatIsThere(response) {
-  if (!response.ok || new URL(response.url).pathname !== '/openapi') {
-    return response;
-  }
-  const contract = JSON.parse(response.text);
+/** The contract, with examples that are true now. */
+export async function contractWithWhatIsThere() {
+  const [answer, causes] = await Promise.all([fetch('/openapi?format=json'), newestCauses()]);
+  const contract = await answer.json();
   const example = (path, method, name, value) => {
-    const declared = contract.paths[path][method].parameters.find((parameter) => parameter.name === name);
-    declared.example = value;
+    const at = contract.paths[path][method].parameters;
+    const isIt = (parameter) => parameter.name === name;
+    const place = at.findIndex((parameter) => isIt(named(contract, parameter)));
+    at[place] = { ...named(contract, at[place]), example: value };
   };
-  const causes = await newestCauses();
+  operationsOf(contract).forEach(({ parameters }) => parameters?.forEach(leaveDefaultToTheService));
+  Object.values(contract.components.parameters ?? {}).forEach(leaveDefaultToTheService);
   lastApplied = causes[0]?.release;
   example(RELEASE, 'get', 'id', lastApplied);
   example(`${RELEASE}/apply`, 'post', 'id', lastApplied);
@@ -38,9 +38,21 @@ async function withWhatIsThere(response) {
     example(DOCUMENT, 'put', 'If-Match', `"${written.revision}"`);
     example(DOCUMENT, 'delete', 'If-Match', `"${written.revision}"`);
   }
-  response.text = JSON.stringify(contract);
-  response.data = response.text;
-  return response;
+  return contract;
+}
+
+const operationsOf = (contract) => Object.values(contract.paths).flatMap((item) => Object.values(item));
+
+/** Swagger UI would send it. */
+function leaveDefaultToTheService(parameter) {
+  const { default: value, ...schema } = parameter.schema ?? {};
+  if (value === undefined || parameter.required) return;
+  parameter.schema = schema;
+  parameter.description = `${parameter.description ?? ''} Without it: \`${value}\`.`.trim();
+}
+
+function named(contract, parameter) {
+  return parameter.$ref ? contract.components.parameters[parameter.$ref.split('/').pop()] : parameter;
 }
 
 /** What an answer means for the operations that come next. */
@@ -76,7 +88,7 @@ function fillInNext({ changeParam }, operation, { ok, headers, text }) {
   }
 }
 
-const followAnswers = {
+export const following = {
   statePlugins: {
     spec: {
       wrapActions: {
@@ -85,45 +97,21 @@ const followAnswers = {
           fillInNext(specActions, `${method} ${path}`, answer);
           return shown;
         },
+        // The media type that the select shows; Swagger UI would ask for any until someone chooses one.
+        execute: (send, { specSelectors, oas3Selectors, oas3Actions }) => (request) => {
+          const { path, method } = request;
+          const value = specSelectors
+            .specResolvedSubtree(['paths', path, method, 'responses'])
+            ?.find((response, code) => code.startsWith('2') && response.has('content'))
+            ?.get('content')
+            .keySeq()
+            .first();
+          if (value && !oas3Selectors.responseContentType(path, method)) {
+            oas3Actions.setResponseContentType({ value, path, method });
+          }
+          return send(request);
+        },
       },
     },
   },
 };
-
-const STREAM = '/v1/changes/stream';
-const STREAM_SHOWN_FOR = 2000;
-
-/** A stream has no end, and the page shows an answer once it has ended: what came in the first moments. */
-async function beginningOf(url, request) {
-  const given = new AbortController();
-  const answer = await fetch(url, { ...request, signal: given.signal });
-  if (!answer.ok) return answer;
-  const end = setTimeout(() => given.abort(), STREAM_SHOWN_FOR);
-  const text = new TextDecoder();
-  let shown = '';
-  try {
-    for (const reader = answer.body.getReader(); ; ) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      shown += text.decode(value, { stream: true });
-    }
-  } catch (ended) {
-    if (ended.name !== 'AbortError') throw ended;
-  } finally {
-    clearTimeout(end);
-  }
-  return Object.defineProperty(new Response(shown, answer), 'url', { value: answer.url });
-}
-
-window.explorer = SwaggerUIBundle({
-  url: '/openapi?format=json',
-  dom_id: '#explorer',
-  deepLinking: true,
-  displayRequestDuration: true,
-  defaultModelsExpandDepth: 0,
-  presets: [SwaggerUIBundle.presets.apis],
-  plugins: [followAnswers],
-  requestInterceptor: (request) =>
-    new URL(request.url, location).pathname === STREAM ? Object.assign(request, { userFetch: beginningOf }) : request,
-  responseInterceptor: withWhatIsThere,
-});

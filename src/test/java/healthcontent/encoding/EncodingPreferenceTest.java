@@ -1,4 +1,4 @@
-package healthcontent.httpcache;
+package healthcontent.encoding;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

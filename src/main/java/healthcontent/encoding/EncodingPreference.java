@@ -1,4 +1,4 @@
-package healthcontent.httpcache;
+package healthcontent.encoding;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * The field {@code Accept-Encoding} (RFC 9110, 12.5.3). A malformed element allows nothing. Where every coding is
  * refused, also {@code identity}, the body is sent without encoding, as the RFC allows.
  */
-final class EncodingPreference {
+public final class EncodingPreference {
 
     private static final String ANY = "*";
 
@@ -22,7 +22,7 @@ final class EncodingPreference {
      *
      * @param header value of the field, or null where there is none
      */
-    static Encoding choose(String header) {
+    public static Encoding choose(String header) {
         if (header == null) {
             return Encoding.IDENTITY;
         }
