@@ -17,9 +17,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * A file of the service itself, held in memory as it is sent. It is read when it is first asked for, and compressed once
- * for each coding, away from the event loop. Browsers revalidate it each time, so that they never mix the files of two
- * versions, unless its address changes with its content.
+ * A file of the service itself, held in memory as it is sent. It is read when it is first asked for, and compressed
+ * once for each coding, away from the event loop. Browsers revalidate it each time, so that they never mix the files of
+ * two versions, unless its address changes with its content.
  */
 public final class Asset {
 

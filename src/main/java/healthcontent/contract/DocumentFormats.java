@@ -17,9 +17,17 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class DocumentFormats implements OASFilter {
 
     private static final String PARAMETER = "format";
+    private static final String SCHEMA = "DocumentFormat";
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
+        contract.getComponents()
+                .addSchema(
+                        SCHEMA,
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.STRING)
+                                .description("A format in which a document can be read.")
+                                .enumeration(List.copyOf(Formats.names())));
         contract.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
                 .filter(DocumentFormats::hasFormats)
@@ -35,7 +43,10 @@ public class DocumentFormats implements OASFilter {
         operation.getParameters().stream()
                 .filter(parameter -> PARAMETER.equals(parameter.getName()))
                 .map(Parameter::getSchema)
-                .forEach(schema -> schema.setEnumeration(List.copyOf(Formats.names())));
+                .forEach(schema -> {
+                    schema.setType(null);
+                    schema.setRef(SCHEMA);
+                });
         APIResponse response = operation.getResponses().getAPIResponse("200");
         Formats.all()
                 .forEach(format -> response.getContent()

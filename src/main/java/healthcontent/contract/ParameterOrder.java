@@ -36,6 +36,7 @@ public class ParameterOrder implements OASFilter {
             "cursor",
             "total",
             "lang",
+            "format",
             "Last-Event-ID",
             "Idempotency-Key",
             "Accept-Language",

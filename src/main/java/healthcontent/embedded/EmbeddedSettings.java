@@ -7,9 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "health-content.embedded")
 public interface EmbeddedSettings {
 
-    /**
-     * Folder of the embedded PostgreSQL, with its programs, data and password; relative to the working directory.
-     */
+    /** Folder of the embedded PostgreSQL, with its programs, data and password; relative to the working directory. */
     @WithDefault("data/postgresql")
     String folder();
 }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Names each request by its route before any filter responds, so that a response from the cache or a refusal is counted
- * and traced under the same name as that of a resource. The span also gets the request id,
- * and how the response came about.
+ * and traced under the same name as that of a resource. The span also gets the request id, and how the response came
+ * about.
  */
 @Singleton
 class RequestNames {

@@ -101,21 +101,28 @@ class DatabaseReadinessTest {
         state.saw(true);
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         DatabaseMetrics metrics = new DatabaseMetrics(registry, new DatabaseReadiness(state, changes, clock, LONG));
-        assertEquals(0, registry.get("health_content.degraded").gauge().value());
-        assertEquals(
-                0,
-                registry.get("health_content.degraded.since.timestamp").gauge().value());
-        assertEquals(1, ofState("ok", registry));
+        try {
+            assertEquals(0, registry.get("health_content.degraded").gauge().value());
+            assertEquals(
+                    0,
+                    registry.get("health_content.degraded.since.timestamp")
+                            .gauge()
+                            .value());
+            assertEquals(1, ofState("ok", registry));
 
-        clock.set(THEN);
-        state.sawWritable(false);
-        assertEquals(1, registry.get("health_content.degraded").gauge().value());
-        assertEquals(
-                THEN.getEpochSecond(),
-                registry.get("health_content.degraded.since.timestamp").gauge().value());
-        assertEquals(0, ofState("ok", registry));
-        assertEquals(1, ofState("read-only", registry));
-        Reference.reachabilityFence(metrics); // the registry would let it go
+            clock.set(THEN);
+            state.sawWritable(false);
+            assertEquals(1, registry.get("health_content.degraded").gauge().value());
+            assertEquals(
+                    (double) THEN.getEpochSecond(),
+                    registry.get("health_content.degraded.since.timestamp")
+                            .gauge()
+                            .value());
+            assertEquals(0, ofState("ok", registry));
+            assertEquals(1, ofState("read-only", registry));
+        } finally {
+            Reference.reachabilityFence(metrics); // the registry would let it go
+        }
     }
 
     private static double ofState(String name, SimpleMeterRegistry registry) {

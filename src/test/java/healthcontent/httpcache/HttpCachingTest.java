@@ -202,7 +202,9 @@ class HttpCachingTest {
     void varyNamesTheHeadersThatWereLookedAt() {
         assertEquals("Accept, Accept-Encoding, Accept-Language", get(CONDITION).header("Vary"));
         assertEquals("Accept, Accept-Encoding", get(CONDITION + "?lang=es").header("Vary"));
-        assertEquals("Accept-Encoding, Accept-Language", get(CONDITION + "?format=json").header("Vary"));
+        assertEquals(
+                "Accept-Encoding, Accept-Language",
+                get(CONDITION + "?format=json").header("Vary"));
         assertEquals("Accept-Encoding, Accept-Language", get("/v1/conditions").header("Vary"));
         assertEquals("Accept-Encoding", get("/v1/conditions?lang=es").header("Vary"));
     }

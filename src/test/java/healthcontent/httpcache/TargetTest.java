@@ -143,7 +143,8 @@ class TargetTest {
         });
         everywhere.forEach(name -> assertEquals(
                 declared.contains(name),
-                Target.of(path, name + (name.equals("format") ? "=json" : "=en")).isPresent(),
+                Target.of(path, name + (name.equals("format") ? "=json" : "=en"))
+                        .isPresent(),
                 "whether " + path + " knows " + name));
     }
 

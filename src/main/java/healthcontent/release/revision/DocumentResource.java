@@ -196,8 +196,8 @@ class DocumentResource {
             summary = "Withdraw one document at once",
             description =
                     "A release of one withdrawal. Readers get 410 with the reason from then on; nothing is deleted."
-                        + " For a document that is withdrawn already, it corrects the reason and the replacement."
-                        + " Withdrawing a condition also withdraws its translations and the comparisons that name it.")
+                            + " For a document that is withdrawn already, it corrects the reason and the replacement."
+                            + " Withdrawing a condition also withdraws its translations and the comparisons that name it.")
     @Parameter(
             name = HttpHeaders.IF_MATCH,
             in = ParameterIn.HEADER,
