@@ -29,6 +29,11 @@ class ReadmeIT {
 
     private static final String OWN_DATABASE = "export QUARKUS_DATASOURCE_";
 
+    private static final String OWN_KEY = "export MP_JWT_VERIFY_PUBLICKEY_LOCATION=";
+
+    /** Signs with a key that the service of {@link #OWN_KEY} has, and no other. */
+    private static final String SIGNED = "src/example/token/";
+
     /** A stream has no end; what comes in its first seconds must do. */
     private static final String ENDLESS = "curl -N ";
 
@@ -77,6 +82,33 @@ class ReadmeIT {
                 assertTrue(service.get("/v1/conditions").body().contains("\"data\":[]"), "no starter content");
                 assertFalse(Files.exists(folder.resolve("data")), "no embedded server");
             }
+        }
+    }
+
+    @Test
+    void aKeyOfOnesOwnSignsATokenAsToldThere(@TempDir Path folder) throws IOException, InterruptedException {
+        assumeThereIsAShell();
+        Files.createSymbolicLink(folder.resolve("target"), Path.of("target").toAbsolutePath());
+        Files.createSymbolicLink(folder.resolve("src"), Path.of("src").toAbsolutePath());
+        List<String> commands = Readme.read(Path.of("docs", "who-may-publish.md")).examples().stream()
+                .filter(example -> example.notRun().isEmpty())
+                .map(Readme.Example::command)
+                .toList();
+        int start = commands.stream().map(command -> command.startsWith(OWN_KEY)).toList().indexOf(true);
+        run(commands.get(start - 1), folder, Map.of());
+        String here = commands.get(start).replace("\njava ", "\nexec java ");
+        List<String> signed = commands.stream()
+                .filter(command -> command.contains(SIGNED))
+                .toList();
+        assertEquals(2, signed.size(), signed::toString);
+        PackagedService.withPrograms(folder);
+        try (PackagedService service =
+                PackagedService.start(List.of("/usr/bin/bash", "-c", here), folder, Map.of("PATH", path()))) {
+            service.awaitLine(PackagedService.READY);
+            assertTrue(type(signed.get(0), folder, service).startsWith("{\"data\":["), "the list of releases");
+            String token = type(signed.get(1), folder, service).strip();
+            assertEquals(200, service.get("/v1/sync/releases", "Bearer " + token).statusCode());
+            assertEquals(401, service.get("/v1/sync/releases", "Bearer " + token + "x").statusCode());
         }
     }
 
@@ -143,7 +175,9 @@ class ReadmeIT {
     }
 
     private static boolean isForHere(Readme.Example example) {
-        return example.notRun().isEmpty() && !example.command().startsWith(OWN_DATABASE);
+        return example.notRun().isEmpty()
+                && Stream.of(OWN_DATABASE, OWN_KEY).noneMatch(example.command()::startsWith)
+                && !example.command().contains(SIGNED);
     }
 
     private static void assumeThereIsAShell() {
@@ -166,8 +200,13 @@ class ReadmeIT {
             throws IOException, InterruptedException {
         String here =
                 command.replace("http://localhost:8080", service.address()).replace(ENDLESS, "timeout 3 " + ENDLESS);
+        return run(here, folder, Map.of("HEALTH_CONTENT_URL", service.address()));
+    }
+
+    private static String run(String here, Path folder, Map<String, String> environment)
+            throws IOException, InterruptedException {
         ProcessBuilder shell = new ProcessBuilder("/usr/bin/bash", "-c", here).directory(folder.toFile());
-        shell.environment().put("HEALTH_CONTENT_URL", service.address());
+        shell.environment().putAll(environment);
         shell.environment().put("PATH", path());
         shell.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"); // soon ready
         shell.redirectError(
@@ -176,7 +215,7 @@ class ReadmeIT {
         String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int status = process.waitFor();
         boolean ended = status == 0 || (here.contains(ENDLESS) && status == 124);
-        assertTrue(ended, () -> command + " ended with " + status + ": " + answer + errors(folder));
+        assertTrue(ended, () -> here + " ended with " + status + ": " + answer + errors(folder));
         return answer;
     }
 
