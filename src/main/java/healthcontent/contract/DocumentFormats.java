@@ -1,9 +1,13 @@
 package healthcontent.contract;
 
+import static java.util.stream.Collectors.joining;
+
 import healthcontent.representation.Formats;
 import healthcontent.representation.format.Format;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -28,6 +32,7 @@ public class DocumentFormats implements OASFilter {
                                 .addType(Schema.SchemaType.STRING)
                                 .description("A format in which a document can be read.")
                                 .enumeration(List.copyOf(Formats.names())));
+        Formats.all().forEach(format -> contract.getComponents().addSchema(nameOf(format), schema(format)));
         contract.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
                 .filter(DocumentFormats::hasFormats)
@@ -51,7 +56,16 @@ public class DocumentFormats implements OASFilter {
         Formats.all()
                 .forEach(format -> response.getContent()
                         .addMediaType(
-                                format.mediaType(), OASFactory.createMediaType().schema(schema(format))));
+                                format.mediaType(),
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref(nameOf(format)))));
+    }
+
+    /** Such as {@code MarkdownDocument}. */
+    private static String nameOf(Format format) {
+        return Arrays.stream(format.name().split("-", -1))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(joining("", "", "Document"));
     }
 
     private static Schema schema(Format format) {

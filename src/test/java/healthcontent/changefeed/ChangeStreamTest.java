@@ -153,7 +153,7 @@ class ChangeStreamTest {
         StreamClient here = follow("?type=cause&include=content", "Last-Event-ID", first.id());
         StreamClient.Event second = here.next();
         assertEquals("cold heat", first.slug() + " " + second.slug());
-        assertEquals("heat", second.change().at("/content/name").asText());
+        assertEquals("Name of heat", second.change().at("/content/name").asText());
         assertEquals(there.next().id(), second.id());
     }
 

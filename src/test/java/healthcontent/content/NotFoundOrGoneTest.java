@@ -104,12 +104,15 @@ class NotFoundOrGoneTest {
 
     @Test
     void everyPathOfTheContractWithASlugIsAmongThem() throws IOException {
-        JsonNode paths = new ObjectMapper()
-                .readTree(Path.of("openapi", "openapi.json").toFile())
-                .path("paths");
+        JsonNode contract =
+                new ObjectMapper().readTree(Path.of("openapi", "openapi.json").toFile());
+        JsonNode paths = contract.path("paths");
         Set<String> withSlug = new TreeSet<>();
         paths.properties()
-                .forEach(path -> path.getValue().at("/get/parameters").forEach(parameter -> {
+                .forEach(path -> path.getValue().at("/get/parameters").forEach(there -> {
+                    JsonNode parameter = there.has("$ref")
+                            ? contract.at(there.path("$ref").asText().substring(1))
+                            : there;
                     boolean inPath = parameter.path("in").asText().equals("path");
                     if (inPath && parameter.path("description").asText().startsWith("Slug of")) {
                         withSlug.add(path.getKey());

@@ -44,10 +44,9 @@ class ExplorerCallTest {
         String origin = server.replaceAll("/$", "");
         try (Browsing browsing = Browsing.of(server)) {
             Explorer explorer = Explorer.open(origin, browsing);
-            assertEquals("200", explorer.execute("listConditions"));
+            assertEquals("200", explorer.executeAndLeaveOpen(Explorer.operation("listConditions")));
             Locator block = explorer.block(Explorer.operation("listConditions"));
-            block.locator(".opblock-summary-control").click();
-            String sent = block.locator(".curl").first().textContent();
+            String sent = block.locator(".explorer-samples pre").textContent();
             assertEquals(words(shown.group()), words(sent.replace(origin, "http://localhost:8080")), sent);
         }
     }
