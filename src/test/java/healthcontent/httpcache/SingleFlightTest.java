@@ -42,7 +42,8 @@ class SingleFlightTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String BLOCKED =
-            " from pg_stat_activity where wait_event_type = 'Lock' and query like '%condition%'";
+            " from pg_stat_activity where wait_event_type = 'Lock' and query like '%condition%'"
+                    + " and query not like 'with reviewed as%'";
 
     @TestHTTPResource("/v1/conditions/gout")
     URI condition;
