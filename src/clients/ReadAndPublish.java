@@ -119,22 +119,24 @@ public final class ReadAndPublish {
 
     /** A change of each type has the content of that type; a withdrawn document has none. */
     private static String read(Object change) {
-        if (change instanceof ConditionChange) {
-            ConditionSource condition = ((ConditionChange) change).getContent();
-            require(condition == null || !condition.getSummary().isEmpty(), "a condition");
-            require(condition == null || condition.getExtent() != Extent.FULL || !condition.getCauses().isEmpty(), "causes");
-            return condition == null ? "withdrawn" : "condition";
+        if (change instanceof ConditionChange published && published.getContent() != null) {
+            ConditionSource condition = published.getContent();
+            require(condition.getExtent() == Extent.BRIEF || !condition.getCauses().isEmpty(), "a condition has causes");
+            return "condition";
         }
-        if (change instanceof ComparisonChange) {
-            ComparisonSource comparison = ((ComparisonChange) change).getContent();
-            require(comparison == null || !comparison.getAspects().get(0).getValues().isEmpty(), "aspects");
-            return comparison == null ? "withdrawn" : "comparison";
+        if (change instanceof ComparisonChange published && published.getContent() != null) {
+            require(!published.getContent().getAspects().get(0).getValues().isEmpty(), "a comparison has aspects");
+            return "comparison";
         }
-        TermSource term = change instanceof CauseChange
-                ? ((CauseChange) change).getContent()
-                : ((SymptomChange) change).getContent();
-        require(term == null || !term.getName().isEmpty(), "a term");
-        return term == null ? "withdrawn" : change instanceof CauseChange ? "cause" : "symptom";
+        if (change instanceof CauseChange published && published.getContent() != null) {
+            require(!published.getContent().getName().isEmpty(), "a cause has a name");
+            return "cause";
+        }
+        if (change instanceof SymptomChange published && published.getContent() != null) {
+            require(!published.getContent().getName().isEmpty(), "a symptom has a name");
+            return "symptom";
+        }
+        return "withdrawn";
     }
 
     /** A release is planned, looked at, and then applied exactly as it was planned. */
