@@ -46,19 +46,22 @@ class ReadAndPublish(address: String) {
 
     /** Asks again with the ETag of what it has: 304 says that this is still what there is. */
     fun conditionalRead(): String {
-        val first = content.getConditionWithHttpInfo("leg-cramps", lang = "en", ifMatch = null, ifNoneMatch = null)
+        val first = readLegCramps(null)
         val etag = first.headers.entries.first { it.key.equals("etag", ignoreCase = true) }.value.first()
-        val again = content.getConditionWithHttpInfo("leg-cramps", lang = "en", ifMatch = null, ifNoneMatch = etag)
+        val again = readLegCramps(etag)
         check(again.statusCode == 304) { again.statusCode }
         return "${again.statusCode} for $etag"
     }
+
+    private fun readLegCramps(etag: String?) = content.getConditionWithHttpInfo(
+        "leg-cramps", lang = "en", acceptLanguage = null, ifNoneMatch = etag, ifMatch = null)
 
     /** Every change with its content, each as what it is. Keep the cursor of the last page, and go on from it next time. */
     fun changeFeed(): String {
         val counts = sortedMapOf<String, Int>()
         var cursor: String? = null
         do {
-            val page = sync.getChanges(include = "content", limit = 20, after = cursor)
+            val page = sync.getChanges(include = ChangeInclude.content, limit = 20, after = cursor)
             page.data.forEach { counts.merge(read(it.actualInstance), 1, Int::plus) }
             cursor = page.page.cursor
         } while (page.page.more)
@@ -73,7 +76,7 @@ class ReadAndPublish(address: String) {
             "condition"
         }
         is ComparisonChange -> change.content?.let {
-            check(!it.aspects.first().propertyValues.isNullOrEmpty()) { it }
+            check(!it.aspects?.first()?.propertyValues.isNullOrEmpty()) { it }
             "comparison"
         }
         is CauseChange -> change.content?.let { check(it.name.isNotEmpty()) { it }; "cause" }

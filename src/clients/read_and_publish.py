@@ -69,7 +69,7 @@ class ReadAndPublish:
         """Every change with its content, each as what it is. Keep the cursor of the last page, and go on from it next time."""
         counts, cursor, more = Counter(), None, True
         while more:
-            page = self.changes.get_changes(include="content", limit=20, after=cursor)
+            page = self.changes.get_changes(include=hc.ChangeInclude.CONTENT, limit=20, after=cursor)
             counts.update(self.read(change.actual_instance) for change in page.data)
             cursor, more = page.page.cursor, page.page.more
         require({"cause", "comparison", "condition", "symptom"} <= set(counts), counts)
@@ -79,7 +79,7 @@ class ReadAndPublish:
     def read(change):
         """A change of each type has the content of that type; a withdrawn document has none."""
         if change.content is None:
-            return change.op
+            return change.op.value
         match change:
             case hc.ConditionChange(content=hc.ConditionSource() as condition):
                 require(condition.summary and (condition.causes or condition.extent == hc.Extent.BRIEF), condition)
