@@ -104,7 +104,7 @@ class ReadAndPublish(address: String) {
         )
         sync.applyRelease(planned.id)
         val problem = problemOf { content.getCause(slug) }
-        check(problem.status == 410 && problem.reason == "editorial" && problem.withdrawnAt != null) { problem }
+        check(problem.status == 410 && problem.reason == WithdrawalReason.editorial && problem.withdrawnAt != null) { problem }
         return "${problem.status} ${problem.reason}"
     }
 

@@ -114,7 +114,7 @@ class ReadAndPublish:
         except hc.ApiException as refused:
             problem = refused.data
             require(refused.status == 410 and problem.withdrawn_at and problem.reason == "editorial", problem)
-            return f"{refused.status} {problem.reason}"
+            return f"{refused.status} {problem.reason.value}"
         raise AssertionError("it is still there")
 
     def unknown_values(self):
