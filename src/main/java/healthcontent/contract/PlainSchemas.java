@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 /**
  * Says schemas in the way that every generator of clients reads. Beside a reference stands a description and nothing
  * else: OpenAPI 3.1 allows more, but generators then read the schema as one of its own. A text of a standard format is
- * told as that, where the scanner makes a component of the Java type. What a value looks like is shown by the examples of
- * the operations, once.
+ * told as that, where the scanner makes a component of the Java type. What a value looks like is shown by the examples
+ * of the operations, once.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = PlainSchemas.AFTER_FORMS)
 public class PlainSchemas implements OASFilter {

@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Says once, under {@code components}, what several operations say alike: parameters, header fields, and
- * responses that carry nothing of their own. Of several that share a name, the most frequent has it to itself.
+ * Says once, under {@code components}, what several operations say alike: parameters, header fields, and responses that
+ * carry nothing of their own. Of several that share a name, the most frequent has it to itself.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = SharedParts.AFTER_ALL)
 public class SharedParts implements OASFilter {
@@ -151,9 +151,7 @@ public class SharedParts implements OASFilter {
         return places;
     }
 
-    /**
-     * What the problems are, or what the response says, and of what is not modified whether it has pages.
-     */
+    /** What the problems are, or what the response says, and of what is not modified whether it has pages. */
     private static String name(String status, APIResponse response, Operation operation) {
         String name = problems(response)
                 .map(types -> types.stream().map(SharedParts::asWord).collect(joining("Or")))

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * Tells what carries the content of a document as one of several schemas, one a type of document: the format of
- * {@code content} follows from {@code type}, and only a property of the same object can be a discriminator. Each of them
- * allows one value of {@code type}, so that it is also told apart by who only validates.
+ * {@code content} follows from {@code type}, and only a property of the same object can be a discriminator. Each of
+ * them allows one value of {@code type}, so that it is also told apart by who only validates.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = Variants.AFTER_SENT_FORMS)
 public class Variants implements OASFilter {

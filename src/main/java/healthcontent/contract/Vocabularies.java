@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Lists of values: each has a name of its own, so that every client has one type for it. One of an answer to which values
- * may come is open: a text, with the values known today beside it ({@code x-extensible-enum}), for a client that is
- * generated from an {@code enum} fails when it meets another.
+ * Lists of values: each has a name of its own, so that every client has one type for it. One of an answer to which
+ * values may come is open: a text, with the values known today beside it ({@code x-extensible-enum}), for a client that
+ * is generated from an {@code enum} fails when it meets another.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = Vocabularies.AFTER_VARIANTS)
 public class Vocabularies implements OASFilter {

@@ -46,12 +46,12 @@ class RedFlagResource {
             summary = "List red flags across conditions",
             description =
                     "Symptoms that call for care, alone or together, the most urgent first; within an urgency those of"
-                        + " one condition stand together, in editorial order. A front end that shows a warning banner"
-                        + " asks for those that name a symptom, as in `GET /v1/red-flags?symptom=swelling`, or for the"
-                        + " most urgent ones, as in `GET /v1/red-flags?urgency=emergency`. A red flag that a"
-                        + " translation lacks is here in the language of the original: none is ever lost. If a"
-                        + " condition changes while a client goes through the pages, its red flags of the same urgency"
-                        + " come again from the first on.")
+                            + " one condition stand together, in editorial order. A front end that shows a warning banner"
+                            + " asks for those that name a symptom, as in `GET /v1/red-flags?symptom=swelling`, or for the"
+                            + " most urgent ones, as in `GET /v1/red-flags?urgency=emergency`. A red flag that a"
+                            + " translation lacks is here in the language of the original: none is ever lost. If a"
+                            + " condition changes while a client goes through the pages, its red flags of the same urgency"
+                            + " come again from the first on.")
     public RestResponse<RedFlagList> listRedFlags(
             @Parameter(description = "Slug of a condition: only what belongs to it.", example = "leg-cramps") @RestQuery
                     String condition,
