@@ -11,15 +11,20 @@ final class Constraints {
 
     private Constraints() {}
 
-    /**
-     * Takes over all but the pattern of a day, which its format and description say: with one, a client that
-     * openapi-generator 7.13 makes for Python cannot be loaded.
-     */
     static void copy(JsonNode held, Schema to) {
         held.properties().forEach(keyword -> copy(keyword.getKey(), keyword.getValue(), to));
-        if ("date".equals(to.getFormat())) {
-            to.setPattern(null);
+        if ("date".equals(to.getFormat()) && to.getPattern() != null) {
+            hide(to);
         }
+    }
+
+    /**
+     * Says the pattern of a day in a form that generators of clients don't read: with one beside the format,
+     * openapi-generator 7.13 makes a client for Python that can't be loaded.
+     */
+    private static void hide(Schema day) {
+        Schema formed = OASFactory.createSchema().pattern(day.getPattern());
+        day.pattern(null).not(OASFactory.createSchema().not(formed));
     }
 
     private static void copy(String keyword, JsonNode value, Schema to) {

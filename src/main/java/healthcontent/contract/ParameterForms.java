@@ -55,7 +55,7 @@ public class ParameterForms implements OASFilter {
             "slug", refersTo(SLUG),
             "a", refersTo(SLUG),
             "b", refersTo(SLUG),
-            "id", pattern("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"),
+            "id", schema -> schema.format("uuid").pattern("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"),
             "revision", pattern("^[1-9][0-9]{0,8}$")));
 
     private static final Map<String, Consumer<Schema>> OF_HEADER = new TreeMap<>(Map.of(

@@ -47,7 +47,7 @@ class ContentWatchTest {
     void publish() {
         content.clear();
         content.publish(
-                cause("watched"), reviewed("long-ago", "2001-01-01"), reviewed("lately", "2999-01-01"), cause("gone"));
+                cause("watched"), reviewed("long-ago", "2001-01-01"), reviewed("lately", "2199-01-01"), cause("gone"));
         content.publish(TestBundle.of().withdraw(cause("gone")));
         clock.set(THEN);
     }
