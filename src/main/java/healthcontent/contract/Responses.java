@@ -19,6 +19,7 @@ public class Responses implements OASFilter {
     private static final String SYNC_PATHS = "/v1/sync/";
     private static final String PROBLEM_PAGES = "/problems";
     private static final String METRICS = "/q/metrics";
+    private static final String SCHEMAS = "/v1/schemas";
     private static final String NOTHING_ACCEPTED = "The header `Accept` allows nothing that the service has.";
 
     private final DocumentedProblems problems;
@@ -50,6 +51,11 @@ public class Responses implements OASFilter {
             descriptions.putAll(SyncResponses.problems(path, method, operation));
         } else if (path.equals(METRICS)) {
             descriptions.put("406", NOTHING_ACCEPTED);
+        } else if (path.startsWith(SCHEMAS)) {
+            ReadResponses.addRepresentation(operation);
+            descriptions.put("404", "There is no such schema.");
+            descriptions.put("406", NOTHING_ACCEPTED);
+            descriptions.put("412", "The header `If-Match` names other representations than there is.");
         } else if (path.startsWith(PROBLEM_PAGES)) {
             addPage(operation);
             descriptions.put("406", NOTHING_ACCEPTED);
@@ -58,7 +64,7 @@ public class Responses implements OASFilter {
             }
         }
         descriptions.forEach((status, description) -> problems.add(status, description, operation));
-        if (isRead && operation.getRequestBody() == null) {
+        if ((isRead && operation.getRequestBody() == null) || path.startsWith(SCHEMAS)) {
             ReadResponses.addPreconditions(operation);
         }
     }

@@ -52,6 +52,15 @@ public record Problem(
         Integer errorsNotShown,
 
         @Schema(
+                description =
+                        "Of a `not-found`: paths that there are and that may have been meant, the likeliest first;"
+                                + " empty where none is near. For a person to choose from: a program must not follow them by"
+                                + " itself, since names that look alike may stand for different things.",
+                maxItems = MOST_SUGGESTIONS,
+                examples = "/v1/red-flags")
+        List<String> suggestions,
+
+        @Schema(
                 description = "Of a withdrawn document: why. One of `clinical-error`, `superseded`, `editorial`.",
                 examples = "superseded")
         String reason,
@@ -65,6 +74,9 @@ public record Problem(
     /** The media type of every problem, whatever the request accepts. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** How many paths are suggested at most. */
+    public static final int MOST_SUGGESTIONS = 3;
+
     public static Problem of(ProblemType type, String detail, String instance, String requestId) {
         return new Problem(
                 type.path(),
@@ -74,6 +86,7 @@ public record Problem(
                 instance,
                 requestId,
                 List.of(),
+                null,
                 null,
                 null,
                 null,
@@ -90,6 +103,7 @@ public record Problem(
                 requestId,
                 List.copyOf(faults),
                 notShown == 0 ? null : notShown,
+                suggestions,
                 reason,
                 withdrawnAt,
                 replacement);
@@ -97,6 +111,38 @@ public record Problem(
 
     Problem withWithdrawal(String why, Instant when, Replacement instead) {
         return new Problem(
-                type, title, status, detail, instance, requestId, errors, errorsNotShown, why, when, instead);
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                requestId,
+                errors,
+                errorsNotShown,
+                suggestions,
+                why,
+                when,
+                instead);
+    }
+
+    /**
+     * The same with what may have been meant, which the detail then says as well.
+     *
+     * @param paths that there are, without a host
+     */
+    public Problem withSuggestions(List<String> paths) {
+        return new Problem(
+                type,
+                title,
+                status,
+                paths.isEmpty() ? detail : detail + " Did you mean " + String.join(" or ", paths) + "?",
+                instance,
+                requestId,
+                errors,
+                errorsNotShown,
+                List.copyOf(paths),
+                reason,
+                withdrawnAt,
+                replacement);
     }
 }

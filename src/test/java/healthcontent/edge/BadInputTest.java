@@ -165,7 +165,7 @@ class BadInputTest {
         RawHttp.Answer answer = RawHttp.get(server, path.replace("{slug}", "leg-cramps") + "?limit=1");
         assertProblem(answer, 400, "invalid-parameter");
         assertEquals(
-                "This operation has the query parameter lang.",
+                "“limit” is not a parameter of this operation. This operation has the query parameter lang.",
                 JsonPath.from(answer.body()).getString("detail"));
     }
 

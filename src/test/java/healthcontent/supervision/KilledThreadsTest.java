@@ -49,6 +49,7 @@ class KilledThreadsTest {
                                     "change-streams-tender",
                                     "content-changes",
                                     "database",
+                                    "published-names",
                                     "statement-end")));
         }
     }
@@ -64,7 +65,14 @@ class KilledThreadsTest {
 
     /** A thread that waits for a task cannot be stopped from outside without breaking its queue. */
     @ParameterizedTest
-    @ValueSource(strings = {"cache-invalidation", "change-streams", "change-streams-tender", "statement-end"})
+    @ValueSource(
+            strings = {
+                "cache-invalidation",
+                "change-streams",
+                "change-streams-tender",
+                "published-names",
+                "statement-end"
+            })
     void anErrorInATaskEndsTheProcess(String name) {
         work(name).executor().orElseThrow().execute(() -> {
             throw new OutOfMemoryError("of the test");
@@ -81,6 +89,7 @@ class KilledThreadsTest {
                 "change-streams-tender",
                 "content-changes",
                 "database",
+                "published-names",
                 "statement-end"
             })
     void aThreadThatIsInterruptedGoesOn(String name) {
@@ -97,6 +106,7 @@ class KilledThreadsTest {
                 "change-streams-tender",
                 "content-changes",
                 "database",
+                "published-names",
                 "statement-end"
             })
     void aThreadThatShowsNoSignOfLifeIsSeenInHealth(String name) {
