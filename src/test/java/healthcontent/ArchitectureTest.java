@@ -81,7 +81,7 @@ class ArchitectureTest {
             Map.entry("trial", Set.of("security")),
             Map.entry(
                     "content",
-                    Set.of("problem", "language", "paging", "document", "database", "notification", "digest")),
+                    Set.of("problem", "edge", "language", "paging", "document", "database", "notification", "digest")),
             Map.entry(
                     "release",
                     Set.of(
@@ -98,7 +98,7 @@ class ArchitectureTest {
                             "notification",
                             "digest",
                             "failure")),
-            Map.entry("json", Set.of("problem")),
+            Map.entry("json", Set.of("problem", "edge", "digest")),
             Map.entry("lookup", Set.of("content", "edge", "json", "language", "problem")),
             Map.entry("changefeed", Set.of("content", "document", "problem", "language", "paging", "notification")),
             Map.entry("contract", Set.of("problem", "document", "representation")),

@@ -59,8 +59,8 @@ class ChangeStreams {
     synchronized void requireRoom() {
         if (stopping || open.size() >= settings.maxStreams()) {
             throw ProblemType.TOO_MANY_STREAMS.exception(
-                    "As many clients follow the change feed as this service allows. Try again later, or ask for"
-                            + " pages.");
+                    "%,d clients follow the change feed, as many as this service allows. Try again later, or ask for pages."
+                            .formatted(settings.maxStreams()));
         }
     }
 

@@ -35,10 +35,16 @@ record Refusal(ProblemException fact) {
     /** What the decoder puts in place of a request line that it could not read. */
     private static final String UNREAD = "/bad-request";
 
+    private static final String NO_REQUEST_LINE =
+            "The first line is not that of an HTTP request: it must be a method, a path and HTTP/1.1.";
+
+    private static final String NO_HEADER =
+            "A header is not well-formed HTTP: each must be a name, a colon and a value of one line.";
+
     /** The refusal of a request; null where it is well-formed. */
     static Refusal of(HttpRequest request) {
         if (request.decoderResult().isFailure()) {
-            return of(request.decoderResult().cause());
+            return of(request.decoderResult().cause(), request.uri().equals(UNREAD));
         }
         HttpVersion version = request.protocolVersion();
         return version.equals(HttpVersion.HTTP_1_1) || version.equals(HttpVersion.HTTP_1_0)
@@ -49,7 +55,7 @@ record Refusal(ProblemException fact) {
     /** A later minor version is read as the latest that is spoken here (RFC 9110, 6.2). */
     private static Refusal of(HttpRequest request, HttpVersion version) {
         if (!version.protocolName().equals(HttpVersion.HTTP_1_1.protocolName())) {
-            return new Refusal(ProblemType.MALFORMED_REQUEST.exception());
+            return new Refusal(ProblemType.MALFORMED_REQUEST.exception(NO_REQUEST_LINE));
         }
         if (version.majorVersion() == 1) {
             request.setProtocolVersion(HttpVersion.HTTP_1_1);
@@ -58,13 +64,13 @@ record Refusal(ProblemException fact) {
         return new Refusal(ProblemType.UNSUPPORTED_HTTP_VERSION.exception());
     }
 
-    private static Refusal of(Throwable cause) {
+    private static Refusal of(Throwable cause, boolean unread) {
         if (cause instanceof TooLongHttpLineException) {
             return new Refusal(ProblemType.URI_TOO_LONG.exception());
         }
         return cause instanceof TooLongHttpHeaderException
                 ? new Refusal(ProblemType.HEADERS_TOO_LARGE.exception())
-                : new Refusal(ProblemType.MALFORMED_REQUEST.exception());
+                : new Refusal(ProblemType.MALFORMED_REQUEST.exception(unread ? NO_REQUEST_LINE : NO_HEADER));
     }
 
     /** The refusal of a request whose body is not made of chunks as it should be. */

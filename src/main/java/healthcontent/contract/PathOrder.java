@@ -31,6 +31,7 @@ public class PathOrder implements OASFilter {
             "/v1/changes",
             "/v1/sync/releases",
             "/v1/sync/documents",
+            "/v1/schemas",
             "/q/health/ready",
             "/q/health/live",
             "/q/health",

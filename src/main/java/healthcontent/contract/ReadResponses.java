@@ -88,6 +88,22 @@ final class ReadResponses {
                                 .headers(headers));
     }
 
+    /** The header fields of what is not content, and is in no language. */
+    static void addRepresentation(Operation operation) {
+        Map<String, Header> headers = new TreeMap<>();
+        for (String name : new String[] {"ETag", "Cache-Control", "Vary"}) {
+            headers.put(name, DocumentedHeader.of(REPRESENTATION.get(name)));
+        }
+        operation.getResponses().getAPIResponse("200").headers(headers);
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "304",
+                        OASFactory.createAPIResponse()
+                                .description("The caller has it already: `If-None-Match` names its `ETag`.")
+                                .headers(headers));
+    }
+
     /** The statuses of the problems that may come. */
     static Set<String> problems(String path) {
         return path.contains("{")

@@ -4,6 +4,7 @@ import healthcontent.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -19,6 +20,7 @@ public class Responses implements OASFilter {
 
     private static final String PROBLEM_PAGES = "/problems";
     private static final String METRICS = "/q/metrics";
+    private static final String SCHEMAS = "/v1/schemas";
 
     private final DocumentedProblems problems;
 
@@ -51,6 +53,9 @@ public class Responses implements OASFilter {
             descriptions.putAll(WhenProblemsCome.of(SyncResponses.problems(path, method, operation)));
         } else if (path.equals(METRICS)) {
             descriptions.put("406", WhenProblemsCome.status("406"));
+        } else if (path.startsWith(SCHEMAS)) {
+            ReadResponses.addRepresentation(operation);
+            descriptions.putAll(WhenProblemsCome.of(Set.of("404", "406", "412")));
         } else if (path.startsWith(PROBLEM_PAGES)) {
             addPage(operation);
             descriptions.put("406", WhenProblemsCome.status("406"));
@@ -60,7 +65,7 @@ public class Responses implements OASFilter {
         }
         descriptions.putAll(declared);
         descriptions.forEach((status, description) -> problems.add(status, description, operation));
-        if (isRead && operation.getRequestBody() == null) {
+        if ((isRead && operation.getRequestBody() == null) || path.startsWith(SCHEMAS)) {
             ReadResponses.addFields(operation);
         }
     }

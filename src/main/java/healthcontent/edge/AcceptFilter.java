@@ -1,6 +1,7 @@
 package healthcontent.edge;
 
 import healthcontent.edge.pipeline.RequestPipeline;
+import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -23,9 +24,16 @@ class AcceptFilter {
 
     @ServerRequestFilter(priority = RequestPipeline.ACCEPT)
     public void check(HttpServerRequest request, ResourceInfo resource) {
-        if (offered(resource).stream().noneMatch(accept.of(request.headers())::allows)) {
-            throw ProblemType.NOT_ACCEPTABLE.exception();
+        List<String> offered = offered(resource);
+        if (offered.stream().noneMatch(accept.of(request.headers())::allows)) {
+            throw refusal(offered);
         }
+    }
+
+    /** Says what would do; a header that is malformed allows nothing. */
+    static ProblemException refusal(List<String> offered) {
+        return ProblemType.NOT_ACCEPTABLE.exception("The header Accept does not allow " + String.join(" or ", offered)
+                + ", which this is offered in, or is malformed.");
     }
 
     private static List<String> offered(ResourceInfo resource) {

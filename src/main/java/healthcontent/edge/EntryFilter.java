@@ -8,6 +8,7 @@ import healthcontent.edge.pipeline.RequestPipeline;
 import healthcontent.problem.BodyTooLarge;
 import healthcontent.problem.InvalidHeader;
 import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -139,6 +140,17 @@ class EntryFilter {
             return;
         }
         boolean unforeseen = context.failure() != null && status >= 500;
-        problems.write(context, unforeseen ? Diagnosis.of(context.failure()) : Diagnosis.ofStatus(status));
+        problems.write(context, unforeseen ? Diagnosis.of(context.failure()) : ofStatus(context, status));
+    }
+
+    /** Says what the status leaves out, where that is known. */
+    private Diagnosis ofStatus(RoutingContext context, int status) {
+        String allowed = context.response().headers().get(HttpHeaders.ALLOW);
+        if (status == ProblemType.METHOD_NOT_ALLOWED.status() && allowed != null) {
+            return Diagnosis.of(new MethodNotAllowed(context.request().method().name(), allowed));
+        }
+        return status == ProblemType.PAYLOAD_TOO_LARGE.status()
+                ? Diagnosis.of(tooLarge(context))
+                : Diagnosis.ofStatus(status);
     }
 }

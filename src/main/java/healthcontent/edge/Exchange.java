@@ -9,7 +9,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.logging.MDC;
 
 /** What is known of one HTTP exchange (RFC 9110, 3.4) until it ends: the id of the request, and what went wrong. */
@@ -87,12 +89,17 @@ final class Exchange {
         return requestId;
     }
 
-    /** The problem as this exchange tells it. */
-    Problem tell(RoutingContext context, Diagnosis diagnosis) {
+    /**
+     * The problem as this exchange tells it.
+     *
+     * @param nearby what may have been meant, where there is nothing at the path
+     */
+    Problem tell(RoutingContext context, Diagnosis diagnosis, Function<RoutingContext, List<String>> nearby) {
         problem = diagnosis.fact().type();
         cause = diagnosis.cause();
         ProblemException fact = diagnosis.fact();
-        return fact.complete(Problem.of(fact.type(), fact.getMessage(), instance(context), requestId));
+        Problem told = fact.complete(Problem.of(fact.type(), fact.getMessage(), instance(context), requestId));
+        return problem == ProblemType.NOT_FOUND ? told.withSuggestions(nearby.apply(context)) : told;
     }
 
     private static String instance(RoutingContext context) {

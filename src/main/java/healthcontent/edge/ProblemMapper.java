@@ -1,15 +1,21 @@
 package healthcontent.edge;
 
 import healthcontent.edge.operation.AllowedMethods;
+import healthcontent.edge.operation.Operations;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
+import healthcontent.problem.Quoted;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns everything that a resource, or the way to it, throws into a problem. */
@@ -18,10 +24,12 @@ class ProblemMapper {
 
     private final ProblemResponses problems;
     private final AllowedMethods allowedMethods;
+    private final Operations operations;
 
-    ProblemMapper(ProblemResponses problems, AllowedMethods allowedMethods) {
+    ProblemMapper(ProblemResponses problems, AllowedMethods allowedMethods, Operations operations) {
         this.problems = problems;
         this.allowedMethods = allowedMethods;
+        this.operations = operations;
     }
 
     @ServerExceptionMapper
@@ -43,9 +51,29 @@ class ProblemMapper {
     }
 
     private Response refuseMethod(RoutingContext context) {
-        return problems.response(context, Diagnosis.ofStatus(ProblemType.METHOD_NOT_ALLOWED.status()))
-                .header(HttpHeaders.ALLOW, allowedMethods.header(PathForm.of(context)))
-                .build();
+        return answer(
+                new MethodNotAllowed(context.request().method().name(), allowedMethods.header(PathForm.of(context))),
+                context);
+    }
+
+    @ServerExceptionMapper
+    public Response noFormat(NotAcceptableException e, RoutingContext context) {
+        List<String> offered = operations.offered(context.request().method().name(), PathForm.of(context));
+        return answer(offered.isEmpty() ? e : AcceptFilter.refusal(offered), context);
+    }
+
+    @ServerExceptionMapper
+    public Response otherFormat(NotSupportedException e, RoutingContext context) {
+        List<String> taken = operations.taken(context.request().method().name(), PathForm.of(context));
+        return answer(taken.isEmpty() ? e : otherFormat(taken, context.request()), context);
+    }
+
+    private static ProblemException otherFormat(List<String> taken, HttpServerRequest request) {
+        String sent = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return ProblemType.UNSUPPORTED_MEDIA_TYPE.exception(
+                "The header Content-Type must be " + String.join(" or ", taken) + ", and is "
+                        + (sent == null ? "missing" : Quoted.of(sent))
+                        + ": the body is in a format that this operation does not take.");
     }
 
     @ServerExceptionMapper

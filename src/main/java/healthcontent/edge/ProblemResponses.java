@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.edge.body.AnnouncedBody;
 import healthcontent.edge.body.RequestDrain;
+import healthcontent.edge.operation.NearbyPaths;
 import healthcontent.problem.Problem;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
@@ -11,11 +12,14 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.MDC;
@@ -27,10 +31,12 @@ public class ProblemResponses {
     private static final String UNKNOWN = "?";
 
     private final ObjectMapper json;
+    private final Instance<NearbyPaths> nearby;
     private final DateField date;
 
-    ProblemResponses(ObjectMapper json, Clock clock) {
+    ProblemResponses(ObjectMapper json, @Any Instance<NearbyPaths> nearby, Clock clock) {
         this.json = json;
+        this.nearby = nearby;
         this.date = new DateField(clock);
     }
 
@@ -108,12 +114,19 @@ public class ProblemResponses {
         response.end(Buffer.buffer(body));
     }
 
-    private static Problem record(RoutingContext context, Diagnosis diagnosis) {
+    private Problem record(RoutingContext context, Diagnosis diagnosis) {
         boolean tooLarge = diagnosis.fact().type() == ProblemType.PAYLOAD_TOO_LARGE;
         if (tooLarge || AnnouncedBody.of(context.request().headers()).isAwaited()) {
             RequestDrain.closeConnectionUnlessWhole(context);
         }
-        return Exchange.of(context).tell(context, diagnosis);
+        return Exchange.of(context).tell(context, diagnosis, this::nearby);
+    }
+
+    private List<String> nearby(RoutingContext context) {
+        return nearby.stream()
+                .flatMap(paths -> paths.near(context.request()).stream())
+                .limit(Problem.MOST_SUGGESTIONS)
+                .toList();
     }
 
     private static Map<String, String> headers(ProblemException fact) {

@@ -3,7 +3,6 @@ package healthcontent.edge;
 import static healthcontent.edge.UriText.isOrIsBelow;
 
 import healthcontent.edge.pipeline.RequestPipeline;
-import healthcontent.problem.ProblemType;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -52,11 +51,13 @@ class ReadOnlyRoutes {
             context.next();
             return;
         }
-        context.response().putHeader(HttpHeaders.ALLOW, ALLOWED);
         if (method.equals(HttpMethod.OPTIONS)) {
-            context.response().setStatusCode(204).end();
+            context.response()
+                    .putHeader(HttpHeaders.ALLOW, ALLOWED)
+                    .setStatusCode(204)
+                    .end();
         } else {
-            problems.write(context, ProblemType.METHOD_NOT_ALLOWED.exception());
+            problems.write(context, new MethodNotAllowed(method.name(), ALLOWED));
         }
     }
 

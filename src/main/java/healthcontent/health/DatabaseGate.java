@@ -20,6 +20,9 @@ class DatabaseGate {
 
     private static final String CONTENT = "/v1";
 
+    /** These are part of the program. */
+    private static final String SCHEMAS = "/v1/schemas";
+
     /** A broken connection is replaced within this time, so that no request is refused for it. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
@@ -33,7 +36,8 @@ class DatabaseGate {
 
     @ServerRequestFilter(priority = RequestPipeline.DATABASE_READY)
     void requireReady(RoutingContext context) {
-        if (!UriText.isOrIsBelow(CONTENT, PathForm.of(context))) {
+        String path = PathForm.of(context);
+        if (!UriText.isOrIsBelow(CONTENT, path) || UriText.isOrIsBelow(SCHEMAS, path)) {
             return;
         }
         if (!state.ready()) {

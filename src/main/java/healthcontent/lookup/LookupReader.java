@@ -106,12 +106,11 @@ class LookupReader {
     private static ProblemException rejected(List<Fault> faults) {
         int shown = Math.min(faults.size(), Limits.FINDINGS);
         return ProblemType.INVALID_BODY.exception(
-                "%d %s, the first at '%s': %s"
+                "At '%s': %s%s"
                         .formatted(
-                                faults.size(),
-                                faults.size() == 1 ? "error" : "errors",
                                 faults.get(0).pointer(),
-                                faults.get(0).detail()),
+                                faults.get(0).detail(),
+                                faults.size() == 1 ? "" : " In all " + faults.size() + " errors."),
                 faults.subList(0, shown),
                 faults.size() - shown);
     }

@@ -2,6 +2,7 @@ package healthcontent.parameter;
 
 import healthcontent.limit.Limits;
 import healthcontent.problem.Fault;
+import healthcontent.problem.Nearest;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
 import healthcontent.problem.Quoted;
@@ -14,6 +15,8 @@ import java.util.Set;
 
 /** Finds everything that is wrong with a query, at once. */
 final class ParameterCheck {
+
+    private static final String UNKNOWN = "is not a parameter of this operation";
 
     private ParameterCheck() {}
 
@@ -44,18 +47,25 @@ final class ParameterCheck {
         }
     }
 
+    /** The first fault as a sentence, how many there are besides, and what there is where a name is unknown. */
     private static ProblemException exception(List<Fault> faults, NavigableSet<String> declared) {
         List<Fault> shown = faults.subList(0, Math.min(faults.size(), Limits.PARAMETER_ERRORS));
-        int more = faults.size() - shown.size();
+        boolean isUnknown = faults.stream().anyMatch(fault -> fault.detail().startsWith(UNKNOWN));
         return ProblemType.INVALID_PARAMETER.exception(
-                whatThereIs(declared)
-                        + switch (more) {
-                            case 0 -> "";
-                            case 1 -> " Of the errors, 1 more is not shown.";
-                            default -> " Of the errors, " + more + " more are not shown.";
-                        },
+                Quoted.of(faults.get(0).parameter()) + " " + faults.get(0).detail()
+                        + (faults.get(0).detail().endsWith("?") ? "" : ".")
+                        + others(faults.size() - 1, faults.size() - shown.size())
+                        + (isUnknown ? whatThereIs(declared) : ""),
                 shown,
-                more);
+                faults.size() - shown.size());
+    }
+
+    private static String others(int others, int notShown) {
+        if (others == 0) {
+            return "";
+        }
+        return " errors names " + (others - notShown) + " more"
+                + (notShown == 0 ? "." : " and leaves out " + notShown + ".");
     }
 
     /** A cursor that is the only fault is a problem of its own, found by its reader. */
@@ -81,7 +91,7 @@ final class ParameterCheck {
         }
         String name = pair.name().get();
         if (!declared.contains(name)) {
-            return fault(name, "is not a parameter of this operation");
+            return fault(name, UNKNOWN + didYouMean(name, declared));
         }
         if (!seen.add(name)) {
             return fault(name, "must not stand there more than once");
@@ -93,16 +103,22 @@ final class ParameterCheck {
         return parameter.accepts(pair.value().get()) ? Optional.empty() : fault(name, parameter.rule());
     }
 
+    private static String didYouMean(String name, NavigableSet<String> declared) {
+        return Nearest.of(name, declared)
+                .map(near -> "; did you mean " + Quoted.of(near) + "?")
+                .orElse("");
+    }
+
     private static Optional<Fault> fault(String name, String detail) {
         return Optional.of(Fault.inParameter(Quoted.plain(name), detail));
     }
 
     private static String whatThereIs(NavigableSet<String> declared) {
         return switch (declared.size()) {
-            case 0 -> "This operation has no query parameters.";
-            case 1 -> "This operation has the query parameter " + declared.first() + ".";
+            case 0 -> " This operation has no query parameters.";
+            case 1 -> " This operation has the query parameter " + declared.first() + ".";
             default ->
-                "This operation has the query parameters "
+                " This operation has the query parameters "
                         + String.join(", ", declared.headSet(declared.last(), false))
                         + " and " + declared.last() + ".";
         };

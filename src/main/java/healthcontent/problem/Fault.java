@@ -15,7 +15,10 @@ public record Fault(
                 examples = "/documents/0/content/name")
         String pointer,
 
-        @Schema(description = "What kind of fault it is, in kebab case, where a client may want to tell them apart.")
+        @Schema(
+                description =
+                        "What kind of fault it is, in kebab case, where a client may want to tell them apart. Those of a"
+                                + " release are explained at `/problems/findings/{name}`.")
         String name,
 
         @Schema(

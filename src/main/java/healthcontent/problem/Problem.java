@@ -51,6 +51,15 @@ public record Problem(
                 examples = "234")
         Integer errorsNotShown,
 
+        @Schema(
+                description =
+                        "Of a `not-found`: paths that there are and that may have been meant, the likeliest first;"
+                                + " empty where none is near. For a person to choose from: a program must not follow them by"
+                                + " itself, since names that look alike may stand for different things.",
+                maxItems = MOST_SUGGESTIONS,
+                examples = "/v1/red-flags")
+        List<String> suggestions,
+
         @Schema(description = "Of a withdrawn document: why.", ref = "WithdrawalReason")
         String reason,
 
@@ -63,6 +72,9 @@ public record Problem(
     /** The media type of every problem, whatever the request accepts. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** How many paths are suggested at most. */
+    public static final int MOST_SUGGESTIONS = 3;
+
     public static Problem of(ProblemType type, String detail, String instance, String requestId) {
         return new Problem(
                 type.path(),
@@ -72,6 +84,7 @@ public record Problem(
                 instance,
                 requestId,
                 List.of(),
+                null,
                 null,
                 null,
                 null,
@@ -88,6 +101,7 @@ public record Problem(
                 requestId,
                 List.copyOf(faults),
                 notShown == 0 ? null : notShown,
+                suggestions,
                 reason,
                 withdrawnAt,
                 replacement);
@@ -95,6 +109,38 @@ public record Problem(
 
     Problem withWithdrawal(String why, Instant when, Replacement instead) {
         return new Problem(
-                type, title, status, detail, instance, requestId, errors, errorsNotShown, why, when, instead);
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                requestId,
+                errors,
+                errorsNotShown,
+                suggestions,
+                why,
+                when,
+                instead);
+    }
+
+    /**
+     * The same with what may have been meant, which the detail then says as well.
+     *
+     * @param paths that there are, without a host
+     */
+    public Problem withSuggestions(List<String> paths) {
+        return new Problem(
+                type,
+                title,
+                status,
+                paths.isEmpty() ? detail : detail + " Did you mean " + String.join(" or ", paths) + "?",
+                instance,
+                requestId,
+                errors,
+                errorsNotShown,
+                List.copyOf(paths),
+                reason,
+                withdrawnAt,
+                replacement);
     }
 }

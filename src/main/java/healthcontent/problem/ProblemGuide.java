@@ -30,6 +30,7 @@ public record ProblemGuide(List<String> whatToDo, Map<String, String> headers, E
             String detail,
             String instance,
             List<Fault> errors,
+            List<String> suggestions,
             String reason,
             Instant withdrawnAt,
             Replacement replacement) {}
@@ -46,6 +47,9 @@ public record ProblemGuide(List<String> whatToDo, Map<String, String> headers, E
     public static Problem exampleOf(ProblemType type) {
         Example example = of(type).example;
         Problem problem = Problem.of(type, example.detail, example.instance, REQUEST_ID);
+        if (example.suggestions != null) {
+            return problem.withSuggestions(example.suggestions);
+        }
         return example.errors == null
                 ? problem.withWithdrawal(example.reason, example.withdrawnAt, example.replacement)
                 : problem.withErrors(example.errors, 0);

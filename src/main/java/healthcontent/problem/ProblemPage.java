@@ -43,7 +43,10 @@ final class ProblemPage {
             It finds the request in the log of the service.</dd>
             <dt><code>errors</code></dt><dd>Each thing that is wrong, with the <code>parameter</code> or the \
             <code>pointer</code> to its place in the body; empty where <code>detail</code> says it all.</dd>
+            <dt><code>suggestions</code></dt><dd>Of a path at which there is nothing: those that may have been meant. For a \
+            person to choose from; a program must not follow them.</dd>
             </dl>
+            <p>What is wrong with a release has <a href="/problems/findings">names of its own</a>.</p>
             """;
 
     private static final String ONE = """
@@ -66,7 +69,12 @@ final class ProblemPage {
                 .map(type -> "<dt><a href=\"%s\">%s</a> <span class=\"status\">%d</span></dt><dd>%s</dd>\n"
                         .formatted(type.path(), escaped(type.title()), type.status(), text(type.explanation())))
                 .collect(Collectors.joining());
-        return FRAME.formatted("What can go wrong", ALL.formatted(entries));
+        return framed("What can go wrong", ALL.formatted(entries));
+    }
+
+    /** A whole page. */
+    static String framed(String title, String body) {
+        return FRAME.formatted(escaped(title), body);
     }
 
     /**
@@ -76,17 +84,21 @@ final class ProblemPage {
      */
     static String of(ProblemType type, String example) {
         ProblemGuide guide = ProblemGuide.of(type);
-        String advice = guide.whatToDo().stream()
-                .map(sentence -> "<li>" + text(sentence) + "</li>\n")
-                .collect(Collectors.joining());
         String body = ONE.formatted(
                 type.status(),
                 escaped(type.title()),
                 type.path(),
                 text(type.explanation()),
-                advice,
+                sentences(guide.whatToDo()),
                 escaped(head(type, guide.headers()) + "\n" + example));
-        return FRAME.formatted(escaped(type.title()), body);
+        return framed(type.title(), body);
+    }
+
+    /** A list entry of each sentence. */
+    static String sentences(List<String> sentences) {
+        return sentences.stream()
+                .map(sentence -> "<li>" + text(sentence) + "</li>\n")
+                .collect(Collectors.joining());
     }
 
     private static String head(ProblemType type, Map<String, String> headers) {
@@ -98,11 +110,11 @@ final class ProblemPage {
     }
 
     /** Escaped, with what stands between backticks as code. */
-    private static String text(String text) {
+    static String text(String text) {
         return escaped(text).replaceAll("`([^`]+)`", "<code>$1</code>");
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

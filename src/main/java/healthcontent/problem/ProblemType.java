@@ -99,9 +99,14 @@ public enum ProblemType {
             "Payload too large",
             "The body of the request is larger than this service takes, or has more in it. The detail names the limit."),
     URI_TOO_LONG(
-            414, "URI too long", "The request line is longer than this service reads: path and query are too long."),
+            414,
+            "URI too long",
+            "The request line is longer than the 16,384 bytes that this service reads: path and query are too long."),
     HEADERS_TOO_LARGE(
-            431, "Headers too large", "The headers of the request are larger, together, than this service reads."),
+            431,
+            "Headers too large",
+            "The headers of the request are larger, together, than the 20 KiB that this service reads (36 KiB in HTTP/2,"
+                    + " which counts 32 bytes more for each)."),
     UNSUPPORTED_HTTP_VERSION(
             505,
             "Unsupported HTTP version",

@@ -52,7 +52,10 @@ class MetricsFormat {
             context.request().headers().set(HttpHeaders.ACCEPT, PROMETHEUS);
             context.next();
         } else {
-            problems.write(context, ProblemType.NOT_ACCEPTABLE.exception());
+            problems.write(
+                    context,
+                    ProblemType.NOT_ACCEPTABLE.exception("The header Accept does not allow " + PROMETHEUS + " or "
+                            + OPEN_METRICS + ", which this is offered in, or is malformed."));
         }
     }
 }

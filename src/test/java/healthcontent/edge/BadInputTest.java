@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import healthcontent.RawHttp;
 import healthcontent.TestContent;
 import healthcontent.problem.Problem;
+import healthcontent.representation.format.DocumentKind;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -161,11 +162,13 @@ class BadInputTest {
 
     @ParameterizedTest
     @MethodSource("things")
-    void aThingHasNoParameterButItsLanguage(String path) {
+    void aThingHasNoParameterButItsLanguageAndFormat(String path) {
         RawHttp.Answer answer = RawHttp.get(server, path.replace("{slug}", "leg-cramps") + "?limit=1");
         assertProblem(answer, 400, "invalid-parameter");
+        boolean isDocument = DocumentKind.at(path).isPresent();
         assertEquals(
-                "This operation has the query parameter lang.",
+                "“limit” is not a parameter of this operation. This operation has the query parameter"
+                        + (isDocument ? "s format and lang." : " lang."),
                 JsonPath.from(answer.body()).getString("detail"));
     }
 

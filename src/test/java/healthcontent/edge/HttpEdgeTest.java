@@ -279,7 +279,9 @@ class HttpEdgeTest {
         JsonPath problem = JsonPath.from(answer.body());
         assertEquals(List.of("limit", "x", "q", "total", "%"), problem.getList("errors.parameter"));
         assertEquals(
-                "This operation has the query parameters cursor, limit, q and total.", problem.getString("detail"));
+                "“limit” must be a whole number from 1 to 100. errors names 4 more. This operation has the query parameters"
+                        + " cursor, limit, q and total.",
+                problem.getString("detail"));
     }
 
     @ParameterizedTest

@@ -70,7 +70,7 @@ enum Mistake {
     WRONG_METHOD(
             "a wrong method",
             405,
-            "not for this method",
+            "is not a method of this path",
             at(READ, LIST, WRITE, PLAN, APPLY, LOOKUP),
             "method",
             "PATCH"),
@@ -135,7 +135,7 @@ enum Mistake {
     PARAMETERS(
             "an unknown parameter",
             400,
-            "This operation has",
+            "is not a parameter of this operation",
             at(READ, LIST, WRITE, PLAN, APPLY, LOOKUP),
             "unknown",
             "1"),

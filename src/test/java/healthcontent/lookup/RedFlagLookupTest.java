@@ -187,7 +187,7 @@ class RedFlagLookupTest {
         send("", "{\"symptoms\": [1, \"pain\", \"A\"], \"age\": 61, \"sex\": \"f\"}")
                 .statusCode(422)
                 .body("errors.pointer.sort()", contains("/age", "/sex", "/symptoms/0", "/symptoms/2"))
-                .body("detail", containsString("4 errors"));
+                .body("detail", containsString(" In all 4 errors."));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -126,8 +127,52 @@ class ParameterCheckTest {
                 List.of("limit", "x", "lang", "q"),
                 refusal.faults().stream().map(Fault::parameter).toList());
         assertEquals(
-                "This operation has the query parameters"
+                "“limit” must be a whole number from 1 to 100. errors names 3 more. This operation has the query parameters"
                         + " cause, code, cursor, lang, limit, q, sort, total and urgency.",
+                refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "limit=0 | “limit” must be a whole number from 1 to 100.",
+                "q=a&q=b | “q” must not stand there more than once.",
+                "lang=%zz | “lang” is not percent-encoded UTF-8.",
+            })
+    void theDetailIsTheFaultWhereThereIsOne(String query, String detail) {
+        assertEquals(detail, refusal(query, DECLARED).getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limt, limit",
+        "Limit, limit",
+        "LIMIT, limit",
+        "curser, cursor",
+        "language, lang",
+        "totals, total",
+        "ugrency, urgency",
+        "page, ",
+        "offset, ",
+        "x, ",
+        "'', ",
+    })
+    void anUnknownNameThatIsNearlyOneSaysWhichItMayBe(String sent, String meant) {
+        String suggestion = meant == null ? "" : "; did you mean “" + meant + "”?";
+        ProblemException refusal = refusal(sent + "=1", DECLARED);
+        assertEquals(
+                "is not a parameter of this operation" + suggestion,
+                refusal.faults().get(0).detail());
+        assertTrue(
+                refusal.getMessage()
+                        .startsWith("“" + sent + "” is not a parameter of this operation"
+                                + (meant == null ? "." : suggestion)),
+                refusal.getMessage());
+        assertTrue(
+                refusal.getMessage()
+                        .endsWith(" This operation has the query parameters"
+                                + " cause, code, cursor, lang, limit, q, sort, total and urgency."),
                 refusal.getMessage());
     }
 
@@ -139,11 +184,13 @@ class ParameterCheckTest {
 
         ProblemException one = refusal(query + "&y=1", DECLARED);
         assertEquals(20, one.faults().size());
-        assertTrue(one.getMessage().endsWith("total and urgency. Of the errors, 1 more is not shown."));
+        assertTrue(
+                one.getMessage().contains(" errors names 19 more and leaves out 1. This operation has"),
+                one.getMessage());
 
         ProblemException more = refusal(query + "&limit=0&sort=x&y", DECLARED);
         assertEquals(20, more.faults().size());
-        assertTrue(more.getMessage().endsWith(" Of the errors, 3 more are not shown."), more.getMessage());
+        assertTrue(more.getMessage().contains(" errors names 19 more and leaves out 3."), more.getMessage());
         Problem problem = more.complete(Problem.of(more.type(), more.getMessage(), "/", "id"));
         assertEquals(3, problem.errorsNotShown());
     }
@@ -151,7 +198,9 @@ class ParameterCheckTest {
     @Test
     void anOperationWithoutParametersSaysSo() {
         ProblemException refusal = refusal("limit=1", declared(Set.of()));
-        assertEquals("This operation has no query parameters.", refusal.getMessage());
+        assertEquals(
+                "“limit” is not a parameter of this operation. This operation has no query parameters.",
+                refusal.getMessage());
     }
 
     @Test

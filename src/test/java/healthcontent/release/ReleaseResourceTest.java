@@ -185,8 +185,8 @@ class ReleaseResourceTest {
                 .body("errors.find { it.name == 'translation-outdated' }.level", equalTo("warning"))
                 .body(
                         "detail",
-                        startsWith("1 error and 1 warning, the first error at '/documents/1/content/colour'"
-                                + " (unknown-field): "));
+                        startsWith("At '/documents/1/content/colour'"
+                                + " (unknown-field): There is no field 'colour' here. In all 1 error and 1 warning."));
     }
 
     @Test
@@ -514,8 +514,8 @@ class ReleaseResourceTest {
                     .post("/v1/sync/releases")
                     .then()
                     .statusCode(422)
-                    .body("detail", startsWith("10000 errors, the first at '/documents/0' (invalid-value): "))
-                    .body("detail", endsWith(" Not shown: 9,000 more."))
+                    .body("detail", startsWith("At '/documents/0' (invalid-value): "))
+                    .body("detail", endsWith(" In all 10000 errors. Not shown: 9,000."))
                     .body("errors", hasSize(1000))
                     .body("errorsNotShown", equalTo(9000));
         }

@@ -376,7 +376,6 @@ public final class RandomDocuments {
     }
 
     private static ObjectNode self(ObjectNode document, String path) {
-        document.putObject("links").put("self", path + "?lang=es");
-        return document;
+        return document.put("href", path + "?lang=es");
     }
 }

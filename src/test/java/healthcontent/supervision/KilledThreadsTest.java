@@ -50,6 +50,7 @@ class KilledThreadsTest {
                                     "content-changes",
                                     "content-watch",
                                     "database",
+                                    "published-names",
                                     "statement-end")));
         }
     }
@@ -66,7 +67,13 @@ class KilledThreadsTest {
     /** A thread that waits for a task cannot be stopped from outside without breaking its queue. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"cache-invalidation", "change-streams", "change-streams-tender", "content-watch", "statement-end"
+            strings = {
+                "cache-invalidation",
+                "change-streams",
+                "change-streams-tender",
+                "content-watch",
+                "published-names",
+                "statement-end"
             })
     void anErrorInATaskEndsTheProcess(String name) {
         work(name).executor().orElseThrow().execute(() -> {
@@ -85,6 +92,7 @@ class KilledThreadsTest {
                 "content-changes",
                 "content-watch",
                 "database",
+                "published-names",
                 "statement-end"
             })
     void aThreadThatIsInterruptedGoesOn(String name) {
@@ -102,6 +110,7 @@ class KilledThreadsTest {
                 "content-changes",
                 "content-watch",
                 "database",
+                "published-names",
                 "statement-end"
             })
     void aThreadThatShowsNoSignOfLifeIsSeenInHealth(String name) {

@@ -34,19 +34,21 @@ public final class BundleRejected extends ProblemException {
         List<Finding> shown = findings.shown();
         Finding first = shown.stream().filter(Finding::isError).findFirst().orElseThrow();
         Fault fault = faults.get(shown.indexOf(first));
-        return "%s, the first %s%s (%s): %s%s"
+        boolean onlyOne = findings.errors() + warnings == 1;
+        return "%s (%s): %s%s%s"
                 .formatted(
-                        counted(findings.errors(), "error")
-                                + (warnings == 0 ? "" : " and " + counted(warnings, "warning")),
-                        warnings == 0 ? "" : "error ",
                         fault.parameter() == null
-                                ? "at '" + fault.pointer() + "'"
-                                : "in the parameter " + fault.parameter(),
+                                ? "At '" + fault.pointer() + "'"
+                                : "The parameter " + fault.parameter(),
                         first.name().value(),
                         first.message(),
+                        onlyOne
+                                ? ""
+                                : " In all " + counted(findings.errors(), "error")
+                                        + (warnings == 0 ? "." : " and " + counted(warnings, "warning") + "."),
                         findings.notShown() == 0
                                 ? ""
-                                : String.format(Locale.ROOT, " Not shown: %,d more.", findings.notShown()));
+                                : String.format(Locale.ROOT, " Not shown: %,d.", findings.notShown()));
     }
 
     private static String counted(int number, String what) {

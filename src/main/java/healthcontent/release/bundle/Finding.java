@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "One thing wrong with a release, or worth a look in it.")
 public record Finding(
         @Schema(required = true) FindingLevel level,
-        @Schema(required = true) FindingName name,
+
+        @Schema(description = "Which rule it is about; `/problems/findings/{name}` explains it.", required = true)
+        FindingName name,
 
         @Schema(
                 description = "The place in what was sent, as an RFC 6901 JSON Pointer.",

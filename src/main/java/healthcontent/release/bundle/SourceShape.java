@@ -51,6 +51,14 @@ public final class SourceShape {
         return Shapes.CONTENT;
     }
 
+    /**
+     * The shape of the content of a document, or of a revision as it is answered, which has that content in it: no type
+     * of content has a property of a revision.
+     */
+    public static SourceShape ofContentOrRevision() {
+        return Shapes.CONTENT_OR_REVISION;
+    }
+
     /** Whether an object belongs here. */
     public boolean isObject() {
         return !properties.isEmpty();
@@ -90,9 +98,18 @@ public final class SourceShape {
                 .map(type -> of(read(type.value())))
                 .reduce(LEAF, SourceShape::with);
 
+        private static final SourceShape CONTENT_OR_REVISION = CONTENT.with(revision());
+
         private static final SourceShape BUNDLE = of(read("bundle"));
 
         private Shapes() {}
+
+        private static SourceShape revision() {
+            Map<String, Property> properties = new HashMap<>();
+            SentRevision.PROPERTIES.forEach(name -> properties.put(name, new Property(name, LEAF)));
+            properties.put(SentRevision.CONTENT, new Property(SentRevision.CONTENT, CONTENT));
+            return new SourceShape(Map.copyOf(properties), Optional.empty(), 0);
+        }
 
         private static SourceShape of(JsonNode root) {
             return shape(root, root);

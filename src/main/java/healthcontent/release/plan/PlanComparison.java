@@ -67,8 +67,8 @@ public final class PlanComparison {
         moved.addAll(errors);
         if (!moved.isEmpty()) {
             throw ProblemType.PLAN_OUTDATED.exception(
-                    "What is live, or what it is held to, has changed since this release was planned. Plan it again to"
-                            + " see what it would change now.",
+                    moved.get(0).detail() + " What is live, or what it is held to, has changed since this release was"
+                            + " planned. Plan it again to see what it would change now.",
                     moved,
                     found.errors() - errors.size());
         }

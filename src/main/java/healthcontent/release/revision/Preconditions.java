@@ -97,14 +97,22 @@ record Preconditions(Optional<EntityTags> replaced) {
          * @param named what {@code If-Match} names; it may name the revision by weak comparison
          */
         PreconditionFailed(int revision, Optional<EntityTags> named) {
-            super(
-                    ProblemType.PRECONDITION_FAILED,
-                    revision == 0
-                            ? "The document has never existed."
-                            : "The document is at revision %d. Nothing was changed.".formatted(revision)
-                                    + (isNamedWeakly(revision, named)
-                                            ? " If-Match takes its ETag only without W/ before it."
-                                            : ""));
+            super(ProblemType.PRECONDITION_FAILED, detail(revision, named));
+        }
+
+        private static String detail(int revision, Optional<EntityTags> named) {
+            if (revision == 0) {
+                return "If-Match names a revision, and the document has never existed: send If-None-Match: * to make it.";
+            }
+            if (named.isEmpty()) {
+                return "If-None-Match: * is for a document that has never existed, and this one is at revision %d. Nothing was changed."
+                        .formatted(revision);
+            }
+            return isNamedWeakly(revision, named)
+                    ? "If-Match takes the ETag of revision %d only without W/ before it. Nothing was changed."
+                            .formatted(revision)
+                    : "If-Match does not name revision %d, which the document is at. Nothing was changed."
+                            .formatted(revision);
         }
 
         private static boolean isNamedWeakly(int revision, Optional<EntityTags> named) {

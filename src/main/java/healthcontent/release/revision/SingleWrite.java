@@ -12,20 +12,28 @@ import java.util.List;
  */
 enum SingleWrite {
     /** The body is the content of the document. */
-    DOCUMENT("/documents/0"),
+    DOCUMENT("/documents/0", "/content"),
+
+    /** The body is a revision of the document, as it was read. */
+    REVISION("/documents/0", ""),
+
     /** There is no body; reason and replacement are parameters. */
-    WITHDRAWAL("/withdrawals/0");
+    WITHDRAWAL("/withdrawals/0", "/content");
 
     private final String entry;
 
-    SingleWrite(String entry) {
+    /** Where in the bundle the body is. */
+    private final String body;
+
+    SingleWrite(String entry, String part) {
         this.entry = entry;
+        this.body = entry + part;
     }
 
     /** Findings with pointers into the body sent. */
     List<Finding> findings(List<Finding> inBundle) {
         return inBundle.stream()
-                .map(finding -> finding.within(entry + "/content"))
+                .map(finding -> finding.within(body))
                 .toList();
     }
 
@@ -45,7 +53,7 @@ enum SingleWrite {
         }
         return place.equals(entry + "/replacement")
                 ? inParameter("replacement", finding)
-                : finding.within(entry + "/content").asFault();
+                : finding.within(body).asFault();
     }
 
     private static Fault inParameter(String parameter, Finding finding) {

@@ -12,6 +12,7 @@ import healthcontent.release.Publisher;
 import healthcontent.release.body.JsonBody;
 import healthcontent.release.bundle.BundleRejected;
 import healthcontent.release.bundle.SentBundle;
+import healthcontent.release.bundle.SentRevision;
 import healthcontent.release.lock.ApplyLock;
 import healthcontent.release.lock.ReleaseTransactions;
 import jakarta.inject.Inject;
@@ -66,8 +67,10 @@ class SourceDocuments {
     RevisionView put(DocumentId id, JsonBody content, Preconditions replaces, String author) {
         ObjectNode bundle = bundle("Publish " + id);
         ObjectNode document = identify(bundle.putArray("documents").addObject(), id);
-        document.set("content", content.tree());
-        return write(id, bundle, content.leftOut(), document, SingleWrite.DOCUMENT, replaces, author);
+        boolean isRevision = SentRevision.isOne(content.tree());
+        document.set("content", isRevision ? SentRevision.contentOf(content.tree(), id) : content.tree());
+        SingleWrite part = isRevision ? SingleWrite.REVISION : SingleWrite.DOCUMENT;
+        return write(id, bundle, content.leftOut(), document, part, replaces, author);
     }
 
     RevisionView withdraw(

@@ -21,7 +21,7 @@ final class AboutOutline {
                 List.of(
                         labelled(words.of("updated"), json.path("updatedAt").asText()),
                         labelled(words.of("language"), json.path("language").asText()),
-                        labelled(words.of("permalink"), document.address().of(self(json)))));
+                        labelled(words.of("permalink"), document.address().of(json.path("href").asText()))));
     }
 
     private static List<Paragraph> paragraphs(List<Text> texts) {
@@ -30,11 +30,5 @@ final class AboutOutline {
 
     private static Paragraph labelled(String label, String value) {
         return new Paragraph(Text.of(label + ": " + value));
-    }
-
-    private static String self(JsonNode json) {
-        return json.has("href")
-                ? json.path("href").asText()
-                : json.path("links").path("self").asText();
     }
 }

@@ -69,7 +69,7 @@ class FindingsTest {
         IntStream.range(0, 1234).forEach(i -> findings.error(FindingName.MARKUP, "/" + i, "Markup."));
         BundleRejected rejected = assertThrows(BundleRejected.class, findings::rejectErrors);
         assertEquals(1000, rejected.faults().size());
-        assertEquals("1234 errors, the first at '/0' (markup): Markup. Not shown: 234 more.", rejected.getMessage());
+        assertEquals("At '/0' (markup): Markup. In all 1234 errors. Not shown: 234.", rejected.getMessage());
     }
 
     @Test

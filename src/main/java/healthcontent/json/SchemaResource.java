@@ -1,0 +1,90 @@
+package healthcontent.json;
+
+import healthcontent.edge.conditional.Evaluation;
+import healthcontent.edge.conditional.OtherRepresentation;
+import healthcontent.problem.NotFound;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The JSON Schemas of what is sent, over HTTP, so that an editor's tool can check before it sends. */
+@Path(ServedSchema.PATH)
+@Singleton
+@PermitAll
+@Tag(name = "Operations")
+class SchemaResource {
+
+    /** Of JSON Schema (draft-bhutton-json-schema, 13.1). */
+    private static final String SCHEMA = "application/schema+json";
+
+    /** They change with the program only; a browser of an editor may be some minutes behind after an upgrade. */
+    private static final String SOME_MINUTES = "public, max-age=300";
+
+    private final Map<String, ServedSchema> schemas = ServedSchema.all();
+
+    @GET
+    @Path("/{name}")
+    @Produces({SCHEMA, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "getSchema",
+            summary = "Get the JSON Schema of what is sent",
+            description = "What the service itself holds a bundle, a document or a look-up to, as JSON Schema 2020-12:"
+                    + " which properties there are, and the bounds of each. The schemas refer to one another at these"
+                    + " addresses. What hangs on other documents, such as whether a reference leads anywhere, only a plan"
+                    + " tells.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The schema.",
+            content = {
+                @Content(mediaType = SCHEMA, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT))
+            })
+    public Response getSchema(
+            @Parameter(
+                            description = "What is sent: a bundle, the content of a type of document, or a look-up;"
+                                    + " `definitions` is what they share.",
+                            example = "condition",
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "bundle",
+                                                "cause",
+                                                "comparison",
+                                                "condition",
+                                                "definitions",
+                                                "lookup",
+                                                "symptom"
+                                            }))
+                    @RestPath
+                    String name,
+            HttpServerRequest request) {
+        ServedSchema schema = schemas.get(name);
+        if (schema == null) {
+            throw NotFound.of("schema", name);
+        }
+        Evaluation evaluation = Evaluation.of(request.headers(), schema.tag());
+        if (evaluation == Evaluation.PRECONDITION_FAILED) {
+            throw new OtherRepresentation();
+        }
+        Response.ResponseBuilder response = Response.status(evaluation.status())
+                .header(HttpHeaders.ETAG, schema.tag())
+                .header(HttpHeaders.CACHE_CONTROL, SOME_MINUTES)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        return (evaluation == Evaluation.SEND ? response.entity(schema.bytes()) : response).build();
+    }
+}
