@@ -65,8 +65,7 @@ class SchemaResourceTest {
 
     /** Knows the schemas as a client does that loads each from its address. */
     private Schema schema(String name) {
-        Map<String, String> served =
-                names().collect(toMap(this::address, SchemaResourceTest::text));
+        Map<String, String> served = names().collect(toMap(this::address, SchemaResourceTest::text));
         Schema schema = SchemaRegistry.withDefaultDialect(
                         SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(served))
                 .getSchema(SchemaLocation.of(address(name)));
@@ -108,8 +107,8 @@ class SchemaResourceTest {
     void whatIsServedIsWhatTheServiceItselfReads() throws IOException {
         for (String name : names().toList()) {
             JsonNode file = JSON.readTree(FILES.resolve(name + ".json").toFile());
-            ObjectNode served = (ObjectNode) JSON.readTree(
-                    text(name).replaceAll("\"\\$ref\" : \"(\\w+)(?=[#\"])", "\"\\$ref\" : \"$1.json"));
+            ObjectNode served = (ObjectNode)
+                    JSON.readTree(text(name).replaceAll("\"\\$ref\" : \"(\\w+)(?=[#\"])", "\"\\$ref\" : \"$1.json"));
             served.put("$id", name + ".json");
             if (name.equals("bundle")) {
                 ((ObjectNode) served.at("/properties/documents/items")).remove("allOf");

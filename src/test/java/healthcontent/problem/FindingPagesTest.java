@@ -39,7 +39,8 @@ class FindingPagesTest {
         for (String name : FindingGuide.names()) {
             assertTrue(index.contains("id=\"" + name + "\""), name);
             assertTrue(index.contains("href=\"/problems/findings/" + name + "\""), name);
-            String page = given().accept(BROWSER).get(FindingGuide.PATH + "/" + name).asString();
+            String page =
+                    given().accept(BROWSER).get(FindingGuide.PATH + "/" + name).asString();
             assertTrue(page.contains("<h1>" + name + "</h1>"), page);
             assertEquals(
                     FindingGuide.of(name).orElseThrow().whatToDo().size(), page.split("<li>", -1).length - 1, name);
@@ -91,7 +92,8 @@ class FindingPagesTest {
         FindingGuide.names()
                 .forEach(name -> assertTrue(
                         told.contains("- `" + name + "` (")
-                                && told.contains(FindingGuide.of(name).orElseThrow().meaning()),
+                                && told.contains(
+                                        FindingGuide.of(name).orElseThrow().meaning()),
                         name));
     }
 

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The content of one document, or a revision with it, that came whole; bytes until its write has its turn, since a tree of it is larger. */
+/**
+ * The content of one document, or a revision with it, that came whole; bytes until its write has its turn, since a tree
+ * of it is larger.
+ */
 public final class ReceivedDocument {
 
     private final byte[] bytes;

@@ -55,8 +55,7 @@ public final class SentRevision {
                 });
         revision.fieldNames().forEachRemaining(property -> {
             if (!PROPERTIES.contains(property) && !property.equals(CONTENT)) {
-                findings.error(
-                        FindingName.UNKNOWN_FIELD, "/" + property, "There is no field '" + property + "' here.");
+                findings.error(FindingName.UNKNOWN_FIELD, "/" + property, "There is no field '" + property + "' here.");
             }
         });
         findings.rejectErrors();

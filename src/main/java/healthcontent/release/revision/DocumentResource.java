@@ -167,8 +167,9 @@ class DocumentResource {
             @Context HttpHeaders headers,
             @RequestBody(
                             required = true,
-                            description = "The content, in the format of its type. Or a revision just as `GET` answers it,"
-                                    + " changed or not: of that, the content is written.",
+                            description =
+                                    "The content, in the format of its type. Or a revision just as `GET` answers it,"
+                                            + " changed or not: of that, the content is written.",
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,

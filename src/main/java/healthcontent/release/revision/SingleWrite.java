@@ -32,9 +32,7 @@ enum SingleWrite {
 
     /** Findings with pointers into the body sent. */
     List<Finding> findings(List<Finding> inBundle) {
-        return inBundle.stream()
-                .map(finding -> finding.within(body))
-                .toList();
+        return inBundle.stream().map(finding -> finding.within(body)).toList();
     }
 
     BundleRejected rejected(BundleRejected inBundle) {

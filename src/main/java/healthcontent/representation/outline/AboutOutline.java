@@ -21,7 +21,9 @@ final class AboutOutline {
                 List.of(
                         labelled(words.of("updated"), json.path("updatedAt").asText()),
                         labelled(words.of("language"), json.path("language").asText()),
-                        labelled(words.of("permalink"), document.address().of(json.path("href").asText()))));
+                        labelled(
+                                words.of("permalink"),
+                                document.address().of(json.path("href").asText()))));
     }
 
     private static List<Paragraph> paragraphs(List<Text> texts) {

@@ -138,8 +138,7 @@ class NearPathsTest {
     void whatIsNearNothingSuggestsNothingThatWasSent(String path) {
         RawHttp.Answer answer = RawHttp.get(server, path);
         if (answer.status() == 404) {
-            for (String suggestion :
-                    JsonPath.from(answer.body()).getList("suggestions", String.class)) {
+            for (String suggestion : JsonPath.from(answer.body()).getList("suggestions", String.class)) {
                 given().get(suggestion).then().statusCode(200);
                 assertFalse(suggestion.contains("script"), suggestion);
                 assertFalse(suggestion.contains("old-gout"), suggestion);
@@ -197,7 +196,8 @@ class NearPathsTest {
 
     @Test
     void aPathOfGreatLengthCostsLittle() {
-        for (String path : List.of("/v1/" + "a".repeat(8000), "/v1" + "/redflags".repeat(800), "/" + "%61".repeat(2000))) {
+        for (String path :
+                List.of("/v1/" + "a".repeat(8000), "/v1" + "/redflags".repeat(800), "/" + "%61".repeat(2000))) {
             assertEquals(List.of(), suggestions(path));
         }
     }

@@ -55,8 +55,8 @@ class FindingGuideTest {
         }
         Map<String, TreeSet<String>> told = new TreeMap<>();
         FindingGuide.names()
-                .forEach(name ->
-                        told.put(name, new TreeSet<>(FindingGuide.of(name).orElseThrow().levels())));
+                .forEach(name -> told.put(
+                        name, new TreeSet<>(FindingGuide.of(name).orElseThrow().levels())));
         assertEquals(given, told);
     }
 

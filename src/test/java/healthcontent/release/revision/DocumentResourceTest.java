@@ -188,7 +188,10 @@ class DocumentResourceTest {
         for (String ifMatch : new String[] {"\"x\"", "\"0\"", "\"\"", "\"01\"", "\"1,\"", "W/\"2\""}) {
             put(GOUT, ifMatch)
                     .statusCode(412)
-                    .body("detail", equalTo("If-Match does not name revision 1, which the document is at. Nothing was changed."));
+                    .body(
+                            "detail",
+                            equalTo(
+                                    "If-Match does not name revision 1, which the document is at. Nothing was changed."));
         }
         put(GOUT, "W/\"1\"").statusCode(412).body("detail", containsString("without W/"));
     }

@@ -72,7 +72,8 @@ class SentBackTest {
     @Test
     void ofARevisionThatIsSentBackTheContentIsWritten() throws IOException {
         create();
-        ObjectNode revision = (ObjectNode) JSON.readTree(as(Scopes.PLAN).get(PATH).asString());
+        ObjectNode revision =
+                (ObjectNode) JSON.readTree(as(Scopes.PLAN).get(PATH).asString());
         ((ObjectNode) revision.path("content")).put("summary", "Second.");
 
         putRevision(revision).statusCode(200).body("content.summary", equalTo("Second."));
@@ -81,7 +82,8 @@ class SentBackTest {
     @Test
     void aFaultInARevisionThatIsSentBackIsToldAtItsPlace() throws IOException {
         create();
-        ObjectNode revision = (ObjectNode) JSON.readTree(as(Scopes.PLAN).get(PATH).asString());
+        ObjectNode revision =
+                (ObjectNode) JSON.readTree(as(Scopes.PLAN).get(PATH).asString());
         ((ObjectNode) revision.path("content")).put("summary", "<b>Second.</b>");
 
         putRevision(revision).statusCode(422).body("errors.pointer", contains("/content/summary"));
@@ -90,7 +92,8 @@ class SentBackTest {
     @Test
     void aRevisionOfAnotherDocumentOrWithAnotherPropertyIsRefused() throws IOException {
         create();
-        ObjectNode revision = (ObjectNode) JSON.readTree(as(Scopes.PLAN).get(PATH).asString());
+        ObjectNode revision =
+                (ObjectNode) JSON.readTree(as(Scopes.PLAN).get(PATH).asString());
 
         putRevision(revision.deepCopy().put("slug", "gout-too"))
                 .statusCode(422)
