@@ -31,12 +31,12 @@ public class PathOrder implements OASFilter {
             "/v1/changes",
             "/v1/sync/releases",
             "/v1/sync/documents",
-            "/v1/schemas",
             "/q/health/ready",
             "/q/health/live",
             "/q/health",
             "/q/metrics",
-            "/problems");
+            "/problems",
+            "/v1/schemas");
 
     private static final List<PathItem.HttpMethod> METHODS = List.of(
             PathItem.HttpMethod.GET, PathItem.HttpMethod.POST, PathItem.HttpMethod.PUT, PathItem.HttpMethod.DELETE);

@@ -49,7 +49,7 @@ class NearPathsTest {
         content.clear();
         content.publish(
                 CRAMPS,
-                CRAMPS.in("es").withFaq("why-at-night"),
+                CRAMPS.in("es"),
                 condition("gout"),
                 condition("old-gout"),
                 cause("dehydration"),

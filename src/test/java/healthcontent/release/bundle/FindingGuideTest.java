@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -49,18 +50,18 @@ class FindingGuideTest {
 
     @Test
     void anExplanationSaysTheLevelsThatTheCodeGives() throws IOException {
-        Map<String, TreeSet<String>> given = new TreeMap<>(added());
+        Map<String, Set<String>> given = new TreeMap<>(added());
         for (FindingName name : FindingName.values()) {
             given.putIfAbsent(name.value(), new TreeSet<>(List.of("error"))); // those of the schemas
         }
-        Map<String, TreeSet<String>> told = new TreeMap<>();
+        Map<String, Set<String>> told = new TreeMap<>();
         FindingGuide.names()
                 .forEach(name -> told.put(
                         name, new TreeSet<>(FindingGuide.of(name).orElseThrow().levels())));
         assertEquals(given, told);
     }
 
-    private static Map<String, TreeSet<String>> added() throws IOException {
+    private static Map<String, ? extends Set<String>> added() throws IOException {
         try (Stream<Path> files = Files.walk(CODE)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .map(FindingGuideTest::read)
