@@ -51,7 +51,7 @@ public final class ReadAndPublish {
 
     /** A condition page: one call, its warning signs first, the most urgent at the top. */
     private String conditionPage() throws ApiException {
-        Condition condition = content.getCondition("leg-cramps", "es", null, null, null);
+        Condition condition = content.getCondition("leg-cramps", "es", null, null, null, null);
         for (RedFlagItem redFlag : condition.getRedFlags()) {
             require(redFlag.getUrgency() != null && !redFlag.getAction().isEmpty(), redFlag.getSlug());
         }
@@ -78,7 +78,7 @@ public final class ReadAndPublish {
     /** An error is a problem (RFC 9457): {@code type} says which. */
     private String problem() throws Exception {
         try {
-            content.getCondition("no-such-condition", null, null, null, null);
+            content.getCondition("no-such-condition", null, null, null, null, null);
         } catch (ApiException refused) {
             Problem problem = problemOf(refused);
             require(refused.getCode() == 404 && problem.getStatus() == 404, problem.toString());
@@ -90,10 +90,10 @@ public final class ReadAndPublish {
 
     /** Asks again with the ETag of what it has: 304 says that this is still what there is. */
     private String conditionalRead() throws ApiException {
-        ApiResponse<Condition> first = content.getConditionWithHttpInfo("leg-cramps", "en", null, null, null);
+        ApiResponse<Condition> first = content.getConditionWithHttpInfo("leg-cramps", "en", null, null, null, null);
         String etag = first.getHeaders().get("etag").get(0);
         try {
-            content.getCondition("leg-cramps", "en", null, etag, null);
+            content.getCondition("leg-cramps", "en", null, null, etag, null);
         } catch (ApiException answer) {
             require(answer.getCode() == 304, answer.toString());
             return answer.getCode() + " for " + etag;
@@ -150,7 +150,7 @@ public final class ReadAndPublish {
     private String withdrawal() throws Exception {
         String slug = newSlug();
         publish(slug);
-        require(content.getCause(slug, null, null, null, null).getSlug().equals(slug), slug);
+        require(content.getCause(slug, null, null, null, null, null).getSlug().equals(slug), slug);
         Release planned = releases.planRelease(
                 new Bundle()
                         .title("Withdraw the cause again")
@@ -163,7 +163,7 @@ public final class ReadAndPublish {
                 null);
         releases.applyRelease(planned.getId(), null);
         try {
-            content.getCause(slug, null, null, null, null);
+            content.getCause(slug, null, null, null, null, null);
         } catch (ApiException refused) {
             Problem problem = problemOf(refused);
             require(refused.getCode() == 410 && problem.getWithdrawnAt() != null, problem.toString());

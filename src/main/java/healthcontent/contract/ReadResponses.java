@@ -49,6 +49,15 @@ final class ReadResponses {
         new TreeMap<>(FIELDS).forEach((name, description) -> addField(name, description, operation));
     }
 
+    /** Those of what is in no language. */
+    static void addPreconditions(Operation operation) {
+        new TreeMap<>(FIELDS).forEach((name, description) -> {
+            if (!name.equals(ACCEPT_LANGUAGE)) {
+                addField(name, description, operation);
+            }
+        });
+    }
+
     /** That of what is read with a body, of which nothing is kept. */
     static void addLanguageField(Operation operation) {
         addField(ACCEPT_LANGUAGE, FIELDS.get(ACCEPT_LANGUAGE), operation);

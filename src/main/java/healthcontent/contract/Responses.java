@@ -4,7 +4,6 @@ import healthcontent.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -55,7 +54,9 @@ public class Responses implements OASFilter {
             descriptions.put("406", WhenProblemsCome.status("406"));
         } else if (path.startsWith(SCHEMAS)) {
             ReadResponses.addRepresentation(operation);
-            descriptions.putAll(WhenProblemsCome.of(Set.of("404", "406", "412")));
+            for (String status : new String[] {"400", "404", "406", "412", "500", "503"}) {
+                descriptions.put(status, WhenProblemsCome.status(status));
+            }
         } else if (path.startsWith(PROBLEM_PAGES)) {
             addPage(operation);
             descriptions.put("406", WhenProblemsCome.status("406"));
@@ -65,8 +66,10 @@ public class Responses implements OASFilter {
         }
         descriptions.putAll(declared);
         descriptions.forEach((status, description) -> problems.add(status, description, operation));
-        if ((isRead && operation.getRequestBody() == null) || path.startsWith(SCHEMAS)) {
+        if (isRead && operation.getRequestBody() == null) {
             ReadResponses.addFields(operation);
+        } else if (path.startsWith(SCHEMAS)) {
+            ReadResponses.addPreconditions(operation);
         }
     }
 

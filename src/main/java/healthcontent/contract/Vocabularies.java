@@ -38,6 +38,16 @@ public class Vocabularies implements OASFilter {
                         .enumeration(List.of("name", "-updatedAt"))
                         .extensions(Map.of("x-enum-varnames", List.of("BY_NAME", "NEWEST_FIRST"))));
         components.addSchema(
+                "SchemaName",
+                values("What is sent: a bundle, the content of a type of document, or a look-up; or what they share.")
+                        .enumeration(List.of(
+                                "bundle", "cause", "comparison", "condition", "definitions", "lookup", "symptom")));
+        components.addSchema(
+                "JsonSchema",
+                OASFactory.createSchema()
+                        .addType(Schema.SchemaType.OBJECT)
+                        .description("A JSON Schema (draft 2020-12)."));
+        components.addSchema(
                 "ChangeInclude", values("What comes with each change.").enumeration(List.of("content")));
         OPEN.forEach(name -> open(components.getSchemas().get(name)));
         Schema type = components.getSchemas().get("Problem").getProperties().get("type");

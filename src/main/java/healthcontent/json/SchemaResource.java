@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -51,25 +50,15 @@ class SchemaResource {
             responseCode = "200",
             description = "The schema.",
             content = {
-                @Content(mediaType = SCHEMA, schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT))
+                @Content(mediaType = SCHEMA, schema = @Schema(ref = "JsonSchema")),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "JsonSchema"))
             })
     public Response getSchema(
             @Parameter(
                             description = "What is sent: a bundle, the content of a type of document, or a look-up;"
                                     + " `definitions` is what they share.",
-                            example = "condition",
-                            schema =
-                                    @Schema(
-                                            enumeration = {
-                                                "bundle",
-                                                "cause",
-                                                "comparison",
-                                                "condition",
-                                                "definitions",
-                                                "lookup",
-                                                "symptom"
-                                            }))
+                            example = "symptom",
+                            schema = @Schema(ref = "SchemaName"))
                     @RestPath
                     String name,
             HttpServerRequest request) {

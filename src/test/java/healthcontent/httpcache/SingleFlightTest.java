@@ -43,7 +43,7 @@ class SingleFlightTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String BLOCKED =
             " from pg_stat_activity where wait_event_type = 'Lock' and query like '%condition%'"
-                    + " and query not like 'with reviewed as%'";
+                    + " and " + TestContent.OF_REQUESTS;
 
     @TestHTTPResource("/v1/conditions/gout")
     URI condition;

@@ -57,8 +57,7 @@ class LoadTest {
     private static final String HELD_UP = """
             select count(*) from pg_stat_activity
              where datname = current_database() and wait_event_type = 'Lock' and state = 'active'
-               and query not like '%from content_news(%' and query not like 'with reviewed as%'
-            """;
+               and """ + TestContent.OF_REQUESTS;
 
     @TestHTTPResource("/")
     URI server;

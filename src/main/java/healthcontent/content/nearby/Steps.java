@@ -28,6 +28,9 @@ record Steps(Node root, PublishedNames published, String method) {
     private static final String OPTIONS = "OPTIONS";
     private static final String PROBLEMS = "/problems";
     private static final String FINDINGS = "/problems/findings";
+    private static final String SCHEMAS = "/v1/schemas";
+    private static final List<String> SCHEMA_NAMES =
+            List.of("bundle", "cause", "comparison", "condition", "definitions", "lookup", "symptom");
     private static final String DOCUMENTS = "/v1/sync/documents";
     private static final String COMPARISONS_OF_ONE = "/comparisons";
 
@@ -122,6 +125,7 @@ record Steps(Node root, PublishedNames published, String method) {
                                         .toList())
                         .stream()
                         .toList();
+            case SCHEMAS -> Nearest.of(sent, SCHEMA_NAMES).stream().toList();
             default -> slugs(path, sent);
         };
     }

@@ -331,7 +331,7 @@ class DocumentResourceTest {
                 .delete(PATH + "?reason=superseded")
                 .then()
                 .statusCode(422)
-                .body("detail", containsString("in the parameter replacement"))
+                .body("detail", containsString("The parameter replacement"))
                 .body("errors.parameter", contains("replacement"))
                 .body("errors.pointer", contains(nullValue()))
                 .body("errors.detail", not(hasItem(containsString("regex"))));
