@@ -18,8 +18,9 @@ import java.util.StringJoiner;
 public class TestContent {
 
     /** Of what {@code pg_stat_activity} shows: no statement of the background, which readers do not wait for. */
-    public static final String OF_REQUESTS = "query not like '%from content_news(%' and query not like 'with reviewed as%'"
-            + " and query not like '%select kind, name%'";
+    public static final String OF_REQUESTS =
+            "query not like '%from content_news(%' and query not like 'with reviewed as%'"
+                    + " and query not like '%select kind, name%'";
 
     /**
      * Empties all tables but those that a migration or the start filled; positions go on, as caches expect of them.

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -61,7 +62,7 @@ class SchemaResource {
                             schema = @Schema(ref = "SchemaName"))
                     @RestPath
                     String name,
-            HttpServerRequest request) {
+            @Context HttpServerRequest request) {
         ServedSchema schema = schemas.get(name);
         if (schema == null) {
             throw NotFound.of("schema", name);

@@ -52,21 +52,27 @@ final class ListeningPort {
     }
 
     private static Optional<String> obstacle(String host, int port, String variable) {
-        // development mode restarts the service while its server goes on listening
-        return LaunchMode.current() == LaunchMode.NORMAL && isTaken(host, port)
-                ? Optional.of("Port " + port + " is in use by another process: set " + variable + " to a free one")
-                : Optional.empty();
-    }
-
-    private static boolean isTaken(String host, int port) {
+        if (LaunchMode.current() != LaunchMode.NORMAL) {
+            return Optional.empty(); // development mode restarts the service while its server goes on listening
+        }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(host, port));
-            return false;
+            return Optional.empty();
         } catch (BindException e) {
-            return e.getMessage() != null && e.getMessage().contains("in use");
+            return refusal(String.valueOf(e.getMessage()), host, port, variable);
         } catch (IOException e) {
-            return false; // the server reports every other error
+            return Optional.empty(); // the server reports every other error
         }
+    }
+
+    private static Optional<String> refusal(String message, String host, int port, String variable) {
+        if (message.contains("in use")) {
+            return Optional.of(
+                    "Port " + port + " is in use by another process: set " + variable + " to a free one");
+        }
+        return message.contains("assign")
+                ? Optional.of("This machine has no address " + host + ": set QUARKUS_HTTP_HOST to one that it has")
+                : Optional.empty();
     }
 }

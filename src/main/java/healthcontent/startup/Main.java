@@ -24,6 +24,7 @@ public final class Main {
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String USERNAME = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
+    private static final String TRIAL_TOKEN = "health-content.trial.token";
     private static final String NO_TRACES = "quarkus.otel.sdk.disabled";
     private static final String TRACED_STATEMENTS = "quarkus.datasource.jdbc.telemetry.enabled";
 
@@ -68,6 +69,7 @@ public final class Main {
         if (config.getOptionalValue(NO_TRACES, Boolean.class).orElse(true)) {
             System.setProperty(TRACED_STATEMENTS, "false");
         }
+        refuseUnclearSwitch(config);
         if (isSet(config, URL)) {
             ListeningPort.obstacle(config).ifPresent(Main::giveUp);
             TrialKey.provideWhereAskedFor();
@@ -78,6 +80,14 @@ public final class Main {
             startDatabase(config.getConfigMapping(EmbeddedSettings.class).folder());
             TrialKey.provideWhereNoneIsConfigured();
         }
+    }
+
+    /** A word that is neither would pass for false. */
+    private static void refuseUnclearSwitch(SmallRyeConfig config) {
+        config.getOptionalValue(TRIAL_TOKEN, String.class)
+                .filter(value -> !value.isBlank() && !value.equals("true") && !value.equals("false"))
+                .ifPresent(value -> giveUp(
+                        "HEALTH_CONTENT_TRIAL_TOKEN is " + value + ": set it to true or false, or not at all"));
     }
 
     private static void refuseHalfOfADatabase(SmallRyeConfig config) {

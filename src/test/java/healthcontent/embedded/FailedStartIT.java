@@ -39,7 +39,7 @@ class FailedStartIT {
         "HEALTH_CONTENT_STARTER_LOAD, sometimes, sometimes",
         "HEALTH_CONTENT_HTTP_CACHE_MAX_BYTES, plenty, plenty",
         "HEALTH_CONTENT_TRIAL_TOKEN, perhaps, perhaps",
-        "QUARKUS_DATASOURCE_JDBC_MAX_SIZE, 0, max-size",
+        "QUARKUS_DATASOURCE_JDBC_MAX_SIZE, 0, max size",
         "MP_JWT_VERIFY_PUBLICKEY, no key, MP_JWT_VERIFY_PUBLICKEY"
     })
     void aSettingThatCannotBeUsedIsNamed(String variable, String value, String named) {

@@ -94,12 +94,14 @@ class ReadmeIT {
                 .filter(example -> example.notRun().isEmpty())
                 .map(Readme.Example::command)
                 .toList();
-        int start = commands.stream().map(command -> command.startsWith(OWN_KEY)).toList().indexOf(true);
+        int start = commands.stream()
+                .map(command -> command.startsWith(OWN_KEY))
+                .toList()
+                .indexOf(true);
         run(commands.get(start - 1), folder, Map.of());
         String here = commands.get(start).replace("\njava ", "\nexec java ");
-        List<String> signed = commands.stream()
-                .filter(command -> command.contains(SIGNED))
-                .toList();
+        List<String> signed =
+                commands.stream().filter(command -> command.contains(SIGNED)).toList();
         assertEquals(2, signed.size(), signed::toString);
         PackagedService.withPrograms(folder);
         try (PackagedService service =
@@ -107,8 +109,11 @@ class ReadmeIT {
             service.awaitLine(PackagedService.READY);
             assertTrue(type(signed.get(0), folder, service).startsWith("{\"data\":["), "the list of releases");
             String token = type(signed.get(1), folder, service).strip();
-            assertEquals(200, service.get("/v1/sync/releases", "Bearer " + token).statusCode());
-            assertEquals(401, service.get("/v1/sync/releases", "Bearer " + token + "x").statusCode());
+            assertEquals(
+                    200, service.get("/v1/sync/releases", "Bearer " + token).statusCode());
+            assertEquals(
+                    401,
+                    service.get("/v1/sync/releases", "Bearer " + token + "x").statusCode());
         }
     }
 

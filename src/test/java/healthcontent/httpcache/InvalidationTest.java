@@ -56,8 +56,8 @@ class InvalidationTest {
 
     private static final String HELD = """
         select count(*) from pg_stat_activity
-         where wait_event_type = 'Lock' and datname = current_database() and query like '%condition%'
-           and """ + TestContent.OF_REQUESTS;
+         where wait_event_type = 'Lock' and datname = current_database() and query like '%condition%'\
+        """ + " and " + TestContent.OF_REQUESTS;
 
     @Inject
     TestContent content;

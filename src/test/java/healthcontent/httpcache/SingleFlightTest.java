@@ -42,8 +42,8 @@ class SingleFlightTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String BLOCKED =
-            " from pg_stat_activity where wait_event_type = 'Lock' and query like '%condition%'"
-                    + " and " + TestContent.OF_REQUESTS;
+            " from pg_stat_activity where wait_event_type = 'Lock' and query like '%condition%'" + " and "
+                    + TestContent.OF_REQUESTS;
 
     @TestHTTPResource("/v1/conditions/gout")
     URI condition;

@@ -56,8 +56,8 @@ class LoadTest {
     /** Of requests; the news of the content are read in the background. */
     private static final String HELD_UP = """
             select count(*) from pg_stat_activity
-             where datname = current_database() and wait_event_type = 'Lock' and state = 'active'
-               and """ + TestContent.OF_REQUESTS;
+             where datname = current_database() and wait_event_type = 'Lock' and state = 'active'\
+            """ + " and " + TestContent.OF_REQUESTS;
 
     @TestHTTPResource("/")
     URI server;

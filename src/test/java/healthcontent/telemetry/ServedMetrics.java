@@ -35,7 +35,9 @@ public final class ServedMetrics {
     public double value(String series) {
         return SAMPLE.matcher(text)
                 .results()
-                .filter(line -> (line.group(1) + (line.group(2) == null ? "" : line.group(2).replace(",}", "}"))).equals(series))
+                .filter(line -> (line.group(1)
+                                + (line.group(2) == null ? "" : line.group(2).replace(",}", "}")))
+                        .equals(series))
                 .mapToDouble(line -> Double.parseDouble(line.group(3)))
                 .findFirst()
                 .orElse(Double.NaN);
