@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** Says of each known finding what it means, in the words of {@code /problems/findings}. */
+/** Says of each known finding what it means, in the first sentence of what {@code /problems/findings} says. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class FindingNames implements OASFilter {
 
@@ -17,12 +17,16 @@ public class FindingNames implements OASFilter {
     public void filterOpenAPI(OpenAPI contract) {
         Schema names = contract.getComponents().getSchemas().get(COMPONENT);
         names.setDescription("What a finding is about. The names known so far, each explained with an example at"
-                + " `" + FindingGuide.PATH + "/{name}`; more may come.\n\n"
-                + FindingGuide.names().stream().map(FindingNames::line).collect(Collectors.joining("\n")));
+                + " `" + FindingGuide.PATH + "/{name}`.\n\n"
+                + FindingGuide.names().stream().map(FindingNames::line).collect(Collectors.joining("\n", "", "\n\n")));
+    }
+
+    private static String firstSentence(String text) {
+        return text.split("(?<=\\.) ", 2)[0];
     }
 
     private static String line(String name) {
         FindingGuide guide = FindingGuide.of(name).orElseThrow();
-        return "- `" + name + "` (" + String.join(" or ", guide.levels()) + "): " + guide.meaning();
+        return "- `" + name + "` (" + String.join(" or ", guide.levels()) + "): " + firstSentence(guide.meaning());
     }
 }

@@ -68,8 +68,7 @@ final class ListeningPort {
 
     private static Optional<String> refusal(String message, String host, int port, String variable) {
         if (message.contains("in use")) {
-            return Optional.of(
-                    "Port " + port + " is in use by another process: set " + variable + " to a free one");
+            return Optional.of("Port " + port + " is in use by another process: set " + variable + " to a free one");
         }
         return message.contains("assign")
                 ? Optional.of("This machine has no address " + host + ": set QUARKUS_HTTP_HOST to one that it has")

@@ -86,8 +86,8 @@ public final class Main {
     private static void refuseUnclearSwitch(SmallRyeConfig config) {
         config.getOptionalValue(TRIAL_TOKEN, String.class)
                 .filter(value -> !value.isBlank() && !value.equals("true") && !value.equals("false"))
-                .ifPresent(value -> giveUp(
-                        "HEALTH_CONTENT_TRIAL_TOKEN is " + value + ": set it to true or false, or not at all"));
+                .ifPresent(value ->
+                        giveUp("HEALTH_CONTENT_TRIAL_TOKEN is " + value + ": set it to true or false, or not at all"));
     }
 
     private static void refuseHalfOfADatabase(SmallRyeConfig config) {

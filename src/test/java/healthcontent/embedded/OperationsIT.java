@@ -134,7 +134,7 @@ class OperationsIT {
             awaitMetric("health_content_degraded 0\\.0");
             deployment.stopDatabase();
             awaitMetric("health_content_degraded 1\\.0");
-            awaitMetric("health_content_database_state\\{state=\"unreachable\"\\} 1\\.0");
+            awaitMetric("health_content_database_state\\{state=\"unreachable\",?\\} 1\\.0");
             awaitMetric("health_content_degraded_since_timestamp_seconds [1-9].*");
             awaitMetric("health_content_documents_counted_timestamp_seconds .*");
             assertEquals(200, get("/q/health/ready").statusCode());

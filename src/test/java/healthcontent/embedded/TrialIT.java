@@ -73,7 +73,10 @@ class TrialIT {
             service.awaitLine("Listening on");
             service.awaitLine("A trial token for /v1/sync is in data/trial/token");
             assertEquals(503, service.get(RELEASES, "Bearer " + token()).statusCode());
-            assertEquals(401, service.get(RELEASES, "Bearer " + token().replaceFirst(".{9}$", "AAAAAAAAA")).statusCode());
+            assertEquals(
+                    401,
+                    service.get(RELEASES, "Bearer " + token().replaceFirst(".{9}$", "AAAAAAAAA"))
+                            .statusCode());
             assertEquals(401, service.get(RELEASES).statusCode());
         }
     }
