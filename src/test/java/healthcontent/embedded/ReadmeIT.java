@@ -113,7 +113,8 @@ class ReadmeIT {
                     200, service.get("/v1/sync/releases", "Bearer " + token).statusCode());
             assertEquals(
                     401,
-                    service.get("/v1/sync/releases", "Bearer " + token.replaceFirst(".{9}$", "AAAAAAAAA")).statusCode());
+                    service.get("/v1/sync/releases", "Bearer " + token.replaceFirst(".{9}$", "AAAAAAAAA"))
+                            .statusCode());
         }
     }
 
