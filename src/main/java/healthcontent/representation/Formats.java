@@ -1,6 +1,7 @@
 package healthcontent.representation;
 
 import healthcontent.representation.format.Format;
+import healthcontent.representation.jsonld.JsonLdFormat;
 import healthcontent.representation.markdown.MarkdownFormat;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public final class Formats {
     /** The media type of every resource. */
     public static final String JSON = "application/json";
 
-    private static final List<Format> ALL = List.of(new MarkdownFormat());
+    private static final List<Format> ALL = List.of(new MarkdownFormat(), new JsonLdFormat());
 
     private Formats() {}
 

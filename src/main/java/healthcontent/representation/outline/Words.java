@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The words of the service itself: headings and labels. They are in {@code representation/words-{language}.json}; a
  * language that has no such file gets those in English.
  */
-final class Words {
+public final class Words {
 
     private static final String FALLBACK = "en";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,11 +25,16 @@ final class Words {
     }
 
     /** The words in a language, or in the language that it is a variant of. */
-    static Words in(String language) {
+    public static Words in(String language) {
         return READ.computeIfAbsent(language.replaceFirst("-.*", ""), Words::read);
     }
 
-    String of(String key) {
+    /**
+     * The word of a key.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public String of(String key) {
         String word = words.get(key);
         if (word == null) {
             throw new IllegalArgumentException("There is no word for " + key);
@@ -38,7 +43,7 @@ final class Words {
     }
 
     /** The word of a value from a list that may grow; the value itself where there is none yet. */
-    String of(String key, String value) {
+    public String of(String key, String value) {
         return words.getOrDefault(key + "." + value, value);
     }
 
