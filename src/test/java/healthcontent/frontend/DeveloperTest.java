@@ -85,6 +85,8 @@ class DeveloperTest extends BrowserTest {
     void aDeveloperSeesTheExactRequestBehindASectionAndCanRunIt() {
         Visit visit = developing("es");
         visit.page().waitForLoadState(LoadState.NETWORKIDLE);
+        // The comparison is asked for only once the browser has nothing else to do.
+        visit.page().waitForCondition(() -> visit.apiCalls().stream().anyMatch(call -> call.contains("/comparisons/")));
         int before = visit.apiCalls().size();
 
         visit.find("#treatments .behind > summary").click();
