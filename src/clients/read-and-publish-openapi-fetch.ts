@@ -11,8 +11,8 @@ type Release = components["schemas"]["Release"];
 
 const [address, tokenFile] = process.argv.slice(2);
 const token = (await readFile(tokenFile, "utf8")).trim();
-const client = createClient<paths>({ baseUrl: address });
-const sync = createClient<paths>({ baseUrl: address, headers: { Authorization: `Bearer ${token}` } });
+const client = createClient<paths, "application/json" | "application/problem+json">({ baseUrl: address });
+const sync = createClient<paths, "application/json" | "application/problem+json">({ baseUrl: address, headers: { Authorization: `Bearer ${token}` } });
 
 const checks: Record<string, () => Promise<string>> = {
   // One call, its warning signs first, the most urgent at the top.

@@ -275,6 +275,8 @@ class ContractTest {
         contract.operations()
                 .filter(OF_THE_API.and(operation -> operation.method().equals("get")))
                 .filter(operation -> !operation.id().equals("followChanges")) // it has no end
+                // tools that put a contract together follow what refers to other schemas, in an example, too
+                .filter(operation -> !operation.id().equals("getSchema"))
                 .forEach(operation -> assertEquals(
                         1,
                         operation
