@@ -17,9 +17,10 @@ const checks: Record<string, () => Promise<string>> = {
   async "condition page"() {
     const answer = await api.getCondition("leg-cramps", { lang: "es" });
     assert(answer.status === 200);
-    for (const redFlag of answer.data.redFlags) assert(redFlag.urgency && redFlag.action);
-    assert.equal(answer.data.redFlags[0].urgency, "immediate");
-    return `${answer.data.name}, ${answer.data.redFlags.length} red flags`;
+    const condition = answer.data as api.Condition; // JSON, as no other format was asked for
+    for (const redFlag of condition.redFlags) assert(redFlag.urgency && redFlag.action);
+    assert.equal(condition.redFlags[0].urgency, "immediate");
+    return `${condition.name}, ${condition.redFlags.length} red flags`;
   },
 
   // Ask again with nextCursor until there is none.
