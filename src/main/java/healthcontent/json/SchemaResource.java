@@ -71,9 +71,10 @@ class SchemaResource {
         if (evaluation == Evaluation.PRECONDITION_FAILED) {
             throw new OtherRepresentation();
         }
+        // in place of the no-store that every response begins with
+        request.response().putHeader(HttpHeaders.CACHE_CONTROL, SOME_MINUTES);
         Response.ResponseBuilder response = Response.status(evaluation.status())
                 .header(HttpHeaders.ETAG, schema.tag())
-                .header(HttpHeaders.CACHE_CONTROL, SOME_MINUTES)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         return (evaluation == Evaluation.SEND ? response.entity(schema.bytes()) : response).build();
     }

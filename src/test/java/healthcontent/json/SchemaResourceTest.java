@@ -159,6 +159,16 @@ class SchemaResourceTest {
         assertNotEquals(tag, given().get("/v1/schemas/cause").header("ETag"));
     }
 
+    /** Where one of two said no-store, nobody would keep it. */
+    @Test
+    void whatCachesAreToldIsToldOnce() {
+        assertEquals(
+                List.of("public, max-age=300"),
+                given().get("/v1/schemas/condition").headers().getValues("Cache-Control"));
+        assertEquals(
+                List.of("no-store"), given().get("/v1/schemas/nothing").headers().getValues("Cache-Control"));
+    }
+
     @Test
     void aClientThatTakesJsonOnlyGetsItToo() {
         given().accept("application/json")
