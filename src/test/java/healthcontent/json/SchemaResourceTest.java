@@ -166,7 +166,8 @@ class SchemaResourceTest {
                 List.of("public, max-age=300"),
                 given().get("/v1/schemas/condition").headers().getValues("Cache-Control"));
         assertEquals(
-                List.of("no-store"), given().get("/v1/schemas/nothing").headers().getValues("Cache-Control"));
+                List.of("no-store"),
+                given().get("/v1/schemas/nothing").headers().getValues("Cache-Control"));
     }
 
     @Test

@@ -321,12 +321,16 @@ public final class RandomDocuments {
         return flagTexts(flag);
     }
 
-    /** A red flag has the provenance of its condition. */
+    /** A red flag has the provenance of its condition, or its own where it comes from the original. */
     private ObjectNode redFlag(ObjectNode condition) {
         ObjectNode flag = part().put("language", "es");
         flag.set("condition", condition.deepCopy().retain("slug", "name", "language", "href"));
         flagTexts(flag);
-        flag.setAll(condition.deepCopy().retain("review", "sources", "disclaimer", "revision"));
+        if (random.nextInt(4) == 0) {
+            provenance(flag, false);
+        } else {
+            flag.setAll(condition.deepCopy().retain("review", "sources", "disclaimer", "revision"));
+        }
         return flag.put("updatedAt", "2026-11-23T09:30:00Z").put("href", "/v1/conditions/x/red-flags");
     }
 

@@ -9,7 +9,26 @@ final class RedFlagEntry {
 
     private RedFlagEntry() {}
 
+    /** One that stands with a condition, whose provenance it has. */
     static Entry of(JsonNode flag, Words words) {
+        return new Entry(flagName(flag, words), null, lines(flag, words).written());
+    }
+
+    /** One that says its own provenance, which is told where it is not that of the condition that it stands with. */
+    static Entry of(JsonNode flag, JsonNode condition, Words words) {
+        Lines lines = lines(flag, words);
+        if (!List.of("review", "sources", "disclaimer", "revision").stream()
+                .allMatch(member -> flag.path(member).equals(condition.path(member)))) {
+            Provenance.write(flag, lines, words);
+        }
+        return new Entry(flagName(flag, words), null, lines.written());
+    }
+
+    private static Text flagName(JsonNode flag, Words words) {
+        return new Lines(words, flag).text(flag.path("name"));
+    }
+
+    private static Lines lines(JsonNode flag, Words words) {
         Lines lines = new Lines(words, flag);
         lines.say(null, words.of("urgency", flag.path("urgency").asText()) + ".")
                 .add("action", flag.path("action"))
@@ -23,7 +42,7 @@ final class RedFlagEntry {
             lines.say(null, words.of("original"));
             Provenance.write(flag.path("original"), lines, words);
         }
-        return new Entry(lines.text(flag.path("name")), null, lines.written());
+        return lines;
     }
 
     private static List<Text> names(JsonNode symptoms, Lines lines) {

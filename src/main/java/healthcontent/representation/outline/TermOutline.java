@@ -35,7 +35,7 @@ final class TermOutline {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Entry(
                 lines.text(condition.path("name")), condition.path("href").asText(), lines.written()));
-        condition.path("redFlags").forEach(flag -> blocks.add(RedFlagEntry.of(flag, words)));
+        condition.path("redFlags").forEach(flag -> blocks.add(RedFlagEntry.of(flag, condition, words)));
         sections.add("conditions", heading, blocks);
     }
 }
