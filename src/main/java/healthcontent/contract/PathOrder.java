@@ -20,11 +20,11 @@ public class PathOrder implements OASFilter {
     private static final List<String> ORDER = List.of(
             "/v1/conditions",
             "/v1/conditions/{slug}",
-            "/v1/conditions/{a}",
             "/v1/search",
             "/v1/red-flags",
-            "/v1/faqs",
             "/v1/comparisons",
+            "/v1/conditions/{a}",
+            "/v1/faqs",
             "/v1/causes",
             "/v1/symptoms",
             "/v1",

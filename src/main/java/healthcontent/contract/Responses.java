@@ -39,7 +39,7 @@ public class Responses implements OASFilter {
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {
         Map<String, String> declared = declared(operation);
         Map<String, String> descriptions = new TreeMap<>();
-        boolean isRead = ReadResponses.isOf(operation);
+        boolean isRead = ContractHead.isReading(operation);
         if (isRead && operation.getRequestBody() != null) {
             LookupResponses.addHeaders(operation);
             ReadResponses.addLanguageField(operation);
@@ -47,7 +47,7 @@ public class Responses implements OASFilter {
         } else if (isRead) {
             ReadResponses.addHeaders(path, operation);
             descriptions.putAll(WhenProblemsCome.of(ReadResponses.problems(path)));
-        } else if (operation.getTags().contains(ContractHead.SYNCING)) {
+        } else if (ContractHead.isSyncing(operation)) {
             SyncResponses.addHeaders(method, operation);
             descriptions.putAll(WhenProblemsCome.of(SyncResponses.problems(path, method, operation)));
         } else if (path.equals(METRICS)) {

@@ -28,7 +28,7 @@ public class TryItOut implements OASFilter {
                         .filter(parameter -> parameter.getExample() != null)
                         .forEach(
                                 operation.getKey() == PathItem.HttpMethod.GET
-                                                || ReadResponses.isOf(operation.getValue())
+                                                || ContractHead.isReading(operation.getValue())
                                         ? TryItOut::leaveOptionalEmpty
                                         : TryItOut::fillIn));
     }

@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path(ServedSchema.PATH)
 @Singleton
 @PermitAll
-@Tag(name = "Operations")
+@Tag(name = "Schemas")
 class SchemaResource {
 
     /** Of JSON Schema (draft-bhutton-json-schema, 13.1). */

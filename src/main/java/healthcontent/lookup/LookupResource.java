@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path(Paths.RED_FLAG_LOOKUP)
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
-@Tag(name = "Reading content")
+@Tag(name = "Red flags")
 class LookupResource {
 
     private final LookupReader requests;

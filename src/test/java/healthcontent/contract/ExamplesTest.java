@@ -150,8 +150,8 @@ class ExamplesTest {
     void everyExampleOfAParameterFindsSomething() {
         ContractFile.read()
                 .operations()
-                .filter(operation -> operation.node().path("tags").toString().contains("Reading content"))
-                .filter(operation -> operation.method().equals("get"))
+                .filter(operation -> operation.method().equals("get")
+                        && operation.path().matches("/v1(?!/changes|/sync|/schemas).*"))
                 .forEach(operation -> {
                     RequestSpecification request = request(operation);
                     for (JsonNode parameter : operation.node().path("parameters")) {

@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @ConsistentRead
 @PermitAll
-@Tag(name = "Reading content")
+@Tag(name = "Causes")
 class CauseResource {
 
     private final LiveContent live;

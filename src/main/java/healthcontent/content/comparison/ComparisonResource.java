@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @ConsistentRead
 @PermitAll
-@Tag(name = "Reading content")
+@Tag(name = "Comparisons")
 class ComparisonResource {
 
     private final Comparisons comparisons;

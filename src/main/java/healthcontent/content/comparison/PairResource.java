@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @ConsistentRead
 @PermitAll
-@Tag(name = "Reading content")
+@Tag(name = "Comparisons")
 class PairResource {
 
     private final Comparisons comparisons;

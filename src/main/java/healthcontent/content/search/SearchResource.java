@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @ConsistentRead
 @PermitAll
-@Tag(name = "Reading content")
+@Tag(name = "Search")
 class SearchResource {
 
     private static final String BEST_FIRST = "match";

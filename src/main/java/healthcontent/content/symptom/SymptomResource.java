@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @ConsistentRead
 @PermitAll
-@Tag(name = "Reading content")
+@Tag(name = "Symptoms")
 class SymptomResource {
 
     private final LiveContent live;
