@@ -111,7 +111,11 @@ class TelemetryIT {
                     line.at("/mdc/requestId").asText());
             assertEquals(TRACE, line.at("/mdc/traceId").asText());
 
-            assertEquals(404, service.get("/v1/conditions/nothing").statusCode());
+            HttpResponse<String> notFound = service.get("/v1/conditions/nothing");
+            assertEquals(404, notFound.statusCode());
+            String id = notFound.headers().firstValue("X-Request-Id").orElseThrow();
+            await().atMost(Duration.ofSeconds(30)).until(() -> received.stream().anyMatch(sent -> sent.contains(id)));
+            assertFalse(String.join("", received).contains("exception.stacktrace"), "of what a caller did wrong");
             JsonNode ofRoute = new ObjectMapper().readTree(service.awaitLine("/v1/conditions/nothing"));
             assertEquals("GET", ofRoute.at("/mdc/method").asText());
             assertEquals("/v1/conditions/{slug}", ofRoute.at("/mdc/route").asText());
