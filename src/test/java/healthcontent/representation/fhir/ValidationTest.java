@@ -8,10 +8,13 @@ import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.representation.RandomDocuments;
 import healthcontent.representation.format.Document;
 import healthcontent.representation.format.DocumentKind;
 import healthcontent.site.PublicAddress;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -43,6 +47,20 @@ class ValidationTest {
             Document document = documents.next(kind);
             assertEquals(List.of(), errors(document));
             assertEquals(List.of(), errors(new Document(kind, document.json(), ADDRESS, "en")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONDITION,getCondition",
+        "CAUSE,getCause",
+        "SYMPTOM,getSymptom",
+        "COMPARISON,getComparison",
+        "FAQ,getFaq"
+    })
+    void whatTheServiceAnswersIsValid(DocumentKind kind, String example) throws IOException {
+        try (InputStream json = getClass().getResourceAsStream("/openapi/examples/" + example + ".json")) {
+            assertEquals(List.of(), errors(new Document(kind, new ObjectMapper().readTree(json), ADDRESS)));
         }
     }
 
