@@ -1,10 +1,10 @@
 package healthcontent.negotiation;
 
+import healthcontent.edge.Accept;
 import healthcontent.edge.PathForm;
 import healthcontent.edge.ProblemResponses;
 import healthcontent.edge.pipeline.RequestPipeline;
 import healthcontent.parameter.QueryString;
-import healthcontent.problem.ProblemType;
 import healthcontent.representation.Formats;
 import healthcontent.representation.format.DocumentKind;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -57,10 +57,7 @@ class FormatFilter {
     }
 
     private void refuse(RoutingContext context) {
-        problems.write(
-                context,
-                ProblemType.NOT_ACCEPTABLE.exception("The header Accept allows none of the media types that this is"
-                        + " offered in: " + String.join(", ", Formats.mediaTypes()) + "."));
+        problems.write(context, Accept.refusal(Formats.mediaTypes()));
     }
 
     /** The value of the parameter if it names a format; whatever else is wrong with the query is found later. */

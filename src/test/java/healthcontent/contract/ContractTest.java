@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import healthcontent.problem.ProblemType;
+import healthcontent.representation.Formats;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +35,8 @@ class ContractTest {
     private static final Predicate<ContractFile.Operation> OF_THE_API =
             operation -> operation.path().startsWith("/v1");
 
-    private static final int LONGEST = 280_000;
-    private static final int LONGEST_FILE = 430_000;
+    private static final int LONGEST = 309_000;
+    private static final int LONGEST_FILE = 475_000;
 
     private final ContractFile contract = ContractFile.read();
 
@@ -285,6 +286,27 @@ class ContractTest {
                                 .at("/responses/200/content/application~1json/examples")
                                 .size(),
                         operation.id() + " has an example"));
+    }
+
+    @Test
+    void everyFormatOfADocumentHasAnExample() {
+        List<ContractFile.Operation> documents = contract.operations()
+                .filter(operation -> operation
+                        .node()
+                        .path("parameters")
+                        .findValuesAsText("name")
+                        .contains("format"))
+                .toList();
+        assertEquals(6, documents.size());
+        for (ContractFile.Operation operation : documents) {
+            JsonNode content = operation.node().at("/responses/200/content");
+            for (String mediaType : Formats.mediaTypes()) {
+                assertEquals(
+                        1,
+                        content.path(mediaType).path("examples").size(),
+                        operation.id() + " has one of " + mediaType);
+            }
+        }
     }
 
     @Test

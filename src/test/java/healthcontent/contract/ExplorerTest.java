@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.AriaRole;
 import healthcontent.Browsing;
 import healthcontent.TestContent;
 import healthcontent.release.Publisher;
+import healthcontent.representation.Formats;
 import healthcontent.security.Scopes;
 import healthcontent.security.Tokens;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -129,6 +130,30 @@ class ExplorerTest {
                 .first()
                 .textContent());
         assertEquals("leg-cramps", shown.path("slug").asText());
+    }
+
+    @Test
+    void aFormatCanBeChosenByMediaTypeAndByParameter() {
+        ContractFile.Operation operation = operation("getCause");
+        Locator block = explorer.block(operation);
+        for (String mediaType : Formats.mediaTypes()) {
+            explorer.reload();
+            explorer.toggle(operation);
+            block.locator("button.try-out__btn").click();
+            block.locator(".response-control-media-type--accept-controller select")
+                    .selectOption(mediaType);
+            block.locator("button.execute").click();
+            block.locator(".live-responses-table")
+                    .getByText("content-type: " + mediaType)
+                    .first()
+                    .waitFor();
+        }
+        assertEquals(
+                Formats.names(),
+                block.locator("tr[data-param-name=format] select option").all().stream()
+                        .map(option -> option.getAttribute("value"))
+                        .filter(value -> !value.isEmpty())
+                        .toList());
     }
 
     @Test
