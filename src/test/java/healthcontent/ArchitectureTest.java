@@ -104,7 +104,6 @@ class ArchitectureTest {
                     "mcp",
                     Set.of(
                             "content",
-                            "document",
                             "edge",
                             "json",
                             "language",

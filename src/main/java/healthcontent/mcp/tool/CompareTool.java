@@ -7,7 +7,6 @@ import healthcontent.content.ConsistentRead;
 import healthcontent.content.Paths;
 import healthcontent.content.comparison.ComparisonView;
 import healthcontent.content.comparison.PublishedComparisons;
-import healthcontent.document.DocumentType;
 import healthcontent.mcp.document.Documents;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -49,7 +48,7 @@ class CompareTool implements Tool {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.set("comparison", passages.of(comparison));
         redFlags.addTo(answer, List.of(first, second));
-        String path = Paths.of(DocumentType.COMPARISON, comparison.slug());
+        String path = Paths.COMPARISONS + "/" + comparison.slug();
         return new ToolAnswer(
                 answer,
                 documents.markdown(path, documents.tree(comparison)) + "\n" + answer.path("redFlags") + "\n\n"
