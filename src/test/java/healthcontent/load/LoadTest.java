@@ -176,6 +176,9 @@ class LoadTest {
             lock.rollback();
         }
         assertSomeTookTooLongAndSomeWereToldToComeAgain(answers);
+        assertTrue(
+                answers.stream().noneMatch(answer -> answer.join().body().contains("All connections")),
+                "there were connections left");
         await().atMost(PATIENCE).until(() -> lookUpAsAnAgent().join().statusCode() == 200);
     }
 
