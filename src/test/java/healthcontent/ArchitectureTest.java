@@ -100,6 +100,20 @@ class ArchitectureTest {
                             "failure")),
             Map.entry("json", Set.of("problem", "edge", "digest")),
             Map.entry("lookup", Set.of("content", "edge", "json", "language", "problem")),
+            Map.entry(
+                    "mcp",
+                    Set.of(
+                            "content",
+                            "edge",
+                            "json",
+                            "language",
+                            "load",
+                            "lookup",
+                            "notification",
+                            "paging",
+                            "problem",
+                            "representation",
+                            "site")),
             Map.entry("changefeed", Set.of("content", "document", "problem", "language", "paging", "notification")),
             Map.entry("contract", Set.of("problem", "document", "representation")),
             Map.entry(

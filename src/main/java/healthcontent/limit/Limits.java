@@ -41,6 +41,33 @@ public final class Limits {
     /** Look-ups that one replica receives at a time. They take no thread until they have come whole. */
     public static final int LOOKUPS = 1_000;
 
+    /** Size of a message to {@code /mcp}, or of several that are sent together. */
+    public static final int MCP_BYTES = 64 * 1024;
+
+    /** What may have so many bytes, as a refusal names it. */
+    public static final String MCP = "a message";
+
+    /** How long a client may take to send it. */
+    public static final Duration MCP_TIME = Duration.ofSeconds(10);
+
+    /** Messages that one replica receives at a time. They take no thread until they have come whole. */
+    public static final int MCP_RECEIVED = 1_000;
+
+    /** Messages that are sent together (a batch of JSON-RPC). */
+    public static final int MCP_BATCH = 20;
+
+    /** Size of the answer to one of them, as JSON in UTF-8. */
+    public static final int MCP_ANSWER_BYTES = 1024 * 1024;
+
+    /** Hits of a page of a search, or conditions that have a code, in the answer of a tool. */
+    public static final int MCP_HITS = 20;
+
+    /** Values that a beginning is completed to; more are not allowed by the protocol. */
+    public static final int MCP_COMPLETIONS = 100;
+
+    /** Answers of tools and resources that one replica keeps in memory. */
+    public static final long MCP_KEPT_BYTES = 16L * 1024 * 1024;
+
     /** How long a client may take to send a body; one that sends nothing at all for a minute is given up before. */
     public static final Duration BODY_TIME = Duration.ofMinutes(5);
 

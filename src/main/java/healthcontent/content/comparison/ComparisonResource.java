@@ -35,11 +35,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ComparisonResource {
 
     private final Comparisons comparisons;
+    private final PublishedComparisons published;
     private final ReaderLanguage reader;
 
     @Inject
-    ComparisonResource(Comparisons comparisons, ReaderLanguage reader) {
+    ComparisonResource(Comparisons comparisons, PublishedComparisons published, ReaderLanguage reader) {
         this.comparisons = comparisons;
+        this.published = published;
         this.reader = reader;
     }
 
@@ -74,9 +76,7 @@ class ComparisonResource {
                     String slug,
             @BeanParam LanguageParameter language,
             @BeanParam FormatParameter format) {
-        Comparison comparison = comparisons.find(slug);
-        return ContentResponse.in(
-                comparison.language,
-                ComparisonView.of(comparison, comparisons.conditions(comparison, comparison.firstCondition), reader));
+        ComparisonView comparison = published.read(slug);
+        return ContentResponse.in(comparison.language(), comparison);
     }
 }

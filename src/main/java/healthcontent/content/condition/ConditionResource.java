@@ -4,7 +4,6 @@ import healthcontent.content.ConsistentRead;
 import healthcontent.content.ContentResponse;
 import healthcontent.content.FormatParameter;
 import healthcontent.content.Paths;
-import healthcontent.content.ServiceTexts;
 import healthcontent.content.list.ListOrder;
 import healthcontent.content.list.ListParameters;
 import healthcontent.language.LanguageParameter;
@@ -35,14 +34,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ConditionResource {
 
     private final Conditions conditions;
+    private final PublishedConditions published;
     private final ReaderLanguage reader;
-    private final ServiceTexts texts;
 
     @Inject
-    ConditionResource(Conditions conditions, ReaderLanguage reader, ServiceTexts texts) {
+    ConditionResource(Conditions conditions, PublishedConditions published, ReaderLanguage reader) {
         this.conditions = conditions;
+        this.published = published;
         this.reader = reader;
-        this.texts = texts;
     }
 
     @GET
@@ -93,13 +92,7 @@ class ConditionResource {
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language,
             @BeanParam FormatParameter format) {
-        WholeCondition condition = conditions.whole(slug);
-        return ContentResponse.in(
-                condition.language,
-                ConditionView.of(
-                        condition,
-                        reader,
-                        texts.emergencyAdvice(reader.tag()),
-                        texts.redFlagsNote(condition.redFlags, reader.tag())));
+        ConditionView condition = published.read(slug);
+        return ContentResponse.in(condition.language(), condition);
     }
 }

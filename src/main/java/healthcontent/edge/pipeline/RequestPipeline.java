@@ -46,6 +46,11 @@ public final class RequestPipeline {
     /** Router: answers preflight requests of the CORS protocol, before anything reads credentials. */
     public static final int PREFLIGHT = 300;
 
+    /**
+     * Router: refuses pages of other hosts at {@code /mcp} (403), and answers the preflight requests of those allowed.
+     */
+    public static final int MCP_ORIGIN = 295;
+
     /** Router: lets the contract, its explorer, health and metrics be read and nothing else (405). */
     public static final int READ_ONLY = 290;
 
@@ -63,6 +68,12 @@ public final class RequestPipeline {
      * for one that takes too long, 503 for those beyond the number received at a time).
      */
     public static final int LOOKUP = 248;
+
+    /**
+     * Router: receives a message to {@code /mcp} in the same way, sends an answer that is at hand, and says what the
+     * others will cost.
+     */
+    public static final int MCP = 247;
 
     /**
      * Router: lets few expensive reads go on at a time (503 for those that can't wait any longer); after the cache,
