@@ -60,7 +60,7 @@ class ReadAndPublish(address: String) {
     }
 
     private fun readLegCramps(etag: String?) = conditions.getConditionWithHttpInfo(
-        "leg-cramps", lang = "en", acceptLanguage = null, ifNoneMatch = etag, ifMatch = null)
+        "leg-cramps", lang = "en", format = null, acceptLanguage = null, ifNoneMatch = etag, ifMatch = null)
 
     /** Every change with its content, each as what it is. Keep the cursor of the last page, and go on from it next time. */
     fun changeFeed(): String {

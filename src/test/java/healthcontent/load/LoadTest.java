@@ -187,9 +187,7 @@ class LoadTest {
     }
 
     private CompletableFuture<HttpResponse<String>> lookUpAsAnAgent() {
-        return post(
-                "/mcp",
-                """
+        return post("/mcp", """
                 {"jsonrpc": "2.0", "id": 1, "method": "tools/call",
                  "params": {"name": "look_up_red_flags", "arguments": {"symptoms": ["pain"]}}}""");
     }
