@@ -66,7 +66,7 @@ class LlmsResource {
                 .setParameter("most", Limits.LLMS_CONDITIONS)
                 .getResultList();
         long total = conditions.isEmpty() ? 0 : conditions.get(0).get("total", Long.class);
-        LlmsText text = new LlmsText(address, language, texts.emergencyAdvice("en"));
+        LlmsText text = new LlmsText(address, texts.emergencyAdvice("en"));
         conditions.forEach(row -> text.addCondition(row.get("slug", String.class), row.get("name", String.class)));
         byte[] body = text.written(conditions.size(), total).getBytes(StandardCharsets.UTF_8);
         return ContentResponse.in(language, new Rendition(body, CONTENT_TYPE, body));

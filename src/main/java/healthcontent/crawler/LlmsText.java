@@ -30,19 +30,16 @@ final class LlmsText {
             + " maybe because it was wrong: forget it.";
 
     private final PublicAddress address;
-    private final String language;
     private final Document document = new Document();
     private final BulletList conditions = list();
 
     /**
      * Begins the text.
      *
-     * @param language BCP 47 tag of what is linked to
      * @param emergency what everybody is to do in an emergency, in English
      */
-    LlmsText(PublicAddress address, String language, String emergency) {
+    LlmsText(PublicAddress address, String emergency) {
         this.address = address;
-        this.language = language;
         heading(1, TITLE);
         BlockQuote summary = new BlockQuote();
         summary.appendChild(paragraph(SUMMARY));
@@ -53,7 +50,7 @@ final class LlmsText {
     }
 
     void addCondition(String slug, String name) {
-        conditions.appendChild(item(name, Paths.condition(slug) + "?format=markdown&lang=" + language, ""));
+        conditions.appendChild(item(name, Paths.condition(slug) + "?format=markdown", ""));
     }
 
     /**

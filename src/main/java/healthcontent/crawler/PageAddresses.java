@@ -51,10 +51,10 @@ class PageAddresses {
             """;
 
     private static final String PARTS = NUMBERED + """
-            select max(updated_at) as updated_at
+            select (place - 1) / :most as part, max(updated_at) as updated_at
               from numbered
-             group by (place - 1) / :most
-             order by (place - 1) / :most
+             group by part
+             order by part
             """;
 
     private final Session session;
@@ -91,10 +91,14 @@ class PageAddresses {
      * @param most how many documents each part but the last has
      */
     List<Instant> parts(int most) {
-        return session.createNativeQuery(PARTS, Instant.class)
+        return session
+                .createNativeQuery(PARTS, Tuple.class)
                 .addScalar("updated_at", Instant.class)
                 .setParameter("most", most)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .map(row -> row.get("updated_at", Instant.class))
+                .toList();
     }
 
     private NativeQuery<Tuple> query(String sql) {

@@ -3,11 +3,13 @@ package healthcontent.frontend;
 import com.fasterxml.jackson.databind.JsonNode;
 import healthcontent.language.Languages;
 import healthcontent.representation.format.Document;
+import healthcontent.representation.format.DocumentKind;
 import healthcontent.representation.html.Markup;
 import healthcontent.representation.outline.Outline;
 import healthcontent.site.PublicAddress;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the head of a page says of its document: title, description, where it belongs and its languages (HTML; the Open
@@ -18,6 +20,14 @@ class PageHead {
 
     /** The first of these that a document has says what it is about. */
     private static final List<String> SUMMARIES = List.of("summary", "description");
+
+    /** What shows the pages of each kind, besides what every page loads: it need not wait for the first script. */
+    private static final Map<DocumentKind, List<String>> SCRIPTS = Map.of(
+            DocumentKind.CONDITION, List.of("condition", "sections", "redflags", "actions", "comparison"),
+            DocumentKind.COMPARISON, List.of("comparison"),
+            DocumentKind.CAUSE, List.of("term", "redflags", "actions"),
+            DocumentKind.SYMPTOM, List.of("term", "redflags", "actions"),
+            DocumentKind.FAQ, List.of());
 
     private final Languages languages;
 
@@ -49,6 +59,8 @@ class PageHead {
             html.empty("meta", "property", "og:url", "content", canonical);
         });
         alternates(path, document.address(), html);
+        SCRIPTS.get(document.kind())
+                .forEach(script -> html.empty("link", "rel", "modulepreload", "href", "/app/" + script + ".js"));
         return html.toString();
     }
 

@@ -100,10 +100,10 @@ class PageOfProblem implements ProblemForm {
     }
 
     private String language(RoutingContext context) {
-        List<String> lang = context.queryParam("lang");
+        String lang = context.request().getParam("lang");
         List<String> accepted = context.request().headers().getAll(HttpHeaders.ACCEPT_LANGUAGE);
         return languages
-                .choose(lang.isEmpty() ? null : lang.get(0), accepted.isEmpty() ? null : String.join(",", accepted))
+                .choose(lang, accepted.isEmpty() ? null : String.join(",", accepted))
                 .tag();
     }
 }

@@ -8,13 +8,15 @@ import java.util.regex.Pattern;
  * The page as it is packaged, cut where a document puts in what it has: its language, what goes into the head, the
  * frame above it and its text. As it is, it is the page of a path whose content is not known.
  *
+ * <p>What is put into the head replaces its title, its description, and the script that only the list needs.
+ *
  * @param emergency what the page itself says to readers in an emergency, in every language that it speaks
  */
 record PageTemplate(
         String whole, String start, String headStart, String headEnd, String frame, String end, String emergency) {
 
     private static final Pattern CUTS = Pattern.compile("(?s)(.*<html lang=\")[^\"]*(\">.*?)"
-            + "<title>.*?<meta name=\"description\"[^>]*>(.*<header class=\"frame\">)(</header>.*<main[^>]*>)"
+            + "<title>.*?<meta name=\"description\"[^>]*>\\s*<link[^>]*/home.js\">(.*<header class=\"frame\">)(</header>.*<main[^>]*>)"
             + ".*(<p class=\"emergency\">.*?</p>).*(</main>.*)");
 
     static PageTemplate of(byte[] page) {

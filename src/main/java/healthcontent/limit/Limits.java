@@ -147,7 +147,7 @@ public final class Limits {
     public static final int SITEMAP_ADDRESSES = 50_000;
 
     /** Links of a site map to other languages: with these, it stays below the 50 MB of the protocol. */
-    public static final int SITEMAP_LINKS = 250_000;
+    public static final int SITEMAP_LINKS = 200_000;
 
     /** Conditions that {@code /llms.txt} names. */
     public static final int LLMS_CONDITIONS = 1_000;

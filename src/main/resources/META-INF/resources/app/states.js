@@ -59,7 +59,9 @@ export function showFailure(place, failure, retry, signal) {
   const whole = isPage(place);
   if (whole) {
     document.title = text.title(state.title);
-    if (!state.passing) document.head.append(h('meta', { name: 'robots', content: 'noindex' }));
+    if (!state.passing && !document.querySelector('meta[name=robots]')) {
+      document.head.append(h('meta', { name: 'robots', content: 'noindex' }));
+    }
   }
   announce(state.title, place);
   fill(place, h('section.state', { role: whole ? null : 'group' },
