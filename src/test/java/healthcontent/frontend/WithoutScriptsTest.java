@@ -96,7 +96,9 @@ class WithoutScriptsTest extends BrowserTest {
         visit.page().route(url -> url.endsWith("/app/condition.js"), held::add);
         visit.page().route(Scene::isApi, asked::add);
         visit.page().navigate(visit.address(CRAMPS), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
-        visit.find("main .outline h1").waitFor();
+        visit.page().waitForFunction("""
+                () => performance.now() > 4000
+                  && getComputedStyle(document.querySelector('.outline')).visibility === 'visible'""");
 
         held.get(0).resume();
         visit.page().waitForCondition(() -> !asked.isEmpty());
