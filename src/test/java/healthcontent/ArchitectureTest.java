@@ -131,7 +131,10 @@ class ArchitectureTest {
                             "negotiation",
                             "representation",
                             "encoding")),
-            Map.entry("frontend", Set.of("asset", "edge")),
+            Map.entry(
+                    "frontend",
+                    Set.of("asset", "edge", "language", "negotiation", "problem", "representation", "site")),
+            Map.entry("crawler", Set.of("content", "language", "negotiation", "problem", "site")),
             Map.entry("explorer", Set.of("asset", "digest", "edge")),
             Map.entry("asset", Set.of("digest", "edge", "encoding")),
             Map.entry("encoding", Set.of()),
@@ -200,7 +203,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"httpcache", "frontend", "starter", "embedded", "trial"})
+    @ValueSource(strings = {"httpcache", "frontend", "crawler", "starter", "embedded", "trial"})
     void onlyTheStartUpKnowsWhatCanBeLeftOut(String feature) {
         noClasses()
                 .that()

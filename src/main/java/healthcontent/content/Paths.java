@@ -15,6 +15,15 @@ public final class Paths {
     public static final String FAQS = ROOT + "/faqs";
     public static final String SEARCH = ROOT + "/search";
 
+    /** The site map, or the index of its parts. */
+    public static final String SITEMAP = "/sitemap.xml";
+
+    /** The root of the parts of the site map, which are numbered from 1. */
+    public static final String SITEMAPS = "/sitemaps";
+
+    /** What there is, told to language models. */
+    public static final String LLMS = "/llms.txt";
+
     private Paths() {}
 
     /** The path of a document. */

@@ -21,12 +21,12 @@ final class SecurityHeaders {
     private static final CharSequence DATA =
             createOptimized("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
 
+    private static final List<String> NO_PAGES = List.of("/v1", "/mcp", "/openapi", "/q", "/app");
+
     private static final CharSequence PAGE = page("'self'");
 
     /** Swagger UI carries its pictures in its styles, as data. */
     private static final CharSequence DOCUMENTATION = page("'self' data:");
-
-    private static final List<String> ROOTS_OF_DATA = List.of("/v1", "/mcp", "/openapi", "/q");
 
     private SecurityHeaders() {}
 
@@ -36,9 +36,9 @@ final class SecurityHeaders {
         response.set(CONTENT_SECURITY_POLICY, policy(path));
     }
 
-    /** Every path that is not known to be data may be a page, also an unknown path. */
+    /** Every path that is not known to be data, or a file that pages load, may be a page, also an unknown path. */
     private static CharSequence policy(String path) {
-        if (path == null || ROOTS_OF_DATA.stream().anyMatch(root -> isOrIsBelow(root, path))) {
+        if (path == null || NO_PAGES.stream().anyMatch(root -> isOrIsBelow(root, path))) {
             return DATA;
         }
         return isOrIsBelow("/docs", path) ? DOCUMENTATION : PAGE;

@@ -19,7 +19,17 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 class DatabaseGate {
 
-    private static final Set<String> CONTENT = Set.of("/v1", "/mcp");
+    /** Below these, all is content: for programs, and as pages. */
+    private static final Set<String> CONTENT = Set.of(
+            "/v1",
+            "/mcp",
+            "/conditions",
+            "/comparisons",
+            "/causes",
+            "/symptoms",
+            "/sitemap.xml",
+            "/sitemaps",
+            "/llms.txt");
 
     /** These are part of the program. */
     private static final String SCHEMAS = "/v1/schemas";

@@ -170,6 +170,15 @@ public final class Limits {
     /** After how many milliseconds it looks for no more of them, so that it takes no more than 100. */
     public static final int SEARCH_LOOKS_MILLIS = 30;
 
+    /** Addresses of a site map, as the Sitemaps protocol has it. */
+    public static final int SITEMAP_ADDRESSES = 50_000;
+
+    /** Links of a site map to other languages: with these, it stays below the 50 MB of the protocol. */
+    public static final int SITEMAP_LINKS = 200_000;
+
+    /** Conditions that {@code /llms.txt} names. */
+    public static final int LLMS_CONDITIONS = 1_000;
+
     /** How long PostgreSQL may work on a statement of any other read, in seconds. */
     public static final int READ_SECONDS = 2;
 

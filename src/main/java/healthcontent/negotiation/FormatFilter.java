@@ -41,8 +41,13 @@ class FormatFilter {
     private void choose(RoutingContext context) {
         String path = PathForm.of(context);
         if (!READING.contains(context.request().method())
-                || DocumentKind.at(path).isEmpty()) {
+                || (DocumentKind.at(path).isEmpty() && negotiator.page(path).isEmpty())) {
             context.next();
+            return;
+        }
+        if (negotiator.page(path).isPresent()
+                && !QueryString.isFormed(context.request().query())) {
+            problems.write(context, ProblemType.INVALID_PARAMETER.exception("The query is not well-formed."));
             return;
         }
         negotiator

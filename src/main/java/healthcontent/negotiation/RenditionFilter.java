@@ -51,7 +51,8 @@ class RenditionFilter {
         if (choice.isEmpty() || response.getStatus() != OK) {
             return;
         }
-        String path = PathForm.of(context);
+        String asked = PathForm.of(context);
+        String path = PagePath.document(asked).orElse(asked);
         DocumentKind kind = DocumentKind.at(path).orElseThrow();
         choice.get().format().ifPresent(format -> response.setEntity(rendition(format, kind, response.getEntity())));
         if (choice.get().byHeader()) {

@@ -90,6 +90,9 @@ public final class RequestPipeline {
     /** Request, before matching: answers {@code OPTIONS} with the methods of the path (404 without any). */
     public static final int OPTIONS = 100;
 
+    /** Request, before matching: sends the request for a page to the resource of its document. */
+    public static final int PAGE = 200;
+
     /** Request: begins the work, unless the client has gone away while it waited for a thread. */
     public static final int WORK = 900;
 
