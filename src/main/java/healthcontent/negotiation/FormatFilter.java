@@ -5,6 +5,7 @@ import healthcontent.edge.PathForm;
 import healthcontent.edge.ProblemResponses;
 import healthcontent.edge.pipeline.RequestPipeline;
 import healthcontent.parameter.QueryString;
+import healthcontent.problem.ProblemType;
 import healthcontent.representation.Formats;
 import healthcontent.representation.format.DocumentKind;
 import io.quarkus.vertx.http.runtime.filters.Filters;
