@@ -105,6 +105,8 @@ class CrawlerTest {
         int documents = SitemapResource.documents(2);
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local statement_timeout = 0");
             statement.execute("""
                     insert into cause (reader_language, slug, language, revision, updated_at, name, also_known_as,
                                        review, sources, search)
@@ -112,6 +114,7 @@ class CrawlerTest {
                            '{"status": "unreviewed"}', '[]', ''
                       from generate_series(1, %d) as number cross join (values ('en'), ('es')) as language (tag)
                     """.formatted(documents - 3));
+            connection.commit();
         }
         content.publish(cause("last"));
         SitemapFile index = sitemap("/sitemap.xml");
