@@ -221,8 +221,8 @@ function showDifferences(pointer, ours, live) {
     }
   } else {
     console.log(`           ${pointer || '/'}`);
-    console.log(`             content system: ${ours === undefined ? 'gone' : JSON.stringify(ours)}`);
-    console.log(`             live:           ${JSON.stringify(live)}`);
+    console.log(`             content system: ${ours === undefined ? 'nothing' : JSON.stringify(ours)}`);
+    console.log(`             live:           ${live === undefined ? 'nothing' : JSON.stringify(live)}`);
   }
 }
 

@@ -62,6 +62,7 @@ function field(kind) {
 
 async function write(file, content) {
   await mkdir(dirname(file), { recursive: true });
+  console.log(file);
   await writeFile(file, typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`);
 }
 

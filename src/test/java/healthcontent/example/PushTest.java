@@ -27,12 +27,6 @@ class PushTest {
 
     private static final String GOUT = "en/condition/gout.json";
 
-    private static final String STATES = """
-            select type || '/' || slug || '/' || language, document.op, document.revision,
-                   r.reason, r.replacement, content ->> 'name'
-              from document join document_revision r on document_id = id and r.revision = document.revision
-             order by 1""";
-
     @TestHTTPResource
     URI service;
 
@@ -253,7 +247,7 @@ class PushTest {
     }
 
     private void assertState(String row) {
-        List<String> rows = content.rows(STATES);
+        List<String> rows = LiveDocuments.in(content);
         assertTrue(rows.contains(row), () -> row + " is not among " + rows);
     }
 }
