@@ -23,6 +23,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -200,6 +201,9 @@ public final class SyncJob {
         } catch (Stop stop) {
             err.println(stop.getMessage());
             return stop.exitCode;
+        } catch (FileSystemException e) {
+            err.println("Can't use the file " + e.getMessage());
+            return REFUSED;
         }
     }
 

@@ -35,7 +35,8 @@ final class ImportsStandIn implements StandIn.Api {
     }
 
     private StandIn.Answer imported(StandIn.Request request) throws IOException, InterruptedException {
-        Matcher heading = HEADING.matcher(request.body());
+        String article = request.body().replace("&amp;", "&");
+        Matcher heading = HEADING.matcher(article);
         if (!heading.find() || !request.headers().get("Content-type").startsWith("text/html")) {
             return StandIn.Answer.json(422, JSON.createObjectNode().put("detail", "No article."));
         }
@@ -45,7 +46,7 @@ final class ImportsStandIn implements StandIn.Api {
                 answer.putObject("bundle").put("title", heading.group(1)).putArray("documents");
         ObjectNode condition = document(documents, request, "condition", request.query("slug"), heading.group(1));
         condition.put("extent", "brief").put("summary", heading.group(2)).put("disclaimer", "No medical advice.");
-        Matcher cause = CAUSE.matcher(request.body());
+        Matcher cause = CAUSE.matcher(article);
         if (cause.find()) {
             condition.putArray("causes").addObject().put("cause", cause.group(1));
             if (passed("GET", "/v1/causes/" + cause.group(1), Map.of(), "").statusCode() == 404) {
