@@ -300,7 +300,8 @@ public final class SyncJob {
         String path = path(change);
         JsonNode content = change.path("content");
         String mine = digest(file(path));
-        String base = state.entry(path).digest();
+        Entry before = state.entry(path);
+        String base = before.digest();
         String live = content.isMissingNode() ? "" : digestOf(content);
         state.unnamed.remove(path);
         state.documents.put(path, new Entry(change.path("revision").asInt(), live, text(change, "reason")));
@@ -312,10 +313,11 @@ public final class SyncJob {
             } else {
                 replace(file(path), pretty(content));
             }
+            Files.deleteIfExists(liveFile(path));
             out.println(text(change, "op") + "  " + path);
         } else if (!live.equals(base)) {
             replace(liveFile(path), live.isEmpty() ? pretty(withdrawal(change)) : pretty(content));
-            showConflict(path, change.path("revision").asInt(), change);
+            showConflict(path, before.revision(), change);
             out.println("          Your file is as it was. Put into it what you want, and delete " + path + ".live.");
         }
     }
