@@ -45,7 +45,7 @@ function since(posts) {
   return newest && { modified_after: new Date(Date.parse(`${newest}Z`) - 1000).toISOString() };
 }
 
-/** What the service makes of a post. Terms that are live already are referred to, and do not come again. */
+/** What the service makes of a post. A source is named by an https address only. Terms that are live already are referred to, and do not come again. */
 async function imported(post, terms) {
   const html = `<!doctype html><title>${post.title.rendered}</title><h1>${post.title.rendered}</h1>${post.content.rendered}`;
   const { bundle, report } = await importArticle(html, 'text/html', {
@@ -53,10 +53,11 @@ async function imported(post, terms) {
     lang: process.env.WORDPRESS_LANGUAGE ?? 'en',
     sourceTitle: text(post.title.rendered),
     sourcePublisher: process.env.WORDPRESS_PUBLISHER,
-    sourceUrl: post.link,
+    sourceUrl: post.link.startsWith('https:') ? post.link : undefined,
     sourceLicence: process.env.WORDPRESS_LICENCE,
   });
-  console.log(`imported   ${post.link}: ${report.unplaced.length} sentences found no place`);
+  console.log(`imported   ${post.link}: ${report.sentences.unplaced} sentences found no place`);
+  for (const { level, message, name } of report.findings) console.log(`${level}: ${message} (${name})`);
   const isTerm = ({ type }) => type === 'cause' || type === 'symptom';
   for (const term of bundle.documents.filter(isTerm)) terms[`${term.type}/${term.slug}`] ??= term;
   return bundle.documents.filter((document) => !isTerm(document));

@@ -537,10 +537,26 @@ public final class SyncJob {
                 replace(file(path(document)), pretty(document.path("content")));
                 out.println("drafted    " + path(document));
             }
-            out.println(file + ": " + documents.size() + " documents. The report says where everything went:");
-            out.println(pretty(draft.path("report")));
+            out.println(file + ": " + documents.size() + " documents");
+            showReport(draft.path("report"));
         }
         return DONE;
+    }
+
+    /** What became of the article: where its sections went, what found no place, and what an editor has to look at. */
+    private void showReport(JsonNode report) {
+        for (JsonNode article : report.path("articles")) {
+            for (JsonNode section : article.path("sections")) {
+                String heading = text(section, "heading").isEmpty() ? "(its beginning)" : text(section, "heading");
+                section.path("to").forEach(place -> out.println("placed     " + heading + " -> " + place.asText()));
+            }
+            article.path("unplaced")
+                    .forEach(sentence -> out.println(
+                            "unplaced   " + text(sentence, "text") + " (" + text(sentence, "reason") + ")"));
+        }
+        report.path("findings")
+                .forEach(finding -> out.println(
+                        text(finding, "level") + ": " + text(finding, "message") + " (" + text(finding, "name") + ")"));
     }
 
     /** {@code source-title} is the parameter {@code sourceTitle}. */

@@ -70,7 +70,11 @@ class ImportArticleTest {
                 "https://site.example/a?b=c&d");
 
         assertTrue(drafted.out().contains("drafted    " + GOUT), drafted::toString);
-        assertTrue(drafted.out().contains("\"unplaced\""), drafted::toString);
+        assertTrue(
+                drafted.out().contains("placed     (its beginning) -> /documents/0/content/summary"),
+                drafted::toString);
+        assertTrue(drafted.out().contains("unplaced   See below. (heading-without-text)"), drafted::toString);
+        assertTrue(drafted.out().contains("warning: It says: at once. (possible-red-flag)"), drafted::toString);
         String draft = Files.readString(folder.resolve(GOUT));
         assertTrue(draft.contains("Pain in a joint.") && draft.contains("https://site.example/a?b=c&d"), draft);
         assertEquals(List.of(), LiveDocuments.in(content));

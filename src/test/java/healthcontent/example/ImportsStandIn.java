@@ -19,6 +19,12 @@ import java.util.regex.Pattern;
 final class ImportsStandIn implements StandIn.Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String REPORT = """
+            {"sentences": {"placed": 2, "unplaced": 1}, "unread": [], "articles": [{
+               "sections": [{"heading": "", "to": ["/documents/0/content/summary"]}],
+               "unplaced": [{"text": "See below.", "reason": "heading-without-text"}]}],
+             "findings": [{"level": "warning", "name": "possible-red-flag", "message": "It says: at once."}]}""";
+
     private static final Pattern HEADING = Pattern.compile("(?s)<h1>(.*?)</h1>.*?<p>(.*?)</p>");
     private static final Pattern CAUSE = Pattern.compile("Cause: (\\w+)");
 
@@ -41,7 +47,7 @@ final class ImportsStandIn implements StandIn.Api {
             return StandIn.Answer.json(422, JSON.createObjectNode().put("detail", "No article."));
         }
         ObjectNode answer = JSON.createObjectNode();
-        answer.putObject("report").putArray("unplaced");
+        answer.set("report", JSON.readTree(REPORT));
         ArrayNode documents =
                 answer.putObject("bundle").put("title", heading.group(1)).putArray("documents");
         ObjectNode condition = document(documents, request, "condition", request.query("slug"), heading.group(1));
