@@ -4,6 +4,7 @@ import static healthcontent.edge.UriText.isOrIsBelow;
 import static io.vertx.core.http.HttpHeaders.createOptimized;
 
 import io.vertx.core.MultiMap;
+import java.util.List;
 
 /**
  * The security headers of every response. A browser must not guess the type of data, frame it or run anything in it. A
@@ -25,6 +26,8 @@ final class SecurityHeaders {
     /** Swagger UI carries its pictures in its styles, as data. */
     private static final CharSequence DOCUMENTATION = page("'self' data:");
 
+    private static final List<String> ROOTS_OF_DATA = List.of("/v1", "/infobutton", "/openapi", "/q");
+
     private SecurityHeaders() {}
 
     static void put(String path, MultiMap response) {
@@ -35,7 +38,7 @@ final class SecurityHeaders {
 
     /** Every path that is not known to be data may be a page, also an unknown path. */
     private static CharSequence policy(String path) {
-        if (path == null || isOrIsBelow("/v1", path) || isOrIsBelow("/openapi", path) || isOrIsBelow("/q", path)) {
+        if (path == null || ROOTS_OF_DATA.stream().anyMatch(root -> isOrIsBelow(root, path))) {
             return DATA;
         }
         return isOrIsBelow("/docs", path) ? DOCUMENTATION : PAGE;

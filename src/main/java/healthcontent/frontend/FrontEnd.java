@@ -29,7 +29,8 @@ class FrontEnd {
     private static final Pattern SLUG = Pattern.compile("(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*");
 
     /** The paths of others, and all names of files. */
-    private static final Pattern OTHERS = Pattern.compile("/(?:(?:v1|q|docs|openapi|problems|app)(?:/.*)?|[^/]*\\..*)");
+    private static final Pattern OTHERS =
+            Pattern.compile("/(?:(?:v1|infobutton|q|docs|openapi|problems|app)(?:/.*)?|[^/]*\\..*)");
 
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
 

@@ -64,6 +64,9 @@ public final class RequestPipeline {
      */
     public static final int LOOKUP = 248;
 
+    /** Router: receives the form of an Infobutton request in the same way, and says what it will cost. */
+    public static final int INFOBUTTON = 246;
+
     /**
      * Router: lets few expensive reads go on at a time (503 for those that can't wait any longer); after the cache,
      * which has no part in them.
