@@ -16,6 +16,9 @@ public class ContractHead implements OASFilter {
     /** The tag of what apps and web pages read. */
     static final String READING = "Reading content";
 
+    /** The tag of what electronic health records use. */
+    static final String RECORDS = "Health records";
+
     /** The tag of what content systems use. */
     static final String SYNCING = "Syncing content";
 
@@ -42,6 +45,7 @@ public class ContractHead implements OASFilter {
         contract.setTags(List.of(
                 tag(READING, "What apps and web pages read. Open to everybody; published content only."),
                 tag(SYNCING, "What content systems use: push releases in, pull every change out."),
+                tag(RECORDS, "What electronic health records speak: HL7 Infobutton. Open to everybody."),
                 tag("Operations", "What those use who run the service or look for a mistake.")));
         contract.getPaths()
                 .getPathItems()

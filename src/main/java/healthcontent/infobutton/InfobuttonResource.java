@@ -17,6 +17,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -27,6 +28,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
@@ -64,7 +69,11 @@ class InfobuttonResource {
                     Further criteria have a number after their names: `mainSearchCriteria.v.c1`, `mainSearchCriteria.v.cs1`; \
                     at most 200, of which 8 have no code. Every other parameter is ignored. Those that tell of a patient or a \
                     caller are neither read nor logged, and no answer is kept.""")
-    public Response requestKnowledge(RoutingContext context) {
+    @APIResponse(
+            responseCode = "200",
+            description = "The feed.",
+            content = @Content(schema = @Schema(implementation = KnowledgeResponse.class)))
+    public Response requestKnowledge(@Context RoutingContext context) {
         return answer(RequestParameters.of(context.request().query()), context);
     }
 
@@ -78,7 +87,11 @@ class InfobuttonResource {
             description = """
                     The same with the parameters in the body, at most 64 KiB, which takes at most ten seconds to send. Better \
                     than `GET`: addresses are logged on the way, and bodies are not.""")
-    public Response requestKnowledgeByForm(RoutingContext context, InputStream form) {
+    @APIResponse(
+            responseCode = "200",
+            description = "The feed.",
+            content = @Content(schema = @Schema(implementation = KnowledgeResponse.class)))
+    public Response requestKnowledgeByForm(@Context RoutingContext context, @RequestBody InputStream form) {
         return answer(RequestParameters.of(context.request().query(), whole(form)), context);
     }
 

@@ -54,7 +54,7 @@ final class RequestParameters {
     }
 
     private void read(String form) {
-        for (String pair : form.split("&")) {
+        for (String pair : form.split("&", -1)) {
             int equals = pair.indexOf('=');
             decoded(equals < 0 ? pair : pair.substring(0, equals))
                     .filter(name -> READ.matcher(name).matches())
