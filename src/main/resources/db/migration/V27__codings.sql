@@ -65,12 +65,12 @@ begin
      cross join lateral (
            select bool_and(meant.forms is not null)                                          as known,
                   string_agg('(' || any_of(meant.forms, '^', '')::text || ')', ' & ')::tsquery as query
-             from unnest(tsvector_to_array(written_words(tongue.configuration, asked.name))) as word
+             from unnest(tsvector_to_array(written_words(tongue.configuration, asked.name))) as typed (lexeme)
             cross join lateral (
                   select array_agg(written.word) as forms
                     from search_word as written
                    where written.reader_language = tag
-                     and written.stem = coalesce((ts_lexize(tongue.stemmer, word))[1], word)) as meant) as words
+                     and written.stem = coalesce((ts_lexize(tongue.stemmer, typed.lexeme))[1], typed.lexeme)) as meant) as words
      cross join lateral (
            select document.type, document.slug,
                   row_number() over (order by document.name_words, document.name, document.slug) as place

@@ -23,7 +23,7 @@ final class Infobutton {
 
     static final TestDocument CRAMPS = condition("leg-cramps")
             .named("Leg cramps")
-            .with("summary", "A cramp is <b>no markup</b> & hurts = a lot.")
+            .with("summary", "In 1 < 2 legs & \"hurts\" = a lot > 0.")
             .with("alsoKnownAs", List.of("Charley horse"))
             .adding("codes", code("G47.62", "Sleep related leg cramps"))
             .adding("codes", code("R25.2", "Cramp and spasm"))
