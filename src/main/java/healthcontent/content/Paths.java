@@ -14,6 +14,7 @@ public final class Paths {
     public static final String COMPARISONS = ROOT + "/comparisons";
     public static final String FAQS = ROOT + "/faqs";
     public static final String SEARCH = ROOT + "/search";
+    public static final String CODES = ROOT + "/codes";
 
     /** The site map, or the index of its parts. */
     public static final String SITEMAP = "/sitemap.xml";

@@ -21,12 +21,17 @@ public class ContractHead implements OASFilter {
                     "Conditions",
                     "A condition whole, or one section of it. As all reading: open, and published content only."),
             tag("Search", "Everything that is published, by the words of a reader."),
+            tag("Codes", "What is published for a code of a medical vocabulary, or for the nearest code above it."),
             tag("Red flags", "Signs that need help, and which of them a set of symptoms meets."),
             tag("Comparisons", "How two conditions that are easily confused differ."),
             tag("FAQs", "Frequent questions with their answers."),
             tag("Causes", "Causes, with the conditions that they lead to."),
             tag("Symptoms", "Symptoms, with the conditions that they belong to."),
             tag("Entrance", "What there is to read, as links."));
+
+    /** What electronic health records use. */
+    private static final List<Tag> RECORDS =
+            List.of(tag("Infobutton", "HL7 Infobutton, as health records speak it. Open to everybody."));
 
     /** What content systems use: all changes out, and releases in. */
     private static final List<Tag> SYNCING = List.of(
@@ -60,8 +65,9 @@ public class ContractHead implements OASFilter {
                         .url("https://www.apache.org/licenses/LICENSE-2.0")));
         contract.setServers(List.of(
                 OASFactory.createServer().url("/").description("The service that this contract was read from.")));
-        contract.setTags(
-                Stream.of(READING, SYNCING, OPERATING).flatMap(List::stream).toList());
+        contract.setTags(Stream.of(READING, RECORDS, SYNCING, OPERATING)
+                .flatMap(List::stream)
+                .toList());
         contract.getPaths()
                 .getPathItems()
                 .values()
@@ -75,6 +81,11 @@ public class ContractHead implements OASFilter {
     /** Whether it is for those who read what is published. */
     static boolean isReading(Operation operation) {
         return isOneOf(READING, operation);
+    }
+
+    /** Whether it is for electronic health records. */
+    static boolean isForRecords(Operation operation) {
+        return isOneOf(RECORDS, operation);
     }
 
     /** Whether it is for those who keep content in step. */

@@ -50,6 +50,9 @@ public class Responses implements OASFilter {
         } else if (ContractHead.isSyncing(operation)) {
             SyncResponses.addHeaders(method, operation);
             descriptions.putAll(WhenProblemsCome.of(SyncResponses.problems(path, method, operation)));
+        } else if (ContractHead.isForRecords(operation)) {
+            InfobuttonResponses.complete(operation);
+            descriptions.putAll(InfobuttonResponses.problems(operation));
         } else if (path.equals(METRICS)) {
             descriptions.put("406", WhenProblemsCome.status("406"));
         } else if (path.startsWith(SCHEMAS)) {

@@ -21,7 +21,7 @@ final class SecurityHeaders {
     private static final CharSequence DATA =
             createOptimized("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
 
-    private static final List<String> NO_PAGES = List.of("/v1", "/mcp", "/openapi", "/q", "/app");
+    private static final List<String> NO_PAGES = List.of("/v1", "/mcp", "/infobutton", "/openapi", "/q", "/app");
 
     private static final CharSequence PAGE = page("'self'");
 

@@ -23,6 +23,7 @@ class DatabaseGate {
     private static final Set<String> CONTENT = Set.of(
             "/v1",
             "/mcp",
+            "/infobutton",
             "/conditions",
             "/comparisons",
             "/causes",

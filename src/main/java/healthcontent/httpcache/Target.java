@@ -29,6 +29,7 @@ record Target(String canonical, String lang, String format, boolean searches) {
     private static final String SEARCH = "q";
     private static final String LANG = "lang";
     private static final String FORMAT = "format";
+    private static final String CODES = Paths.CODES + "/";
 
     private static final Set<String> OF_EVERY_LIST = Set.of("limit", "cursor");
 
@@ -145,7 +146,14 @@ record Target(String canonical, String lang, String format, boolean searches) {
     }
 
     private static boolean isContent(String path) {
-        return path.equals(Paths.ROOT) || (LISTS.containsKey(collection(path)) && PathForm.isOfNamesOnly(path));
+        return path.equals(Paths.ROOT)
+                || (LISTS.containsKey(collection(path)) && PathForm.isOfNamesOnly(path))
+                || isCode(path);
+    }
+
+    /** A code, in whatever characters, as a path of four segments: it is plain, or it would not come here. */
+    static boolean isCode(String path) {
+        return path.startsWith(CODES) && path.indexOf('/', path.indexOf('/', CODES.length()) + 1) < 0;
     }
 
     /** The first two segments of a path: version and collection. */

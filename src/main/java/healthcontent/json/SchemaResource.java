@@ -84,13 +84,13 @@ class SchemaResource {
         Response.ResponseBuilder response = Response.status(evaluation.status())
                 .header(HttpHeaders.ETAG, schema.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        return (evaluation == Evaluation.SEND
-                        ? response.entity(schema.bytes()).type(type(request))
-                        : response)
-                .build();
+        return (evaluation == Evaluation.SEND ? response.entity(schema.bytes()).type(type(request)) : response).build();
     }
 
-    /** The type that is preferred of those that are accepted. Without it, HEAD is told the first one whatever it accepts. */
+    /**
+     * The type that is preferred of those that are accepted. Without it, HEAD is told the first one whatever it
+     * accepts.
+     */
     private MediaType type(HttpServerRequest request) {
         String type = accept.of(request.headers())
                 .preferred(List.of(SCHEMA, MediaType.APPLICATION_JSON))

@@ -68,6 +68,30 @@ public final class Limits {
     /** Answers of tools and resources that one replica keeps in memory. */
     public static final long MCP_KEPT_BYTES = 16L * 1024 * 1024;
 
+    /** Size of the form of an Infobutton request. */
+    public static final int INFOBUTTON_BYTES = 64 * 1024;
+
+    /** What may have so many bytes, as a refusal names it. */
+    public static final String INFOBUTTON = "an Infobutton request";
+
+    /** How long a client may take to send it. */
+    public static final Duration INFOBUTTON_TIME = Duration.ofSeconds(10);
+
+    /** Forms that one replica receives at a time. They take no thread until they have come whole. */
+    public static final int INFOBUTTON_FORMS = 1_000;
+
+    /** Criteria of an Infobutton request ({@code mainSearchCriteria}). */
+    public static final int INFOBUTTON_CRITERIA = 200;
+
+    /** Of these, how many may have a name and no code. */
+    public static final int INFOBUTTON_NAMES = 8;
+
+    /** Documents that are found by one name. */
+    public static final int INFOBUTTON_MATCHES = 3;
+
+    /** Entries of the feed that answers it. */
+    public static final int INFOBUTTON_ENTRIES = 50;
+
     /** How long a client may take to send a body; one that sends nothing at all for a minute is given up before. */
     public static final Duration BODY_TIME = Duration.ofMinutes(5);
 

@@ -31,9 +31,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class SchemaResourceTest {
@@ -193,7 +193,8 @@ class SchemaResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "application/schema+json", "*/*", "application/*;q=0.5, application/json"})
+    @ValueSource(
+            strings = {"application/json", "application/schema+json", "*/*", "application/*;q=0.5, application/json"})
     void headTellsTheTypeThatGetSends(String accept) {
         String type = given().accept(accept).get("/v1/schemas/lookup").contentType();
         assertEquals(type, given().accept(accept).head("/v1/schemas/lookup").contentType());

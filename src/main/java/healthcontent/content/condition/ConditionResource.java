@@ -63,7 +63,9 @@ class ConditionResource {
             @Parameter(description = "Slug of a symptom: only what belongs to it.", example = "swelling") @RestQuery
                     String symptom,
             @Parameter(
-                            description = "Code of the condition, as FHIR writes it: `code`, or `system|code`.",
+                            description = "Code of the condition, as FHIR writes it: `code`, or `system|code`. It is"
+                                    + " matched exactly; `GET /v1/codes/{system}/{code}` also finds what is published"
+                                    + " for the nearest code above it.",
                             example = "G47.62")
                     @RestQuery
                     String code,

@@ -69,6 +69,9 @@ public final class RequestPipeline {
      */
     public static final int LOOKUP = 248;
 
+    /** Router: receives the form of an Infobutton request in the same way, and says what it will cost. */
+    public static final int INFOBUTTON = 246;
+
     /**
      * Router: receives a message to {@code /mcp} in the same way, sends an answer that is at hand, and says what the
      * others will cost.
