@@ -18,7 +18,7 @@
 //   --listen PORT             run at the start, whenever a webhook comes, and every 15 minutes
 //
 // Environment: HEALTH_CONTENT_URL (http://localhost:8080), HEALTH_CONTENT_TOKEN (scopes content:plan content:apply),
-// HEALTH_CONTENT_LANGUAGE (the language of originals: en), SYNC_STATE (file of what the job remembers),
+// HEALTH_CONTENT_LANGUAGES_DEFAULT (the language of originals: en), SYNC_STATE (file of what the job remembers),
 // WEBHOOK_SECRET and WEBHOOK_HOST (127.0.0.1), with --listen.
 //
 // Exit codes: 0 done, 1 refused, 2 wrong usage, 3 conflict or nothing decided, 4 no server answers.
@@ -99,7 +99,7 @@ async function sync(system, read, options) {
 
 /** A translation is live only while its original is; until then it waits. */
 function withOriginals(entries) {
-  const original = process.env.HEALTH_CONTENT_LANGUAGE ?? 'en';
+  const original = process.env.HEALTH_CONTENT_LANGUAGES_DEFAULT ?? 'en';
   const names = new Set(entries.map(nameOf));
   return entries.filter((entry) => {
     const there = names.has(nameOf({ ...entry, language: original }));
