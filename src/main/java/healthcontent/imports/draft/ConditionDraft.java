@@ -71,7 +71,7 @@ final class ConditionDraft {
         notes.taken(named.name().name(), named.name().from(), new Target(draft, "/name"), named.name().rule());
         title();
         otherNames();
-        List<Block> blocks = withoutAround();
+        List<Block> blocks = questionsBelow(withoutAround());
         prose.begin(blocks);
         section(Section.treeOf(blocks), Aspect.OVERVIEW, null);
         named.article().leftOut().forEach(notes::leftOut);
@@ -132,6 +132,27 @@ final class ConditionDraft {
         return rest;
     }
 
+    /** Questions after a heading for questions stand below it, also in a format whose headings have no level. */
+    private List<Block> questionsBelow(List<Block> blocks) {
+        List<Block> nested = new ArrayList<>();
+        int level = 0;
+        for (Block block : blocks) {
+            boolean isHeading = block.is(Block.Kind.HEADING) && block.level() < Block.LABEL;
+            if (isHeading && isFaqs(block)) {
+                level = block.level();
+            } else if (isHeading && block.level() <= level && !Headings.isQuestion(block.text())) {
+                level = 0;
+            }
+            boolean isBelow = isHeading && block.level() == level && Headings.isQuestion(block.text());
+            nested.add(isBelow && !isFaqs(block) ? Block.heading(level + 1, block.text(), block.aspect(), block.place()) : block);
+        }
+        return nested;
+    }
+
+    private boolean isFaqs(Block heading) {
+        return headings.aspect(heading.text()).filter(Aspect.FAQS::equals).isPresent();
+    }
+
     /**
      * Gives a section to its place, then those within it.
      *
@@ -152,7 +173,7 @@ final class ConditionDraft {
             questions.add(section);
             return;
         }
-        if (list != null && !isNew && lists.takesAsItem(section)) {
+        if (list != null && aspect == list && (!isNew || lists.mayBeNamedSo(list)) && lists.takesAsItem(section)) {
             lists.item(list, section);
         } else if (aspect == Aspect.COMPARISON && comparisons.take(section)) {
             return;

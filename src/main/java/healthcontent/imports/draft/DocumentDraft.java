@@ -1,5 +1,6 @@
 package healthcontent.imports.draft;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -69,7 +70,19 @@ public final class DocumentDraft {
         json.put("type", type.value());
         json.put("slug", slug);
         json.put("language", language);
-        json.set("content", content);
+        json.set("content", withoutEmpty(content));
         return json;
+    }
+
+    /** Lists and objects with nothing in them are left out, but the sources, which have to be there. */
+    private static ObjectNode withoutEmpty(ObjectNode content) {
+        ObjectNode rest = JsonNodeFactory.instance.objectNode();
+        content.properties().forEach(property -> {
+            JsonNode value = property.getValue();
+            if (!value.isContainerNode() || !value.isEmpty() || property.getKey().equals("sources")) {
+                rest.set(property.getKey(), value);
+            }
+        });
+        return rest;
     }
 }

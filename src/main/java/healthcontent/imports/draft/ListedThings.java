@@ -97,6 +97,10 @@ final class ListedThings {
     }
 
     private boolean isItem(Aspect aspect, Block block) {
+        if (block.is(Block.Kind.HEAD_ROW) && block.cells().size() == 2) {
+            notes.columns(block);
+            return true;
+        }
         if (block.is(Block.Kind.ITEM)) {
             Block apart = Labels.apart(block);
             boolean isNameOnly = apart.label().isEmpty() && isShort(apart.text());
@@ -120,6 +124,11 @@ final class ListedThings {
 
     private static boolean isShort(String text) {
         return Labels.isName(text) && text.split(" ").length <= SHORT_WORDS && text.indexOf(',') < 0;
+    }
+
+    /** Whether things of a list may have the word for them in their name: "Blood tests" is a test. */
+    boolean mayBeNamedSo(Aspect aspect) {
+        return aspect != Aspect.CAUSES && aspect != Aspect.SYMPTOMS;
     }
 
     /** Whether a section within a list is one of the things listed: a name with a few paragraphs. */

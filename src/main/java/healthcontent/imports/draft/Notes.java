@@ -84,6 +84,11 @@ public final class Notes {
         }
     }
 
+    /** What a table calls its columns: the rows say all that it does. */
+    void columns(Block head) {
+        head.texts().forEach(cell -> leftOut(new LeftOut(cell, head.place(), "head-of-a-table")));
+    }
+
     void leftOut(LeftOut left) {
         leftOut.add(left);
         urgencies.in(left.text()).ifPresent(urgent -> proposals.add(new Proposal(urgent, left.from(), null)));

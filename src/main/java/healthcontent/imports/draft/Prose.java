@@ -157,7 +157,11 @@ final class Prose {
 
     private boolean isItem(Block block, ArrayNode items, String path) {
         if (block.is(Block.Kind.HEAD_ROW)) {
-            return false;
+            boolean isPair = block.cells().size() == 2;
+            if (isPair) {
+                notes.columns(block);
+            }
+            return isPair;
         }
         Block apart = block.is(Block.Kind.ITEM) ? Labels.apart(block) : block;
         boolean isRow = block.is(Block.Kind.ROW) && block.cells().size() == 2

@@ -6,18 +6,22 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /** Which elements of a page are around its article: data, in {@code imports/boilerplate.properties}. */
 final class Boilerplate {
 
     private static final Properties WORDS = load();
+
+    private static final Map<String, Set<String>> SETS = new ConcurrentHashMap<>();
 
     private static final Set<String> INVISIBLE = words("invisible");
 
@@ -39,7 +43,13 @@ final class Boilerplate {
     }
 
     private static Set<String> words(String name) {
-        return new HashSet<>(List.of(WORDS.getProperty(name, "").strip().split("\\s+")));
+        return SETS.computeIfAbsent(name, Boilerplate::split);
+    }
+
+    private static Set<String> split(String name) {
+        return Arrays.stream(WORDS.getProperty(name, "").split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether an element shows nothing to read. */

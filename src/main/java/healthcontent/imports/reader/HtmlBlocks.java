@@ -165,6 +165,7 @@ final class HtmlBlocks {
         switch (name) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, name.charAt(1) - '0');
             case "summary" -> heading(element, 5);
+            case "p" -> paragraph(element);
             case "dl" -> definitions(element);
             case "table" -> table(element);
             case "li" -> listItem(element);
@@ -172,6 +173,16 @@ final class HtmlBlocks {
                 children(element);
                 flush();
             }
+        }
+    }
+
+    /** Word has a style for the title of a document, and no element. */
+    private void paragraph(Element element) {
+        if (element.hasClass("MsoTitle")) {
+            heading(element, 1);
+        } else {
+            children(element);
+            flush();
         }
     }
 

@@ -155,8 +155,8 @@ final class JsonLdPage {
             title = text.isBlank() ? null : Block.heading(1, text, Place.path(path + "/" + key));
         } else if (key.equals("headline") && !text.isBlank() || !aspect.isEmpty()) {
             blocks.add(Block.heading(Math.max(level, 2), text, aspect, Place.path(path + "/" + key)));
-        } else if (!text.isBlank() && !text.equals("markdown")) {
-            boolean isLabel = node.path("text").asText().isBlank();
+        } else if (!text.isBlank()) {
+            boolean isLabel = node.path("text").asText().isBlank() && !text.equals("section heading");
             if (isLabel) {
                 blocks.add(Block.heading(Math.max(level, 2), text, Place.path(path + "/" + key)));
             } else {

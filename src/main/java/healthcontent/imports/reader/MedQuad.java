@@ -7,7 +7,9 @@ import healthcontent.imports.article.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A file of MedQuAD: questions and answers on one thing, the focus, with the type of each question. Answers are text that
@@ -34,32 +36,58 @@ final class MedQuad {
             Map.entry("support groups", "support"),
             Map.entry("considerations", "living-with"));
 
+    /** The elements that a file may have as its root: most have the first. */
+    static final Set<String> ROOTS = Set.of("Document", "DiseaseFile", "doc");
+
+    private static final Set<String> FOCUS = Set.of("focus", "doctitle-focus");
+
     private MedQuad() {}
 
     static Article article(XmlNode document) {
-        XmlNode focus = document.children("Focus").findFirst().orElse(document);
         List<Block> names = new ArrayList<>();
-        document.at("FocusAnnotations", "Synonyms", "Synonym").forEach(name -> names.add(Block.item("", name.text(), place(name))));
-        document.at("Synonyms", "Synonym").forEach(name -> names.add(Block.item("", name.text(), place(name))));
         List<Block> blocks = new ArrayList<>();
-        document.at("QAPairs", "QAPair").forEach(pair -> pair(pair, blocks));
-        Block title = focus == document ? null : Block.heading(1, focus.text(), place(focus));
+        List<LeftOut> leftOut = new ArrayList<>();
+        Block title = null;
+        for (XmlNode part : document.children()) {
+            String name = part.name().toLowerCase(Locale.ROOT);
+            if (title == null && FOCUS.contains(name)) {
+                title = Block.heading(1, part.text(), place(part));
+            } else if (name.equals("qapairs")) {
+                part.children().forEach(pair -> pair(pair, blocks));
+            } else {
+                annotation(part, names, leftOut);
+            }
+        }
         return new Article(
                 "medquad",
                 title == null ? "" : title.text(),
                 names,
                 title,
                 blocks,
-                List.<LeftOut>of(),
-                new Article.Source(document.attribute("source"), document.attribute("url"), "", ""));
+                leftOut,
+                new Article.Source(publisher(document), document.attribute("url"), "", ""));
+    }
+
+    private static String publisher(XmlNode document) {
+        String source = document.attribute("source");
+        return source.isEmpty() ? document.attribute("corpus") : source;
+    }
+
+    private static void annotation(XmlNode node, List<Block> names, List<LeftOut> leftOut) {
+        if (node.name().equals("Synonym")) {
+            names.add(Block.item("", node.text(), place(node)));
+        } else if (!node.text().isBlank()) {
+            leftOut.add(LeftOut.of(node.text(), place(node), "annotation"));
+        }
+        node.children().forEach(child -> annotation(child, names, leftOut));
     }
 
     private static void pair(XmlNode pair, List<Block> blocks) {
         for (XmlNode part : pair.children()) {
-            if (part.name().equals("Question")) {
+            if (part.name().equalsIgnoreCase("question")) {
                 String type = part.attribute("qtype").strip();
                 blocks.add(Block.heading(2, part.text(), ASPECTS.getOrDefault(type, "other"), place(part)));
-            } else if (part.name().equals("Answer")) {
+            } else {
                 answer(part, blocks);
             }
         }

@@ -6,12 +6,16 @@ import healthcontent.imports.article.LeftOut;
 import healthcontent.imports.article.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 
 /** Health topics of MedlinePlus, as its web service answers them and as its file of all topics has them. */
 final class MedlinePlus {
 
     private static final String PUBLISHER = "MedlinePlus, National Library of Medicine";
+
+    /** The elements that a file may have as its root. */
+    static final Set<String> ROOTS = Set.of("nlmSearchResult", "health-topics", "health-topic");
 
     private MedlinePlus() {}
 

@@ -23,6 +23,7 @@ final class XmlNode {
     private final int line;
     private final Map<String, String> attributes = new HashMap<>();
     private final List<XmlNode> children = new ArrayList<>();
+    private final Map<String, Integer> counts = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
 
     private XmlNode(String name, String path, int line) {
@@ -76,8 +77,9 @@ final class XmlNode {
                         open.get(open.size() - 1).text.append(reader.getText());
                     }
                 }
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new Unreadable("It has a document type or an entity of its own, and neither is read.");
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new Unreadable("It has an entity of its own, near line %d, and none is read."
+                            .formatted(reader.getLocation().getLineNumber()));
                 default -> {}
             }
         }
@@ -103,8 +105,6 @@ final class XmlNode {
         }
         return node;
     }
-
-    private final Map<String, Integer> counts = new HashMap<>();
 
     private long count(String child) {
         return counts.getOrDefault(child, 0);

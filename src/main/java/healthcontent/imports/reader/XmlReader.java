@@ -10,12 +10,13 @@ final class XmlReader implements Reader {
     @Override
     public List<Article> read(String text, Words words) {
         XmlNode root = XmlNode.parse(text);
-        return switch (root.name()) {
-            case "Document" -> List.of(MedQuad.article(root));
-            case "nlmSearchResult", "health-topics", "health-topic" -> MedlinePlus.articles(root);
-            default ->
-                throw new Unreadable("It is XML of a form that is not known: MedlinePlus health topics (nlmSearchResult"
-                        + " or health-topics) and MedQuAD (Document) are.");
-        };
+        if (MedQuad.ROOTS.contains(root.name())) {
+            return List.of(MedQuad.article(root));
+        }
+        if (MedlinePlus.ROOTS.contains(root.name())) {
+            return MedlinePlus.articles(root);
+        }
+        throw new Unreadable("It is XML of a form that is not known: MedlinePlus health topics (nlmSearchResult or"
+                + " health-topics) and MedQuAD (Document) are.");
     }
 }

@@ -3,6 +3,7 @@ package healthcontent.imports.rule;
 import healthcontent.imports.article.Sentences;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -73,11 +74,24 @@ public final class Headings {
                 String longer = Phrases.folded(before.strip() + " " + rest.get(0));
                 boolean goesOn = words.phrases("topic.after").all().stream().anyMatch(longer::endsWith);
                 if (!goesOn) {
-                    return Optional.of(withoutEnd(String.join(" ", rest))).filter(name -> !name.isEmpty());
+                    return Optional.of(withoutEnd(String.join(" ", withoutArticle(rest))))
+                            .filter(name -> !name.isEmpty())
+                            .map(Headings::capital);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private List<String> withoutArticle(List<String> parts) {
+        boolean begins = parts.size() > 1
+                && words.phrases("topic.articles").all().contains(Phrases.folded(parts.get(0)));
+        return begins ? parts.subList(1, parts.size()) : parts;
+    }
+
+    private static String capital(String name) {
+        int first = name.offsetByCodePoints(0, 1);
+        return name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
     }
 
     private String withoutEnd(String name) {
