@@ -55,9 +55,17 @@ final class Importer {
             List<Imported> articles,
             List<Failure> failures,
             int shared,
-            int referred) {}
+            int referred) {
 
-    private record Read(String file, Drafts.Named named) {}
+        /** The same, with files besides that could not be read. */
+        Draft withFailures(List<Failure> more) {
+            List<Failure> all = new ArrayList<>(more);
+            all.addAll(failures);
+            return new Draft(bundle, documents, articles, all, shared, referred);
+        }
+    }
+
+    private record Read(String file, Article article) {}
 
     /** Drafts the articles of all files. What can't be read is told, and keeps nothing else from being read. */
     Draft draft(List<SourceFile> files, Drafts.Asked asked) {
@@ -73,15 +81,18 @@ final class Importer {
             }
             try {
                 for (Article article : file.format().read(file.content(), file.charset(), words)) {
-                    read.add(new Read(file.name(), drafts.named(article, asked)));
+                    read.add(new Read(file.name(), article));
                 }
             } catch (Unreadable e) {
                 failures.add(new Failure(file.name(), e.getMessage()));
             }
         }
+        List<Drafts.Named> named = read.stream()
+                .map(each -> drafts.named(each.article(), read.size() == 1 ? asked : asked.ofMany()))
+                .toList();
         List<Imported> imported = new ArrayList<>();
-        for (Read each : read) {
-            imported.add(new Imported(each.file(), each.named(), drafts.draft(each.named())));
+        for (int i = 0; i < named.size(); i++) {
+            imported.add(new Imported(read.get(i).file(), named.get(i), drafts.draft(named.get(i))));
         }
         List<DocumentDraft> documents = batch.documents();
         return new Draft(bundle(documents, imported), documents, imported, failures, batch.shared(), batch.referred());

@@ -35,7 +35,9 @@ public record Article(
 
     public Article {
         otherNames = List.copyOf(otherNames);
-        blocks = blocks.stream().filter(block -> !block.isEmpty() || !block.aspect().isEmpty()).toList();
+        blocks = blocks.stream()
+                .filter(block -> !block.isEmpty() || !block.aspect().isEmpty() || block.is(Block.Kind.END))
+                .toList();
         leftOut = leftOut.stream().filter(left -> !left.text().isEmpty()).toList();
     }
 

@@ -20,6 +20,8 @@ public record Block(
     /** What a piece of an article is. */
     public enum Kind {
         HEADING,
+        /** What follows is no more of the headings of this level and below; it says nothing. */
+        END,
         PARAGRAPH,
         ITEM,
         HEAD_ROW,
@@ -38,6 +40,11 @@ public record Block(
     /** A heading of which the format says what it is about. */
     public static Block heading(int level, String text, String aspect, Place place) {
         return new Block(Kind.HEADING, level, "", NormalText.of(text), List.of(), aspect, place);
+    }
+
+    /** The end of what stands below a heading of a level. */
+    public static Block end(int level) {
+        return new Block(Kind.END, level, "", "", List.of(), "", Place.line(1));
     }
 
     /** A paragraph. */

@@ -11,6 +11,9 @@ public final class NormalText {
 
     private static final int REPLACEMENT = 0xFFFD;
 
+    /** A text with more of them at its ends is no text that documents hold. */
+    private static final int MOST_HIDDEN = 100;
+
     private NormalText() {}
 
     /** The text in this form. Its words are those that it had. */
@@ -41,7 +44,8 @@ public final class NormalText {
 
     private static String withoutHiddenEnds(String text) {
         String rest = text;
-        for (OptionalInt hidden = Characters.hiddenAtEndOf(rest); hidden.isPresent(); ) {
+        OptionalInt hidden = Characters.hiddenAtEndOf(rest);
+        for (int i = 0; i < MOST_HIDDEN && hidden.isPresent(); i++) {
             int length = Character.charCount(hidden.getAsInt());
             rest = rest.codePointAt(0) == hidden.getAsInt()
                     ? rest.substring(length)

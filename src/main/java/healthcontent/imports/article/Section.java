@@ -20,13 +20,16 @@ public final class Section {
         Section root = new Section(null);
         List<Section> open = new ArrayList<>(List.of(root));
         for (Block block : withLabelsResolved(blocks)) {
-            if (block.is(Block.Kind.HEADING)) {
+            boolean isHeading = block.is(Block.Kind.HEADING);
+            if (isHeading || block.is(Block.Kind.END)) {
                 while (open.size() > 1 && open.get(open.size() - 1).level() >= block.level()) {
                     open.remove(open.size() - 1);
                 }
-                Section section = new Section(block);
-                open.get(open.size() - 1).children.add(section);
-                open.add(section);
+                if (isHeading) {
+                    Section section = new Section(block);
+                    open.get(open.size() - 1).children.add(section);
+                    open.add(section);
+                }
             } else {
                 open.get(open.size() - 1).blocks.add(block);
             }

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Two conditions side by side: a section "X vs Y", and tables whose two columns are named after conditions. */
 final class Comparisons {
@@ -82,7 +83,11 @@ final class Comparisons {
     }
 
     private static boolean fits(Split split) {
-        return List.of(split.both, split.ours, split.theirs).stream()
+        boolean areSentences = Stream.of(split.both, split.ours, split.theirs)
+                .flatMap(List::stream)
+                .flatMap(block -> block.texts().stream())
+                .allMatch(FittingText::mayBeFollowed);
+        return areSentences && Stream.of(split.both, split.ours, split.theirs)
                 .map(Comparisons::text)
                 .allMatch(text -> text.isEmpty() || FittingText.isFitting(text));
     }

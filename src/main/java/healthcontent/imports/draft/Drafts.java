@@ -27,6 +27,11 @@ public final class Drafts {
      */
     public record Asked(String slug, String title, String publisher, String url, String licence) {
 
+        /** The same for several articles: slug and title are those of each. */
+        public Asked ofMany() {
+            return new Asked("", "", publisher, "", licence);
+        }
+
         /** Nothing is said. */
         public static final Asked NOTHING = new Asked("", "", "", "", "");
     }

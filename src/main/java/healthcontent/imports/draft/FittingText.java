@@ -53,6 +53,11 @@ record FittingText(List<String> pieces, int without) {
         return new FittingText(List.of(), Sentences.of(text).size());
     }
 
+    /** Whether another text may follow a text without the two becoming one sentence. */
+    static boolean mayBeFollowed(CharSequence text) {
+        return text.isEmpty() || Sentences.endsLikeOne(text.toString()) || text.charAt(text.length() - 1) == ':';
+    }
+
     /** Whether all of a text fits as one piece. */
     static boolean isFitting(String text) {
         return !text.isEmpty() && fault(text).isEmpty();

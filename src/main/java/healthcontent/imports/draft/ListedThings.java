@@ -77,7 +77,10 @@ final class ListedThings {
         StringBuilder text = new StringBuilder();
         for (Block block : section.blocks()) {
             boolean fits = text.length() + 1 + block.text().length() <= Limits.TEXT;
-            if (!rest.contains(block) || !block.is(Block.Kind.PARAGRAPH) || !fits) {
+            if (!rest.contains(block)
+                    || !block.is(Block.Kind.PARAGRAPH)
+                    || !fits
+                    || !FittingText.mayBeFollowed(text)) {
                 break;
             }
             text.append(text.isEmpty() ? "" : " ").append(block.text());
@@ -92,7 +95,7 @@ final class ListedThings {
         diagnosis.put("approach", fitting.pieces().get(0));
         lead.forEach(block -> notes.placed(block, new Target(draft, "/diagnosis/approach"), 0));
         List<Block> left = new ArrayList<>(rest);
-        left.removeAll(lead);
+        left.subList(0, lead.size()).clear();
         return left;
     }
 
@@ -137,7 +140,10 @@ final class ListedThings {
                 && section.children().isEmpty()
                 && !section.blocks().isEmpty()
                 && section.blocks().size() <= MOST_PARAGRAPHS
-                && section.blocks().stream().allMatch(block -> block.is(Block.Kind.PARAGRAPH));
+                && section.blocks().stream().allMatch(block -> block.is(Block.Kind.PARAGRAPH))
+                && section.blocks().stream()
+                        .limit(section.blocks().size() - 1L)
+                        .allMatch(block -> FittingText.mayBeFollowed(block.text()));
     }
 
     /** Takes a section as one of the things listed. */
@@ -251,8 +257,9 @@ final class ListedThings {
         ObjectNode advice = draft.content().withObject("/careAdvice");
         List<Block> left = new ArrayList<>();
         for (Block block : rest) {
-            boolean isParagraph = block.is(Block.Kind.PARAGRAPH) && left.isEmpty();
             String before = advice.path("summary").asText();
+            boolean isParagraph =
+                    block.is(Block.Kind.PARAGRAPH) && left.isEmpty() && FittingText.mayBeFollowed(before);
             FittingText said = FittingText.quietly(before.isEmpty() ? block.text() : before + " " + block.text());
             if (isParagraph && said.without() == 0 && said.pieces().size() == 1
                     && draft.takes(draft.list("overview"), block.text())) {

@@ -32,7 +32,7 @@ final class Questions {
         for (Block block : all) {
             String said = String.join(" ", block.texts());
             boolean fits = text.length() + 1 + said.length() <= Limits.TEXT && FittingText.isFitting(said);
-            if (!fits || answer.size() < all.indexOf(block)) {
+            if (!fits || !FittingText.mayBeFollowed(text)) {
                 break;
             }
             text.append(text.isEmpty() ? "" : " ").append(said);

@@ -22,6 +22,9 @@ final class HtmlBlocks {
 
     private static final int DEEPEST = 256;
 
+    /** The level of a heading that opens what is folded below it. */
+    private static final int SUMMARY = 5;
+
     /** Elements that are within a line. */
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
@@ -39,6 +42,7 @@ final class HtmlBlocks {
     private Element bold;
     private Place place = Place.line(1);
     private boolean item;
+    private boolean isOpen;
 
     HtmlBlocks() {
         this(null);
@@ -108,7 +112,9 @@ final class HtmlBlocks {
         for (Node child : element.childNodes()) {
             if (child instanceof TextNode text) {
                 begin(text);
-                open.append(text.getWholeText().replace('\n', ' ').replace('\r', ' '));
+                String said = text.getWholeText();
+                open.append(said.replace('\n', ' ').replace('\r', ' '));
+                isOpen |= !said.isBlank();
             } else if (child instanceof Element inner && inner != without) {
                 element(inner);
             }
@@ -116,7 +122,7 @@ final class HtmlBlocks {
     }
 
     private void begin(Node node) {
-        if (open.toString().isBlank()) {
+        if (!isOpen) {
             open.setLength(0);
             place = node.parent() instanceof Element parent ? place(parent) : place(node);
         }
@@ -155,7 +161,7 @@ final class HtmlBlocks {
         boolean isBold = element.normalName().equals("b")
                 || element.normalName().equals("strong")
                 || element.attr("style").replace(" ", "").matches("(?s).*font-weight:(bold|[6-9]00).*");
-        if (isBold && open.toString().isBlank() && bold == null) {
+        if (isBold && !isOpen && bold == null) {
             bold = element;
         }
         children(element);
@@ -164,8 +170,13 @@ final class HtmlBlocks {
     private void block(String name, Element element) {
         switch (name) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, name.charAt(1) - '0');
-            case "summary" -> heading(element, 5);
+            case "summary" -> heading(element, SUMMARY);
             case "p" -> paragraph(element);
+            case "details" -> {
+                children(element);
+                flush();
+                blocks.add(Block.end(SUMMARY));
+            }
             case "dl" -> definitions(element);
             case "table" -> table(element);
             case "li" -> listItem(element);
@@ -250,6 +261,7 @@ final class HtmlBlocks {
         String text = withoutShortcodes(open.toString(), place);
         Element strong = bold;
         open.setLength(0);
+        isOpen = false;
         bold = null;
         if (NormalText.of(text).isEmpty()) {
             return;

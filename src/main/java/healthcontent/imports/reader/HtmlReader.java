@@ -5,7 +5,9 @@ import healthcontent.imports.article.Block;
 import healthcontent.imports.article.LeftOut;
 import healthcontent.imports.rule.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -73,16 +75,14 @@ final class HtmlReader implements Reader {
     }
 
     private static Article together(Article linked, Article page) {
-        StringBuilder said = new StringBuilder();
-        linked.blocks().forEach(block -> said.append('\n').append(String.join(" ", block.texts())));
+        Set<String> said = new HashSet<>();
+        linked.blocks().forEach(block -> said.addAll(block.texts()));
         List<Block> blocks = new ArrayList<>(linked.blocks());
+        blocks.add(Block.end(1));
         List<LeftOut> leftOut = new ArrayList<>(linked.leftOut());
         leftOut.addAll(page.leftOut());
         for (Block block : page.blocks()) {
-            boolean again = !block.is(Block.Kind.HEADING)
-                    && block.text().length() > 0
-                    && said.indexOf(block.text()) >= 0
-                    && said.indexOf(block.label()) >= 0;
+            boolean again = !block.isEmpty() && said.containsAll(block.texts());
             if (again) {
                 block.texts().forEach(text -> leftOut.add(LeftOut.of(text, block.place(), "repeated")));
             } else {

@@ -98,7 +98,7 @@ final class MedQuad {
         int line = answer.line();
         for (String paragraph : answer.text().split("\n", -1)) {
             Place place = new Place(line, answer.path());
-            List<String> items = Arrays.asList(paragraph.split("(?:\\s{2,}|(?<=[:.])\\s|^\\s*)-\\s+(?=\\S)"));
+            List<String> items = Arrays.asList(paragraph.split("(?:\\s{2,100}|(?<=[:.])\\s|^\\s*)-\\s+(?=\\S)"));
             for (int i = 0; i < items.size(); i++) {
                 boolean isItem = i > 0;
                 String[] parts = isItem ? items.get(i).split("(?<=[.!?])\\s{3,}", 2) : items.get(i).split("(?<=[.!?])\\s{2,}");

@@ -12,11 +12,15 @@ final class PipeTable {
 
     private static final Pattern RULE = Pattern.compile("\\s*\\|?\\s*:?-{2,}:?\\s*(\\|\\s*:?-{2,}:?\\s*)*\\|?\\s*");
 
+    private static final int LONGEST_RULE = 1_000;
+
     private PipeTable() {}
 
     static boolean isOne(String text) {
         String[] lines = text.split("\n");
-        return lines.length >= 2 && lines[0].contains("|") && lines[1].contains("-") && RULE.matcher(lines[1]).matches();
+        return lines.length >= 2
+                && lines[1].length() <= LONGEST_RULE
+                && lines[0].contains("|") && lines[1].contains("-") && RULE.matcher(lines[1]).matches();
     }
 
     static List<Block> rows(String text, int firstLine) {

@@ -65,6 +65,9 @@ public final class Headings {
 
     /** The name of the condition that a heading holds, such as "Leg cramps" of "Causes of leg cramps at night". */
     public Optional<String> topic(String heading) {
+        if (heading.length() > MOST_CHARACTERS) {
+            return Optional.empty();
+        }
         String inner = AROUND.matcher(heading).replaceAll("");
         List<String> originals = new ArrayList<>(List.of(inner.split(" ")));
         for (int i = 1; i < originals.size(); i++) {

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 /** Headings that set two conditions side by side, such as "Leg cramps vs. restless legs syndrome". */
 public final class Pairs {
 
+    private static final int MOST_CHARACTERS = 200;
+
     private static final Pattern END = Pattern.compile("[\\s?!:.]+$");
 
     private final Words words;
@@ -21,6 +23,9 @@ public final class Pairs {
 
     /** The pair that a heading names. */
     public Optional<Pair> in(String heading) {
+        if (heading.length() > MOST_CHARACTERS) {
+            return Optional.empty();
+        }
         List<String> parts = List.of(END.matcher(heading).replaceAll("").split(" "));
         int from = prefix(parts);
         Phrases between = words.phrases(from > 0 ? "comparison.and" : "comparison.between");
