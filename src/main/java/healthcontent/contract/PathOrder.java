@@ -29,6 +29,7 @@ public class PathOrder implements OASFilter {
             "/v1/symptoms",
             "/v1",
             "/v1/changes",
+            "/v1/sync/imports",
             "/v1/sync/releases",
             "/v1/sync/documents",
             "/q/health/ready",

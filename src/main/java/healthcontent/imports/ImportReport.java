@@ -37,9 +37,7 @@ record ImportReport(
         @Schema(description = "How many findings there are that are not shown.", required = true)
         int findingsNotShown,
 
-        @Schema(
-                description = "That nothing was made a red flag, and that no draft was reviewed.",
-                required = true)
+        @Schema(description = "That nothing was made a red flag, and that no draft was reviewed.", required = true)
         String statement) {
 
     static final String STATEMENT = "Nothing became a red flag by itself: sentences with a word of urgency are findings"
@@ -130,7 +128,8 @@ record ImportReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "A text that was taken for something.")
     record TakenText(
-            @Schema(description = "The text.", required = true) String text,
+            @Schema(description = "The text.", required = true)
+            String text,
 
             @Schema(description = "Where it stands.", required = true)
             Place from,

@@ -12,7 +12,7 @@ import healthcontent.problem.Fault;
 import healthcontent.problem.MayAnswer;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
-import healthcontent.release.Rehearsal;
+import healthcontent.release.DryRun;
 import healthcontent.security.Caller;
 import healthcontent.security.Scopes;
 import io.smallrye.common.annotation.Blocking;
@@ -51,13 +51,13 @@ class ImportResource {
     private static final String JSON_LD = "application/ld+json";
 
     private final Imports imports;
-    private final Rehearsal rehearsal;
+    private final DryRun dryRun;
     private final Languages languages;
     private final Caller caller;
 
-    ImportResource(Imports imports, Rehearsal rehearsal, Languages languages, Caller caller) {
+    ImportResource(Imports imports, DryRun dryRun, Languages languages, Caller caller) {
         this.imports = imports;
-        this.rehearsal = rehearsal;
+        this.dryRun = dryRun;
         this.languages = languages;
         this.caller = caller;
     }
@@ -111,14 +111,15 @@ class ImportResource {
                             example = "en")
                     @RestQuery
                     String lang,
-            @Parameter(description = "The title of the source; the title of the article if absent. Of a single article.")
+            @Parameter(
+                            description =
+                                    "The title of the source; the title of the article if absent. Of a single article.")
                     @RestQuery
                     String sourceTitle,
             @Parameter(description = "Who published the source.") @RestQuery String sourcePublisher,
             @Parameter(description = "Where the source can be read, an https address. Of a single article.") @RestQuery
                     String sourceUrl,
-            @Parameter(description = "The licence that the source may be used under.", example = "CC BY 4.0")
-                    @RestQuery
+            @Parameter(description = "The licence that the source may be used under.", example = "CC BY 4.0") @RestQuery
                     String sourceLicence,
             @Context HttpHeaders headers,
             @RequestBody(required = true, description = "The article, or an archive or a form with several.")
@@ -128,8 +129,8 @@ class ImportResource {
         Drafts.Asked asked = new Drafts.Asked(
                 said(slug), said(sourceTitle), said(sourcePublisher), said(sourceUrl), said(sourceLicence));
         MediaType type = mediaType(headers);
-        byte[] bytes = rehearsal.receive(body, Limits.IMPORT_BYTES, Limits.IMPORT);
-        return rehearsal.inTurn(
+        byte[] bytes = dryRun.receive(body, Limits.IMPORT_BYTES, Limits.IMPORT);
+        return dryRun.inTurn(
                 bytes.length, () -> imports.of(uploads(bytes, type), words, language, asked, caller.name()));
     }
 
@@ -157,7 +158,8 @@ class ImportResource {
         if (bytes.length > Limits.ARTICLE_BYTES) {
             throw new BodyTooLarge(Limits.ARTICLE_BYTES, Limits.ARTICLE);
         }
-        String charset = Optional.ofNullable(type.getParameters().get(MediaType.CHARSET_PARAMETER)).orElse("");
+        String charset = Optional.ofNullable(type.getParameters().get(MediaType.CHARSET_PARAMETER))
+                .orElse("");
         return Uploads.single(Format.ofMediaType(plain).orElseThrow(), bytes, charset);
     }
 
@@ -165,7 +167,6 @@ class ImportResource {
         String detail = "must be one of " + String.join(", ", Words.LANGUAGES)
                 + ", the languages whose words imports know; a region may follow";
         return ProblemType.INVALID_PARAMETER.exception(
-                "The parameter lang " + detail + ".",
-                List.of(Fault.inParameter("lang", detail)));
+                "The parameter lang " + detail + ".", List.of(Fault.inParameter("lang", detail)));
     }
 }

@@ -76,11 +76,12 @@ final class Importer {
         List<Read> read = new ArrayList<>();
         for (SourceFile file : files) {
             if (System.nanoTime() - begin > longest.toNanos()) {
-                failures.add(new Failure(file.name(), "The import takes longer than it may, and this file was not begun."));
+                failures.add(
+                        new Failure(file.name(), "The import takes longer than it may, and this file was not begun."));
                 continue;
             }
             try {
-                for (Article article : file.format().read(file.content(), file.charset(), words)) {
+                for (Article article : file.articles(words)) {
                     read.add(new Read(file.name(), article));
                 }
             } catch (Unreadable e) {

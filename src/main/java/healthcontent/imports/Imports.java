@@ -6,7 +6,7 @@ import healthcontent.limit.Limits;
 import healthcontent.problem.Fault;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
-import healthcontent.release.Rehearsal;
+import healthcontent.release.DryRun;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -16,11 +16,11 @@ import java.util.List;
 @Singleton
 class Imports {
 
-    private final Rehearsal rehearsal;
+    private final DryRun dryRun;
 
     @Inject
-    Imports(Rehearsal rehearsal) {
-        this.rehearsal = rehearsal;
+    Imports(DryRun dryRun) {
+        this.dryRun = dryRun;
     }
 
     /**
@@ -29,14 +29,14 @@ class Imports {
      * @throws ProblemException if nothing of it can be read
      */
     ImportView of(Uploads uploads, Words words, String language, Drafts.Asked asked, String author) {
-        PublishedNames published = rehearsal.read(sql -> PublishedNames.read(sql, language));
+        PublishedNames published = dryRun.read(sql -> PublishedNames.read(sql, language));
         Importer.Draft draft = new Importer(words, language, published, Limits.IMPORT_TIME)
                 .draft(uploads.files(), asked)
                 .withFailures(uploads.failures());
         if (draft.articles().isEmpty()) {
             throw unreadable(draft.failures());
         }
-        Rehearsal.Found found = rehearsal.findings(draft.bundle(), author);
+        DryRun.Found found = dryRun.findings(draft.bundle(), author);
         return new ImportView(draft.bundle(), new Reporting(draft).report(found));
     }
 
@@ -46,7 +46,8 @@ class Imports {
             String named = failure.file().isEmpty() ? "" : "'" + failure.file() + "': ";
             faults.add(Fault.inBody("", "unreadable-article", named + failure.reason()));
         }
-        String detail = faults.isEmpty() ? "It has no article in it." : faults.get(0).detail();
+        String detail =
+                faults.isEmpty() ? "It has no article in it." : faults.get(0).detail();
         return ProblemType.UNREADABLE_ARTICLE.exception(detail, faults, failures.size() - faults.size());
     }
 }

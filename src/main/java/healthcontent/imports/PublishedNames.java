@@ -44,9 +44,11 @@ final class PublishedNames implements Live {
     /** Reads them all: an import may refer to any. */
     static PublishedNames read(Sql sql, String language) throws SQLException {
         PublishedNames names = new PublishedNames();
-        sql.each(KNOWN, row -> names.keys
-                .get(DocumentType.of(row.getString("type")).orElseThrow())
-                .put(row.getString("slug"), ""));
+        sql.each(
+                KNOWN,
+                row -> names.keys
+                        .get(DocumentType.of(row.getString("type")).orElseThrow())
+                        .put(row.getString("slug"), ""));
         sql.each(
                 NAMES,
                 row -> names.add(

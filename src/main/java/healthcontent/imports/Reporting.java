@@ -4,7 +4,7 @@ import healthcontent.imports.draft.DocumentDraft;
 import healthcontent.imports.draft.Notes;
 import healthcontent.imports.draft.Target;
 import healthcontent.problem.Fault;
-import healthcontent.release.Rehearsal;
+import healthcontent.release.DryRun;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ final class Reporting {
     }
 
     /** The report, with what a release of the draft would meet. */
-    ImportReport report(Rehearsal.Found found) {
+    ImportReport report(DryRun.Found found) {
         List<ImportReport.ImportFinding> findings = new ArrayList<>();
         int more = found.notShown();
         for (Fault fault : found.shown()) {
@@ -100,7 +100,10 @@ final class Reporting {
                                 section.from(),
                                 section.aspect(),
                                 section.rule(),
-                                section.to().stream().map(this::pointer).distinct().toList()))
+                                section.to().stream()
+                                        .map(this::pointer)
+                                        .distinct()
+                                        .toList()))
                         .toList(),
                 notes.unplaced().stream()
                         .map(left -> new ImportReport.UnplacedSentence(left.text(), left.from(), left.reason()))

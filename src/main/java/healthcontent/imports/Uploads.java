@@ -65,7 +65,8 @@ final class Uploads {
 
     /** What systems put beside the files of an archive. */
     private static boolean isOfTheSystem(String name) {
-        return name.startsWith("__MACOSX/") || name.substring(name.lastIndexOf('/') + 1).startsWith(".");
+        return name.startsWith("__MACOSX/")
+                || name.substring(name.lastIndexOf('/') + 1).startsWith(".");
     }
 
     /** Also what is left of an entry is unpacked, to come to the next: it counts. */
@@ -95,7 +96,8 @@ final class Uploads {
             failures.add(new Importer.Failure(told, "It has more than 5 MiB."));
         } else if (format.isEmpty()) {
             failures.add(new Importer.Failure(
-                    told, "Neither its name nor its media type tells a format: html, md, txt, json, jsonld and xml do."));
+                    told,
+                    "Neither its name nor its media type tells a format: html, md, txt, json, jsonld and xml do."));
         } else {
             files.add(new SourceFile(told, format.get(), content, charset));
         }

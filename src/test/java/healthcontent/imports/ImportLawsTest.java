@@ -32,16 +32,29 @@ class ImportLawsTest {
 
     private static final int ARTICLES = 400;
 
-    private static final Set<String> TITLES = Stream.of("overview", "causes", "symptoms", "treatments", "prevention",
-                    "diagnosis", "associated-conditions", "see-doctor", "faqs", "comparison", "other")
-            .flatMap(name -> Words.LANGUAGES.stream().map(language -> Words.of(language).orElseThrow().text(name)))
+    private static final Set<String> TITLES = Stream.of(
+                    "overview",
+                    "causes",
+                    "symptoms",
+                    "treatments",
+                    "prevention",
+                    "diagnosis",
+                    "associated-conditions",
+                    "see-doctor",
+                    "faqs",
+                    "comparison",
+                    "other")
+            .flatMap(name -> Words.LANGUAGES.stream()
+                    .map(language -> Words.of(language).orElseThrow().text(name)))
             .collect(Collectors.toSet());
 
     /** Of files that do not name it themselves. */
     private static final String PUBLISHER = "MedlinePlus, National Library of Medicine";
 
     static List<String> files() {
-        return TestImports.files().stream().map(path -> path.getFileName().toString()).toList();
+        return TestImports.files().stream()
+                .map(path -> path.getFileName().toString())
+                .toList();
     }
 
     @Test
@@ -54,7 +67,11 @@ class ImportLawsTest {
                 Importer.Draft draft = TestImports.draft(TestImports.text(form.getKey(), form.getValue()));
                 String what = "seed " + seed + " as " + form.getKey();
                 Laws.nothingIsLost(what, article.sentences(), draft);
-                Laws.nothingIsInvented(what, String.join(" ", article.sentences()) + form.getValue().replace("&amp;", "&"), draft, TITLES);
+                Laws.nothingIsInvented(
+                        what,
+                        String.join(" ", article.sentences()) + form.getValue().replace("&amp;", "&"),
+                        draft,
+                        TITLES);
             }
         }
     }
@@ -81,7 +98,8 @@ class ImportLawsTest {
 
     /** The texts of a file, read otherwise than an import reads them. */
     private static List<String> texts(String name, byte[] file) throws IOException {
-        String text = new String(file, name.equals("word.html") ? Charset.forName("windows-1252") : Charset.forName("UTF-8"));
+        String text =
+                new String(file, name.equals("word.html") ? Charset.forName("windows-1252") : Charset.forName("UTF-8"));
         if (name.endsWith("json") || name.endsWith("jsonld")) {
             List<String> found = new ArrayList<>();
             values(new ObjectMapper().readTree(text), "", found);
@@ -119,14 +137,21 @@ class ImportLawsTest {
         List<String> found = new ArrayList<>();
         root.nodeStream()
                 .filter(node -> !(node instanceof Comment) && node instanceof TextNode)
-                .filter(node -> !Set.of("script", "style", "button").contains(node.parentNode().normalName()))
+                .filter(node -> !Set.of("script", "style", "button")
+                        .contains(node.parentNode().normalName()))
                 .flatMap(node -> Arrays.stream(((TextNode) node).text().split("\\[/?caption[^\\]]*]")))
                 .forEach(found::add);
         return found;
     }
 
     private static void values(JsonNode node, String name, List<String> found) {
-        boolean isText = Set.of("name", "headline", "description", "text", "alternateName", "possibleTreatment",
+        boolean isText = Set.of(
+                        "name",
+                        "headline",
+                        "description",
+                        "text",
+                        "alternateName",
+                        "possibleTreatment",
                         "expectedPrognosis")
                 .contains(name);
         if (node.isTextual() && isText) {

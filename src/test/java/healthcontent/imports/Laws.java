@@ -17,8 +17,19 @@ final class Laws {
 
     /** Values that are no texts of the source: they are chosen from lists, or made of names. */
     private static final Set<String> NO_TEXTS = Set.of(
-            "slug", "type", "language", "cause", "symptom", "condition", "status", "extent", "kind", "urgency", "aspect",
-            "disclaimer", "conditions");
+            "slug",
+            "type",
+            "language",
+            "cause",
+            "symptom",
+            "condition",
+            "status",
+            "extent",
+            "kind",
+            "urgency",
+            "aspect",
+            "disclaimer",
+            "conditions");
 
     private Laws() {}
 
@@ -58,7 +69,9 @@ final class Laws {
     }
 
     private static String letters(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("[^\\p{L}\\p{N}]", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static void texts(JsonNode node, String name, List<String> found) {
@@ -69,7 +82,9 @@ final class Laws {
         } else if (node.isObject()) {
             node.properties().forEach(property -> {
                 boolean isReference = property.getValue().isTextual() && NO_TEXTS.contains(property.getKey());
-                if (!isReference && !property.getKey().equals("url") && !property.getKey().equals("licence")) {
+                if (!isReference
+                        && !property.getKey().equals("url")
+                        && !property.getKey().equals("licence")) {
                     texts(property.getValue(), property.getKey(), found);
                 }
             });

@@ -9,13 +9,40 @@ import java.util.Random;
 final class RandomArticle {
 
     private static final List<String> HEADINGS = List.of(
-            "Causes of %s", "Symptoms", "What is %s?", "Treatment for %s", "How to prevent %s", "Diagnosis", "Outlook",
-            "When to see a doctor", "FAQ", "Something else", "Conditions associated with %s", "%s vs. another thing",
-            "Can it be worse?", "Living with %s", "Risk factors", "Complications: what may follow");
+            "Causes of %s",
+            "Symptoms",
+            "What is %s?",
+            "Treatment for %s",
+            "How to prevent %s",
+            "Diagnosis",
+            "Outlook",
+            "When to see a doctor",
+            "FAQ",
+            "Something else",
+            "Conditions associated with %s",
+            "%s vs. another thing",
+            "Can it be worse?",
+            "Living with %s",
+            "Risk factors",
+            "Complications: what may follow");
 
     private static final List<String> ODD = List.of(
-            "café", "naïve", "“quoted”", "10 %", "3.5 mg", "α-blockers", "don’t", "e.g. this", "Dr. Example", "AT&T",
-            "(in brackets)", "half—dash", "日本", "x2", "immediately", "U.S. people");
+            "café",
+            "naïve",
+            "“quoted”",
+            "10 %",
+            "3.5 mg",
+            "α-blockers",
+            "don’t",
+            "e.g. this",
+            "Dr. Example",
+            "AT&T",
+            "(in brackets)",
+            "half—dash",
+            "日本",
+            "x2",
+            "immediately",
+            "U.S. people");
 
     private final Random random;
     private final List<String> sentences = new ArrayList<>();
@@ -30,7 +57,10 @@ final class RandomArticle {
         heading(1, name);
         paragraphs();
         for (int i = random.nextInt(7); i >= 0; i--) {
-            heading(2, HEADINGS.get(random.nextInt(HEADINGS.size())).formatted(name) + (random.nextBoolean() ? "" : " " + word()));
+            heading(
+                    2,
+                    HEADINGS.get(random.nextInt(HEADINGS.size())).formatted(name)
+                            + (random.nextBoolean() ? "" : " " + word()));
             content();
             for (int j = random.nextInt(3); j > 0; j--) {
                 heading(3, random.nextBoolean() ? capital(word()) + " " + word() : "Why " + word() + "?");
@@ -84,7 +114,9 @@ final class RandomArticle {
             }
             text.append(paragraph).append("\n\n");
             markdown.append(paragraph).append("\n\n");
-            html.append(random.nextBoolean() ? "<p>" : "<div>").append(escaped(paragraph.toString())).append("</p></div>\n");
+            html.append(random.nextBoolean() ? "<p>" : "<div>")
+                    .append(escaped(paragraph.toString()))
+                    .append("</p></div>\n");
         }
     }
 

@@ -11,8 +11,7 @@ import java.util.List;
  * @param cells of a row; else none
  * @param aspect what a heading is known to be about, in the words of the format; empty where only the heading says it
  */
-public record Block(
-        Kind kind, int level, String label, String text, List<String> cells, String aspect, Place place) {
+public record Block(Kind kind, int level, String label, String text, List<String> cells, String aspect, Place place) {
 
     /** The level of a line such as {@code Blood tests:}, below which one paragraph stands. */
     public static final int LABEL = 7;

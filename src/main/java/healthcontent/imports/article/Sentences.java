@@ -29,7 +29,10 @@ public final class Sentences {
                 while (end < text.length() && (ENDS + CLOSES).indexOf(text.charAt(end)) >= 0) {
                     end++;
                 }
-                if (end < text.length() - 1 && text.charAt(end) == ' ' && begins(text, end + 1) && ends(text, begin, i)) {
+                if (end < text.length() - 1
+                        && text.charAt(end) == ' '
+                        && begins(text, end + 1)
+                        && ends(text, begin, i)) {
                     sentences.add(text.substring(begin, end));
                     begin = end + 1;
                 }

@@ -37,8 +37,7 @@ public final class Batch {
 
     /** The documents: terms first, then conditions, then comparisons. */
     public List<DocumentDraft> documents() {
-        return Stream.of(
-                        DocumentType.CAUSE, DocumentType.SYMPTOM, DocumentType.CONDITION, DocumentType.COMPARISON)
+        return Stream.of(DocumentType.CAUSE, DocumentType.SYMPTOM, DocumentType.CONDITION, DocumentType.COMPARISON)
                 .flatMap(type -> drafts.get(type).stream())
                 .toList();
     }
@@ -127,7 +126,8 @@ public final class Batch {
     /** A slug for a question, unlike those of every other condition. */
     String question(String question, String condition) {
         return questions.take(
-                question, free -> live.ownerOfQuestion(free).map(condition::equals).orElse(true));
+                question,
+                free -> live.ownerOfQuestion(free).map(condition::equals).orElse(true));
     }
 
     /** A slug for the comparison of two conditions; empty where the import has one already. */
@@ -138,7 +138,10 @@ public final class Batch {
         }
         String slug = live.comparison(first, second)
                 .orElseGet(() -> slugs.get(DocumentType.COMPARISON)
-                        .take(first + " vs " + second, free -> live.keyOf(DocumentType.COMPARISON, free).isEmpty()));
+                        .take(
+                                first + " vs " + second,
+                                free -> live.keyOf(DocumentType.COMPARISON, free)
+                                        .isEmpty()));
         named.get(DocumentType.COMPARISON).put(pair, slug);
         return Optional.of(slug);
     }

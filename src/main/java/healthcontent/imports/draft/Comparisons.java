@@ -51,7 +51,8 @@ final class Comparisons {
         if (section.blocks().stream().anyMatch(block -> block.is(Block.Kind.HEAD_ROW))) {
             return takeTables(section) && rest(section).isEmpty();
         }
-        String other = isThis(pair.get().first()) ? pair.get().second() : pair.get().first();
+        String other =
+                isThis(pair.get().first()) ? pair.get().second() : pair.get().first();
         boolean isOfThis = isThis(pair.get().first()) != isThis(pair.get().second());
         Split split = split(section, other);
         boolean isWhole = isOfThis && !split.ours.isEmpty() && !split.theirs.isEmpty() && fits(split);
@@ -87,29 +88,37 @@ final class Comparisons {
                 .flatMap(List::stream)
                 .flatMap(block -> block.texts().stream())
                 .allMatch(FittingText::mayBeFollowed);
-        return areSentences && Stream.of(split.both, split.ours, split.theirs)
-                .map(Comparisons::text)
-                .allMatch(text -> text.isEmpty() || FittingText.isFitting(text));
+        return areSentences
+                && Stream.of(split.both, split.ours, split.theirs)
+                        .map(Comparisons::text)
+                        .allMatch(text -> text.isEmpty() || FittingText.isFitting(text));
     }
 
     private static String text(List<Block> blocks) {
-        return String.join(" ", blocks.stream().flatMap(block -> block.texts().stream()).toList());
+        return String.join(
+                " ", blocks.stream().flatMap(block -> block.texts().stream()).toList());
     }
 
     private void fill(DocumentDraft comparison, Section section, Split split, String other) {
         String summary = text(split.both);
-        comparison.content().put("summary", summary.isEmpty() ? Sentences.of(text(split.ours)).get(0) : summary);
+        comparison
+                .content()
+                .put(
+                        "summary",
+                        summary.isEmpty() ? Sentences.of(text(split.ours)).get(0) : summary);
         ObjectNode aspect = comparison.content().putArray("aspects").addObject();
         aspect.put("slug", "comparison").put("name", section.title()).put("distinguishing", false);
         String theirs = comparison.content().path("conditions").path(1).asText();
-        aspect.putArray("values")
-                .add(value(condition.slug(), text(split.ours)))
-                .add(value(theirs, text(split.theirs)));
+        aspect.putArray("values").add(value(condition.slug(), text(split.ours))).add(value(theirs, text(split.theirs)));
         finish(comparison);
         split.both.forEach(block -> notes.placed(block, new Target(comparison, "/summary"), 0));
         split.ours.forEach(block -> notes.placed(block, new Target(comparison, "/aspects/0/values/0/text"), 0));
         split.theirs.forEach(block -> notes.placed(block, new Target(comparison, "/aspects/0/values/1/text"), 0));
-        notes.taken(other, section.heading().orElseThrow().place(), new Target(comparison, "/conditions/1"), "pair-in-heading");
+        notes.taken(
+                other,
+                section.heading().orElseThrow().place(),
+                new Target(comparison, "/conditions/1"),
+                "pair-in-heading");
     }
 
     private static ObjectNode value(String slug, String text) {
@@ -165,10 +174,15 @@ final class Comparisons {
         boolean first = isThis(head.cells().get(1));
         boolean second = isThis(head.cells().get(2));
         String other = first ? head.cells().get(2) : head.cells().get(1);
-        boolean isWhole = first != second && !rows.isEmpty() && FittingText.isName(other) && rows.stream()
-                .allMatch(row -> row.cells().size() == 3
-                        && FittingText.isName(row.cells().get(0))
-                        && row.cells().stream().skip(1).allMatch(cell -> cell.isEmpty() || FittingText.isFitting(cell)));
+        boolean isWhole = first != second
+                && !rows.isEmpty()
+                && FittingText.isName(other)
+                && rows.stream()
+                        .allMatch(row -> row.cells().size() == 3
+                                && FittingText.isName(row.cells().get(0))
+                                && row.cells().stream()
+                                        .skip(1)
+                                        .allMatch(cell -> cell.isEmpty() || FittingText.isFitting(cell)));
         String title = FittingText.isName(section.title()) ? section.title() : words.text("comparison");
         Optional<DocumentDraft> draft = isWhole && rows.size() <= DocumentDraft.ITEMS
                 ? comparison(title, other, rows.get(0).text())

@@ -3,7 +3,6 @@ package healthcontent.imports.draft;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import healthcontent.document.DocumentType;
-import healthcontent.imports.article.Article;
 import healthcontent.imports.article.Block;
 import healthcontent.imports.article.LeftOut;
 import healthcontent.imports.article.Place;
@@ -53,7 +52,8 @@ final class ConditionDraft {
         Reviewers reviewers = new Reviewers(words);
         for (Block block : named.article().blocks()) {
             Optional<String> reviewer = isLine(block) ? reviewers.named(block.text()) : Optional.empty();
-            if (reviewer.filter(FittingText::isName).isPresent() && !sources.path(0).has("reviewedBy")) {
+            if (reviewer.filter(FittingText::isName).isPresent()
+                    && !sources.path(0).has("reviewedBy")) {
                 ((ObjectNode) sources.get(0)).put("reviewedBy", reviewer.get());
                 reviewerLine = block;
             }
@@ -68,7 +68,11 @@ final class ConditionDraft {
     Notes draft() {
         draft.content().put("extent", "brief");
         draft.content().put("name", named.name().name());
-        notes.taken(named.name().name(), named.name().from(), new Target(draft, "/name"), named.name().rule());
+        notes.taken(
+                named.name().name(),
+                named.name().from(),
+                new Target(draft, "/name"),
+                named.name().rule());
         title();
         otherNames();
         List<Block> blocks = questionsBelow(withoutAround());
@@ -109,7 +113,8 @@ final class ConditionDraft {
             } else if (FittingText.isName(text) && draft.takes(draft.list("alsoKnownAs"), text)) {
                 known.add(text);
                 draft.list("alsoKnownAs").add(text);
-                notes.placedAs(text, name.place(), new Target(draft, "/alsoKnownAs/" + (known.size() - 1)), "other-name");
+                notes.placedAs(
+                        text, name.place(), new Target(draft, "/alsoKnownAs/" + (known.size() - 1)), "other-name");
             } else {
                 notes.unplaced(text, name.place(), "name-does-not-fit");
             }
@@ -122,7 +127,8 @@ final class ConditionDraft {
         List<Block> rest = new ArrayList<>();
         for (Block block : named.article().blocks()) {
             if (block == reviewerLine) {
-                notes.placedAs(block.text(), block.place(), new Target(draft, "/sources/0/reviewedBy"), "reviewer-line");
+                notes.placedAs(
+                        block.text(), block.place(), new Target(draft, "/sources/0/reviewedBy"), "reviewer-line");
             } else if (block.cells().isEmpty() && adverts.isOne(String.join(" ", block.texts()))) {
                 notes.leftOut(new LeftOut(String.join(" ", block.texts()), block.place(), "advert"));
             } else {
@@ -144,7 +150,10 @@ final class ConditionDraft {
                 level = 0;
             }
             boolean isBelow = isHeading && block.level() == level && Headings.isQuestion(block.text());
-            nested.add(isBelow && !isFaqs(block) ? Block.heading(level + 1, block.text(), block.aspect(), block.place()) : block);
+            nested.add(
+                    isBelow && !isFaqs(block)
+                            ? Block.heading(level + 1, block.text(), block.aspect(), block.place())
+                            : block);
         }
         return nested;
     }
@@ -166,7 +175,9 @@ final class ConditionDraft {
         if (!section.blocks().isEmpty() || section.heading().isPresent()) {
             notes.section(section.heading().orElse(null), from, aspect.value(), rule(section, isNew));
         }
-        if (section.heading().isPresent() && section.blocks().isEmpty() && section.children().isEmpty()) {
+        if (section.heading().isPresent()
+                && section.blocks().isEmpty()
+                && section.children().isEmpty()) {
             notes.unplaced(section.title(), from, "heading-without-text");
         }
         if (isQuestion(section, inherited)) {
@@ -195,7 +206,8 @@ final class ConditionDraft {
         if (section.heading().isEmpty()) {
             return inherited;
         }
-        return known(section).orElseGet(() -> inherited.isList() || inherited == Aspect.FAQS ? inherited : Aspect.OTHER);
+        return known(section)
+                .orElseGet(() -> inherited.isList() || inherited == Aspect.FAQS ? inherited : Aspect.OTHER);
     }
 
     private Optional<Aspect> known(Section section) {
@@ -225,6 +237,7 @@ final class ConditionDraft {
         boolean isSaid = section.heading().get().aspect().equals(QUESTION);
         boolean asks = Headings.isQuestion(section.title());
         return FittingText.isName(section.title())
-                && (isSaid || asks && (inherited == Aspect.FAQS || known(section).isEmpty()));
+                && (isSaid
+                        || asks && (inherited == Aspect.FAQS || known(section).isEmpty()));
     }
 }

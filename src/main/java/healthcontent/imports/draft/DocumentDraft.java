@@ -79,7 +79,9 @@ public final class DocumentDraft {
         ObjectNode rest = JsonNodeFactory.instance.objectNode();
         content.properties().forEach(property -> {
             JsonNode value = property.getValue();
-            if (!value.isContainerNode() || !value.isEmpty() || property.getKey().equals("sources")) {
+            if (!value.isContainerNode()
+                    || !value.isEmpty()
+                    || property.getKey().equals("sources")) {
                 rest.set(property.getKey(), value);
             }
         });

@@ -62,7 +62,12 @@ public final class Drafts {
         Article.Source said = named.article().source();
         ObjectNode source = JsonNodeFactory.instance.objectNode();
         Block title = named.article().title();
-        put(source, "title", asked.title(), title == null ? "" : title.text(), named.name().name());
+        put(
+                source,
+                "title",
+                asked.title(),
+                title == null ? "" : title.text(),
+                named.name().name());
         put(source, "publisher", asked.publisher(), said.publisher());
         put(source, "reviewedBy", said.reviewer());
         String url = asked.url().isEmpty() ? said.url() : asked.url();

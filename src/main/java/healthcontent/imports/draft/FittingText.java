@@ -86,7 +86,8 @@ record FittingText(List<String> pieces, int without) {
         if (text.length() > Limits.TEXT) {
             return "too-long";
         }
-        if (Characters.areForbiddenIn(text) || !Characters.areVisibleIn(text)
+        if (Characters.areForbiddenIn(text)
+                || !Characters.areVisibleIn(text)
                 || Characters.hiddenAtEndOf(text).isPresent()) {
             return "forbidden-character";
         }

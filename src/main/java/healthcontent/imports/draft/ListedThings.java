@@ -22,7 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a section lists: causes, symptoms, tests, treatments, ways to prevent it, conditions that go together with it. */
+/**
+ * What a section lists: causes, symptoms, tests, treatments, ways to prevent it, conditions that go together with it.
+ */
 final class ListedThings {
 
     private static final int SHORT_WORDS = 7;
@@ -77,10 +79,7 @@ final class ListedThings {
         StringBuilder text = new StringBuilder();
         for (Block block : section.blocks()) {
             boolean fits = text.length() + 1 + block.text().length() <= Limits.TEXT;
-            if (!rest.contains(block)
-                    || !block.is(Block.Kind.PARAGRAPH)
-                    || !fits
-                    || !FittingText.mayBeFollowed(text)) {
+            if (!rest.contains(block) || !block.is(Block.Kind.PARAGRAPH) || !fits || !FittingText.mayBeFollowed(text)) {
                 break;
             }
             text.append(text.isEmpty() ? "" : " ").append(block.text());
@@ -89,7 +88,8 @@ final class ListedThings {
         FittingText fitting = lead.isEmpty() || diagnosis.has("approach")
                 ? new FittingText(List.of(), 0)
                 : FittingText.quietly(text.toString());
-        if (fitting.pieces().size() != 1 || !draft.takes(draft.list("overview"), fitting.pieces().get(0))) {
+        if (fitting.pieces().size() != 1
+                || !draft.takes(draft.list("overview"), fitting.pieces().get(0))) {
             return rest;
         }
         diagnosis.put("approach", fitting.pieces().get(0));
@@ -149,7 +149,8 @@ final class ListedThings {
     /** Takes a section as one of the things listed. */
     void item(Aspect aspect, Section section) {
         Block heading = section.heading().orElseThrow();
-        String text = String.join(" ", section.blocks().stream().map(Block::text).toList());
+        String text =
+                String.join(" ", section.blocks().stream().map(Block::text).toList());
         Block whole = Block.item(Labels.name(heading.text()), text, heading.place());
         if (!add(aspect, whole.label(), whole.text(), whole, "heading-and-text")) {
             prose.further(aspect, section, section.blocks());
@@ -171,15 +172,19 @@ final class ListedThings {
         switch (aspect) {
             case CAUSES -> term(DocumentType.CAUSE, "cause", "explanation", name, detail, item, block);
             case SYMPTOMS -> term(DocumentType.SYMPTOM, "symptom", "description", name, detail, item, block);
-            case DIAGNOSIS -> item.put("slug", free.take(name)).put("name", name).put("purpose", detail);
+            case DIAGNOSIS ->
+                item.put("slug", free.take(name)).put("name", name).put("purpose", detail);
             case TREATMENTS ->
                 item.put("slug", free.take(name))
                         .put("name", name)
                         .put("kind", kinds.of(name, detail))
                         .put("detail", detail);
-            case PREVENTION -> item.put("slug", free.take(name)).put("title", name).put("detail", detail);
+            case PREVENTION ->
+                item.put("slug", free.take(name)).put("title", name).put("detail", detail);
             default ->
-                item.put("slug", free.take(batch.slugOfName(name))).put("name", name).put("relationship", detail);
+                item.put("slug", free.take(batch.slugOfName(name)))
+                        .put("name", name)
+                        .put("relationship", detail);
         }
         list.add(item);
         notes.placed(block, new Target(draft, path), 0);
@@ -198,8 +203,8 @@ final class ListedThings {
     /** A term stands once in a condition, whatever it is called. */
     private boolean isNew(Aspect aspect, String name) {
         return aspect != Aspect.CAUSES && aspect != Aspect.SYMPTOMS
-                || terms.add(aspect + " " + batch.slugOf(
-                        aspect == Aspect.CAUSES ? DocumentType.CAUSE : DocumentType.SYMPTOM, name));
+                || terms.add(aspect + " "
+                        + batch.slugOf(aspect == Aspect.CAUSES ? DocumentType.CAUSE : DocumentType.SYMPTOM, name));
     }
 
     private ArrayNode list(Aspect aspect) {
@@ -226,12 +231,17 @@ final class ListedThings {
             boolean isItem = block.is(Block.Kind.ITEM) && block.label().isEmpty();
             ArrayNode list = draft.content().withArray("/careAdvice/seeDoctorIf");
             if (isItem && said.pieces().size() == 1 && said.without() == 0 && draft.takes(list, block.text())) {
-                String urgency = urgencies.in(block.text())
+                String urgency = urgencies
+                        .in(block.text())
                         .or(() -> urgencies.in(section.title()))
                         .map(urgent -> urgent.urgency())
                         .orElse(Urgency.SOON)
                         .value();
-                String more = urgencies.in(lead).map(urgent -> urgent.urgency()).orElse(Urgency.SOON).value();
+                String more = urgencies
+                        .in(lead)
+                        .map(urgent -> urgent.urgency())
+                        .orElse(Urgency.SOON)
+                        .value();
                 Slugs free = slugs.computeIfAbsent(Aspect.SEE_DOCTOR, each -> new Slugs("situation"));
                 String path = "/careAdvice/seeDoctorIf/" + list.size();
                 list.addObject()
@@ -239,7 +249,11 @@ final class ListedThings {
                         .put("when", block.text())
                         .put("urgency", moreUrgent(urgency, more));
                 notes.placed(block, new Target(draft, path), 0);
-                notes.taken(moreUrgent(urgency, more), block.place(), new Target(draft, path + "/urgency"), "words-of-urgency");
+                notes.taken(
+                        moreUrgent(urgency, more),
+                        block.place(),
+                        new Target(draft, path + "/urgency"),
+                        "words-of-urgency");
             } else {
                 lead = block.is(Block.Kind.PARAGRAPH) ? block.text() : lead;
                 rest.add(block);
@@ -249,7 +263,10 @@ final class ListedThings {
     }
 
     private static String moreUrgent(String one, String other) {
-        return Urgency.of(one).orElseThrow().ordinal() <= Urgency.of(other).orElseThrow().ordinal() ? one : other;
+        return Urgency.of(one).orElseThrow().ordinal()
+                        <= Urgency.of(other).orElseThrow().ordinal()
+                ? one
+                : other;
     }
 
     /** What stands in paragraphs is the advice as a whole, as far as there is room for it. */
@@ -258,10 +275,11 @@ final class ListedThings {
         List<Block> left = new ArrayList<>();
         for (Block block : rest) {
             String before = advice.path("summary").asText();
-            boolean isParagraph =
-                    block.is(Block.Kind.PARAGRAPH) && left.isEmpty() && FittingText.mayBeFollowed(before);
+            boolean isParagraph = block.is(Block.Kind.PARAGRAPH) && left.isEmpty() && FittingText.mayBeFollowed(before);
             FittingText said = FittingText.quietly(before.isEmpty() ? block.text() : before + " " + block.text());
-            if (isParagraph && said.without() == 0 && said.pieces().size() == 1
+            if (isParagraph
+                    && said.without() == 0
+                    && said.pieces().size() == 1
                     && draft.takes(draft.list("overview"), block.text())) {
                 advice.put("summary", said.pieces().get(0));
                 notes.placed(block, new Target(draft, "/careAdvice/summary"), 0);

@@ -164,7 +164,8 @@ final class Prose {
             return isPair;
         }
         Block apart = block.is(Block.Kind.ITEM) ? Labels.apart(block) : block;
-        boolean isRow = block.is(Block.Kind.ROW) && block.cells().size() == 2
+        boolean isRow = block.is(Block.Kind.ROW)
+                && block.cells().size() == 2
                 && block.cells().stream().noneMatch(String::isEmpty);
         String title = isRow ? block.cells().get(0) : apart.label();
         String said = isRow ? block.cells().get(1) : apart.text();
@@ -172,7 +173,8 @@ final class Prose {
             return false;
         }
         FittingText detail = FittingText.of(said, block.place(), notes);
-        if (detail.pieces().size() != 1 || !draft.takes(items, title, detail.pieces().get(0))) {
+        if (detail.pieces().size() != 1
+                || !draft.takes(items, title, detail.pieces().get(0))) {
             detail.pieces().forEach(piece -> notes.unplaced(piece, block.place(), "no-room"));
             notes.unplaced(title, block.place(), "no-room");
             return true;
@@ -187,9 +189,11 @@ final class Prose {
         if (draft.content().has("summary")) {
             return;
         }
-        String text = summary == null ? "" : FittingText.of(summary.text(), summary.place(), notes).pieces().stream()
-                .findFirst()
-                .orElse("");
+        String text = summary == null
+                ? ""
+                : FittingText.of(summary.text(), summary.place(), notes).pieces().stream()
+                        .findFirst()
+                        .orElse("");
         boolean isRepeated = !text.isEmpty() && draft.takes(draft.list("overview"), text);
         draft.content().put("summary", isRepeated ? text : name);
         notes.taken(

@@ -56,8 +56,7 @@ final class Questions {
     private static List<Block> all(Section section) {
         List<Block> all = new ArrayList<>(section.blocks());
         for (Section child : section.children()) {
-            child.heading().ifPresent(heading ->
-                    all.add(Block.paragraph(heading.text(), heading.place())));
+            child.heading().ifPresent(heading -> all.add(Block.paragraph(heading.text(), heading.place())));
             all.addAll(all(child));
         }
         return all;

@@ -79,6 +79,7 @@ final class Boilerplate {
     private static boolean isNamed(Element element, Set<String> words) {
         String names = element.className() + ' ' + element.id();
         return !names.isBlank()
-                && Arrays.stream(names.toLowerCase(Locale.ROOT).split("[\\s_-]+")).anyMatch(words::contains);
+                && Arrays.stream(names.toLowerCase(Locale.ROOT).split("[\\s_-]+"))
+                        .anyMatch(words::contains);
     }
 }

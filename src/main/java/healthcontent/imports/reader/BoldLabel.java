@@ -29,11 +29,13 @@ final class BoldLabel {
         }
         String rest = whole.substring(label.length());
         String said = rest.replaceFirst("^\\s*[:–—.-]?\\s+|^\\s*[:–—]", "");
-        boolean goesOn = !rest.isEmpty() && !said.isEmpty() && Character.isLowerCase(said.codePointAt(0))
-                && !label.endsWith(":") && rest.startsWith(" ") && !rest.matches("^\\s*[:–—-].*");
-        return goesOn || said.isEmpty()
-                ? Block.item("", whole, place)
-                : Block.item(Labels.name(label), said, place);
+        boolean goesOn = !rest.isEmpty()
+                && !said.isEmpty()
+                && Character.isLowerCase(said.codePointAt(0))
+                && !label.endsWith(":")
+                && rest.startsWith(" ")
+                && !rest.matches("^\\s*[:–—-].*");
+        return goesOn || said.isEmpty() ? Block.item("", whole, place) : Block.item(Labels.name(label), said, place);
     }
 
     /** A paragraph that is bold as a whole. */

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Bytes as text, in the order in which browsers decide (Encoding and HTML Standards): a byte order mark, what the sender
- * declared, what the file declares, and else UTF-8 where the bytes are that, or windows-1252.
+ * Bytes as text, in the order in which browsers decide (Encoding and HTML Standards): a byte order mark, what the
+ * sender declared, what the file declares, and else UTF-8 where the bytes are that, or windows-1252.
  */
 final class Decoding {
 
@@ -82,12 +82,11 @@ final class Decoding {
     }
 
     private static String inFile(byte[] file, Format format) {
-        Pattern pattern =
-                switch (format) {
-                    case HTML -> IN_HTML;
-                    case XML -> IN_XML;
-                    default -> null;
-                };
+        Pattern pattern = switch (format) {
+            case HTML -> IN_HTML;
+            case XML -> IN_XML;
+            default -> null;
+        };
         if (pattern == null) {
             return "";
         }
@@ -106,7 +105,9 @@ final class Decoding {
             return Optional.empty();
         }
         try {
-            return name.isEmpty() ? Optional.empty() : Optional.of(Charset.forName(name)).filter(Charset::canEncode);
+            return name.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Charset.forName(name)).filter(Charset::canEncode);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }

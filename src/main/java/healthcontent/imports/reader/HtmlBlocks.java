@@ -27,13 +27,49 @@ final class HtmlBlocks {
 
     /** Elements that are within a line. */
     private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-            "img", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike",
-            "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "o:p", "st1:place");
+            "a",
+            "abbr",
+            "acronym",
+            "b",
+            "bdi",
+            "bdo",
+            "big",
+            "cite",
+            "code",
+            "data",
+            "del",
+            "dfn",
+            "em",
+            "font",
+            "i",
+            "img",
+            "ins",
+            "kbd",
+            "label",
+            "mark",
+            "q",
+            "rp",
+            "rt",
+            "ruby",
+            "s",
+            "samp",
+            "small",
+            "span",
+            "strike",
+            "strong",
+            "sub",
+            "sup",
+            "time",
+            "tt",
+            "u",
+            "var",
+            "wbr",
+            "o:p",
+            "st1:place");
 
     /** What WordPress puts into a text for its plugins, such as {@code [caption id="1"]}. */
-    private static final Pattern SHORTCODE =
-            Pattern.compile("\\[/[a-z][a-z0-9_-]{1,40}]|\\[[a-z][a-z0-9_-]{1,40}(?:\\s+[a-z_-]{1,40}=[^\\]]{0,500})/?]");
+    private static final Pattern SHORTCODE = Pattern.compile(
+            "\\[/[a-z][a-z0-9_-]{1,40}]|\\[[a-z][a-z0-9_-]{1,40}(?:\\s+[a-z_-]{1,40}=[^\\]]{0,500})/?]");
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
@@ -240,7 +276,8 @@ final class HtmlBlocks {
         if (isLayout) {
             table.select("caption, td, th").stream()
                     .filter(cell -> cell.parents().stream()
-                            .noneMatch(outer -> outer != cell && "td th".contains(outer.normalName())
+                            .noneMatch(outer -> outer != cell
+                                    && "td th".contains(outer.normalName())
                                     && outer.parents().contains(table)))
                     .forEach(this::read);
             return;
@@ -249,9 +286,11 @@ final class HtmlBlocks {
         boolean first = true;
         for (Element row : table.select("tr")) {
             List<Element> cells = row.select("> td, > th");
-            boolean head = first && (cells.stream().allMatch(cell -> cell.normalName().equals("th"))
-                    || row.parent() != null && row.parent().normalName().equals("thead")
-                    || cells.stream().allMatch(cell -> cell.text().isBlank() || cell.selectFirst("b, strong") != null));
+            boolean head = first
+                    && (cells.stream().allMatch(cell -> cell.normalName().equals("th"))
+                            || row.parent() != null && row.parent().normalName().equals("thead")
+                            || cells.stream()
+                                    .allMatch(cell -> cell.text().isBlank() || cell.selectFirst("b, strong") != null));
             blocks.addAll(BoldLabel.row(head, cells.stream().map(Element::text).toList(), place(row)));
             first = false;
         }

@@ -59,8 +59,7 @@ final class JsonLdPage {
     private String licence = "";
     private String reviewer = "";
 
-    JsonLdPage() {
-    }
+    JsonLdPage() {}
 
     boolean isEmpty() {
         return blocks.isEmpty() && name.isEmpty();
@@ -68,7 +67,13 @@ final class JsonLdPage {
 
     Article article() {
         return new Article(
-                "schema.org", name, names, title, blocks, leftOut, new Article.Source(publisher, url, licence, reviewer));
+                "schema.org",
+                name,
+                names,
+                title,
+                blocks,
+                leftOut,
+                new Article.Source(publisher, url, licence, reviewer));
     }
 
     /** Reads a tree whatever it is about. */
@@ -173,7 +178,10 @@ final class JsonLdPage {
     }
 
     private void source(JsonNode node) {
-        publisher = first(publisher, node.path("publisher").path("name"), node.path("author").path("name"));
+        publisher = first(
+                publisher,
+                node.path("publisher").path("name"),
+                node.path("author").path("name"));
         url = first(url, node.path("url"));
         licence = first(licence, node.path("license"));
         reviewer = first(reviewer, node.path("reviewedBy").path("name"));
@@ -201,7 +209,10 @@ final class JsonLdPage {
         if (title == null && !name.isEmpty()) {
             title = Block.heading(1, name, Place.path(path + "/name"));
         }
-        each(node.path("alternateName"), path + "/alternateName", (value, at) -> names.add(Block.item("", value.asText(), Place.path(at))));
+        each(
+                node.path("alternateName"),
+                path + "/alternateName",
+                (value, at) -> names.add(Block.item("", value.asText(), Place.path(at))));
         source(node);
         ASPECTS.forEach((property, aspect) -> property(node.path(property), path + "/" + property, aspect));
         parts(node.path("mainEntity"), path + "/mainEntity", 2);
@@ -219,8 +230,7 @@ final class JsonLdPage {
             if (item.isTextual()) {
                 html(item, at);
             } else if (item.isObject()) {
-                Block block = Block.item(
-                        plain(item.path("name")), plain(item.path("description")), Place.path(at));
+                Block block = Block.item(plain(item.path("name")), plain(item.path("description")), Place.path(at));
                 blocks.add(block.text().isEmpty() ? Block.item("", block.label(), block.place()) : block);
             }
         });

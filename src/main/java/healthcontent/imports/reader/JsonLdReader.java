@@ -1,8 +1,8 @@
 package healthcontent.imports.reader;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.imports.article.Article;
@@ -15,9 +15,8 @@ final class JsonLdReader implements Reader {
     private static final int DEEPEST = 64;
 
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .build())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build());
 
     @Override
@@ -47,7 +46,8 @@ final class JsonLdReader implements Reader {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new Unreadable("It is not well-formed JSON of at most %d levels, near line %d.".formatted(DEEPEST, line));
+            throw new Unreadable(
+                    "It is not well-formed JSON of at most %d levels, near line %d.".formatted(DEEPEST, line));
         }
     }
 }

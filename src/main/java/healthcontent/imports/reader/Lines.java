@@ -84,7 +84,8 @@ final class Lines {
             return alone && text.split(" ").length <= LABEL_WORDS;
         }
         boolean leadsList = BULLET.matcher(next).find();
-        boolean leadsText = text.length() <= SHORT && next.length() > SHORT && Character.isUpperCase(next.codePointAt(0));
+        boolean leadsText =
+                text.length() <= SHORT && next.length() > SHORT && Character.isUpperCase(next.codePointAt(0));
         return alone || leadsList || leadsText;
     }
 

@@ -42,7 +42,9 @@ final class MarkdownReader implements Reader {
         PARSER.parse(text).accept(blocks);
         Block title = null;
         List<Block> found = blocks.found;
-        if (!found.isEmpty() && found.get(0).is(Block.Kind.HEADING) && found.get(0).level() == 1) {
+        if (!found.isEmpty()
+                && found.get(0).is(Block.Kind.HEADING)
+                && found.get(0).level() == 1) {
             title = found.remove(0);
         }
         return List.of(Article.of("markdown", title, found, blocks.leftOut));
@@ -94,8 +96,15 @@ final class MarkdownReader implements Reader {
         public void visit(HtmlBlock html) {
             HtmlBlocks inner = HtmlBlocks.ofFragment(html.getLiteral());
             Place place = place(html);
-            inner.blocks().forEach(block -> found.add(new Block(
-                    block.kind(), block.level(), block.label(), block.text(), block.cells(), block.aspect(), place)));
+            inner.blocks()
+                    .forEach(block -> found.add(new Block(
+                            block.kind(),
+                            block.level(),
+                            block.label(),
+                            block.text(),
+                            block.cells(),
+                            block.aspect(),
+                            place)));
             inner.leftOut().forEach(left -> leftOut.add(new LeftOut(left.text(), place, left.reason())));
         }
 

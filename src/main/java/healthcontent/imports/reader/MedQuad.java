@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A file of MedQuAD: questions and answers on one thing, the focus, with the type of each question. Answers are text that
- * was taken from a page, in which lists begin with hyphens.
+ * A file of MedQuAD: questions and answers on one thing, the focus, with the type of each question. Answers are text
+ * that was taken from a page, in which lists begin with hyphens.
  */
 final class MedQuad {
 
@@ -101,12 +101,13 @@ final class MedQuad {
             List<String> items = Arrays.asList(paragraph.split("(?:\\s{2,100}|(?<=[:.])\\s|^\\s*)-\\s+(?=\\S)"));
             for (int i = 0; i < items.size(); i++) {
                 boolean isItem = i > 0;
-                String[] parts = isItem ? items.get(i).split("(?<=[.!?])\\s{3,}", 2) : items.get(i).split("(?<=[.!?])\\s{2,}");
+                String[] parts = isItem
+                        ? items.get(i).split("(?<=[.!?])\\s{3,}", 2)
+                        : items.get(i).split("(?<=[.!?])\\s{2,}");
                 for (int j = 0; j < parts.length; j++) {
                     if (!parts[j].isBlank()) {
-                        blocks.add(isItem && j == 0
-                                ? Block.item("", parts[j], place)
-                                : Block.paragraph(parts[j], place));
+                        blocks.add(
+                                isItem && j == 0 ? Block.item("", parts[j], place) : Block.paragraph(parts[j], place));
                     }
                 }
             }

@@ -41,7 +41,8 @@ final class MedlinePlus {
                 case "title" -> title = Block.heading(1, plain(content.text()), place(content));
                 case "altTitle" -> names.add(Block.item("", plain(content.text()), place(content)));
                 case "FullSummary" -> html(content, blocks, leftOut);
-                default -> leftOut.add(LeftOut.of(plain(content.text()), place(content), name.isEmpty() ? "unnamed" : name));
+                default ->
+                    leftOut.add(LeftOut.of(plain(content.text()), place(content), name.isEmpty() ? "unnamed" : name));
             }
         }
         return article(title, names, blocks, leftOut, document.attribute("url"));

@@ -20,7 +20,9 @@ final class PipeTable {
         String[] lines = text.split("\n");
         return lines.length >= 2
                 && lines[1].length() <= LONGEST_RULE
-                && lines[0].contains("|") && lines[1].contains("-") && RULE.matcher(lines[1]).matches();
+                && lines[0].contains("|")
+                && lines[1].contains("-")
+                && RULE.matcher(lines[1]).matches();
     }
 
     static List<Block> rows(String text, int firstLine) {

@@ -40,7 +40,9 @@ final class PlainTextReader implements Reader {
         int first = 1;
         for (String next : text.split("\r\n|[\n\r\u0085\u2028\u2029\f]", -1)) {
             line++;
-            if (UNDERLINE.matcher(next).matches() && chunk.size() == 1 && !Lines.BULLET.matcher(chunk.get(0)).find()) {
+            if (UNDERLINE.matcher(next).matches()
+                    && chunk.size() == 1
+                    && !Lines.BULLET.matcher(chunk.get(0)).find()) {
                 blocks.add(Block.heading(Lines.HEADING, chunk.get(0), Place.line(first)));
                 chunk.clear();
             } else if (next.isBlank() || UNDERLINE.matcher(next).matches()) {

@@ -23,7 +23,9 @@ public final class Headings {
         this.words = words;
     }
 
-    /** What a heading is about: the phrase that stands first in it counts, and what is told apart first where two do. */
+    /**
+     * What a heading is about: the phrase that stands first in it counts, and what is told apart first where two do.
+     */
     public Optional<Aspect> aspect(String heading) {
         String text = Phrases.folded(heading);
         Aspect found = null;
@@ -87,8 +89,8 @@ public final class Headings {
     }
 
     private List<String> withoutArticle(List<String> parts) {
-        boolean begins = parts.size() > 1
-                && words.phrases("topic.articles").all().contains(Phrases.folded(parts.get(0)));
+        boolean begins =
+                parts.size() > 1 && words.phrases("topic.articles").all().contains(Phrases.folded(parts.get(0)));
         return begins ? parts.subList(1, parts.size()) : parts;
     }
 

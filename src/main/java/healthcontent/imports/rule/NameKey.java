@@ -19,7 +19,8 @@ public final class NameKey {
     }
 
     private static String singular(String word) {
-        boolean isPlural = word.length() > 3 && word.endsWith("s") && NO_PLURAL.stream().noneMatch(word::endsWith);
+        boolean isPlural =
+                word.length() > 3 && word.endsWith("s") && NO_PLURAL.stream().noneMatch(word::endsWith);
         return isPlural ? word.substring(0, word.length() - 1) : word;
     }
 

@@ -29,8 +29,10 @@ final class Phrases {
 
     /** A text as phrases are looked for in it: small letters without accents, one space before and after each word. */
     static String folded(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return " " + OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return " "
+                + OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
     }
 
     /** Whether one of them is in a folded text. */
@@ -50,7 +52,11 @@ final class Phrases {
 
     /** Where the first of them begins in a folded text; -1 where there is none. */
     int first(String text) {
-        return folded.stream().mapToInt(text::indexOf).filter(at -> at >= 0).min().orElse(-1);
+        return folded.stream()
+                .mapToInt(text::indexOf)
+                .filter(at -> at >= 0)
+                .min()
+                .orElse(-1);
     }
 
     /** All of them, folded. */

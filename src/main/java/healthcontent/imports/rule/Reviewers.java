@@ -29,6 +29,8 @@ public final class Reviewers {
 
     private static String afterWords(String line, int words) {
         String[] parts = line.split(" ", words + 1);
-        return parts.length <= words ? "" : parts[words].replaceFirst("^[:\\s–—-]+", "").strip();
+        return parts.length <= words
+                ? ""
+                : parts[words].replaceFirst("^[:\\s–—-]+", "").strip();
     }
 }

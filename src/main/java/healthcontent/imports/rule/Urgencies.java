@@ -28,7 +28,8 @@ public final class Urgencies {
         for (String sentence : Sentences.of(text)) {
             Optional<Urgent> next = ofSentence(sentence);
             if (next.isPresent()
-                    && (found == null || next.get().urgency().ordinal() < found.urgency().ordinal())) {
+                    && (found == null
+                            || next.get().urgency().ordinal() < found.urgency().ordinal())) {
                 found = next.get();
             }
         }

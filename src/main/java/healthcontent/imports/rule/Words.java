@@ -65,5 +65,4 @@ public final class Words {
     public boolean hasText(String name) {
         return properties.containsKey("text." + name);
     }
-
 }

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 
 /** What planning a bundle would find, without a plan: nothing is stored. It waits its turn among the writes. */
 @Singleton
-public class Rehearsal {
+public class DryRun {
 
     private final ReleaseTransactions transactions;
     private final Planning planning;
@@ -27,7 +27,7 @@ public class Rehearsal {
     private final WriteBulkhead writes;
 
     @Inject
-    Rehearsal(ReleaseTransactions transactions, Planning planning, BodyBulkhead bodies, WriteBulkhead writes) {
+    DryRun(ReleaseTransactions transactions, Planning planning, BodyBulkhead bodies, WriteBulkhead writes) {
         this.transactions = transactions;
         this.planning = planning;
         this.bodies = bodies;
@@ -62,9 +62,9 @@ public class Rehearsal {
      */
     public Found findings(JsonNode bundle, String author) {
         try {
-            return Found.of(transactions.run(connection -> planning.plan(
-                            SentBundle.of(bundle), author, new Sql(connection))
-                    .findings()));
+            return Found.of(
+                    transactions.run(connection -> planning.plan(SentBundle.of(bundle), author, new Sql(connection))
+                            .findings()));
         } catch (BundleRejected rejected) {
             return Found.of(rejected.findings());
         }
@@ -79,8 +79,7 @@ public class Rehearsal {
     public record Found(List<Fault> shown, int notShown) {
 
         private static Found of(FoundFindings findings) {
-            return new Found(
-                    findings.shown().stream().map(Finding::asFault).toList(), findings.notShown());
+            return new Found(findings.shown().stream().map(Finding::asFault).toList(), findings.notShown());
         }
     }
 }
