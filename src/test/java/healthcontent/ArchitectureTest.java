@@ -99,6 +99,9 @@ class ArchitectureTest {
                             "digest",
                             "failure")),
             Map.entry("json", Set.of("problem", "edge", "digest")),
+            Map.entry(
+                    "imports",
+                    Set.of("database", "document", "edge", "language", "plaintext", "problem", "release", "security")),
             Map.entry("lookup", Set.of("content", "edge", "json", "language", "problem")),
             Map.entry(
                     "mcp",

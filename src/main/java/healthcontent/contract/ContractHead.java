@@ -37,6 +37,7 @@ public class ContractHead implements OASFilter {
     private static final List<Tag> SYNCING = List.of(
             tag("Change feed", "Every change of the content, in pages or as a stream. Open to everybody."),
             tag("Releases", "Content that goes live or is withdrawn together: planned first, then applied."),
+            tag("Imports", "Articles become drafts. Nothing is stored; what comes of it is planned as a release."),
             tag("Source documents", "One document as its editors wrote it, with all its revisions."));
 
     /** What those use who run the service or look for a mistake. */

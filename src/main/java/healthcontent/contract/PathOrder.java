@@ -31,6 +31,7 @@ public class PathOrder implements OASFilter {
             "/v1",
             "/infobutton",
             "/v1/changes",
+            "/v1/sync/imports",
             "/v1/sync/releases",
             "/v1/sync/documents",
             "/q/health/ready",

@@ -92,6 +92,27 @@ public final class Limits {
     /** Entries of the feed that answers it. */
     public static final int INFOBUTTON_ENTRIES = 50;
 
+    /** Size of an article to import. */
+    public static final int ARTICLE_BYTES = 5 * 1024 * 1024;
+
+    /** What may have so many bytes, as a refusal names it. */
+    public static final String ARTICLE = "an article";
+
+    /** Size of all that is sent for one import. */
+    public static final int IMPORT_BYTES = 16 * 1024 * 1024;
+
+    /** What may have so many bytes, as a refusal names it. */
+    public static final String IMPORT = "an import";
+
+    /** Files of one import. */
+    public static final int IMPORT_FILES = 1_000;
+
+    /** Size of all files of one import, unpacked. */
+    public static final int IMPORT_UNPACKED_BYTES = 64 * 1024 * 1024;
+
+    /** After which time an import begins no further file. */
+    public static final Duration IMPORT_TIME = Duration.ofSeconds(60);
+
     /** How long a client may take to send a body; one that sends nothing at all for a minute is given up before. */
     public static final Duration BODY_TIME = Duration.ofMinutes(5);
 

@@ -34,6 +34,17 @@ enum QueryParameter {
     FORMAT("format", Formats.names()::contains, "must be one of " + String.join(", ", Formats.names())),
     URGENCY("urgency", matches("emergency|immediate|urgent|soon"), "must be emergency, immediate, urgent or soon"),
     STATUS("status", matches("planned|applied|discarded"), "must be planned, applied or discarded"),
+    SLUG(
+            "slug",
+            Slug::isFormed,
+            "must be a slug: letters a to z and digits, in words joined by single hyphens, at most 80 characters"),
+    SOURCE_TITLE("sourceTitle", isText(Limits.QUERY), "must be 1 to 200 characters, not only spaces"),
+    SOURCE_PUBLISHER("sourcePublisher", isText(Limits.QUERY), "must be 1 to 200 characters, not only spaces"),
+    SOURCE_URL(
+            "sourceUrl",
+            matches("https://[!-~&&[^/?#]]{1,255}([/?#][!-~]{0,1700})?"),
+            "must be an address that begins with https:// and holds no spaces"),
+    SOURCE_LICENCE("sourceLicence", isText(Limits.QUERY), "must be 1 to 200 characters, not only spaces"),
     APPLY("apply", matches("true|false"), "must be true or false"),
     AT("at", QueryParameter::isInstant, "must be an instant such as 2030-01-31T12:00:00Z (ISO 8601)"),
     REASON("reason", matches("clinical-error|superseded|editorial"), "must be clinical-error, superseded or editorial"),

@@ -81,6 +81,11 @@ public enum ProblemType {
             "Invalid body",
             "The body is JSON, and not what this operation takes. errors names every place at fault, and what belongs "
                     + "there. Of more than 1,000, the first are shown, and errorsNotShown says how many are left out."),
+    UNREADABLE_ARTICLE(
+            422,
+            "Unreadable article",
+            "None of what was sent can be read as an article: it is not of the format that its media type or its name "
+                    + "says, is nested too deeply, or says nothing. errors names each file with the reason."),
     IDEMPOTENCY_KEY_REUSED(
             422,
             "Idempotency key reused",

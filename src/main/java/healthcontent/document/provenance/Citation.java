@@ -13,4 +13,7 @@ public record Citation(
         @Schema(description = "Who reviewed the source (not this text).")
         String reviewedBy,
 
-        @Schema(description = "Address of the source.") String url) {}
+        @Schema(description = "Address of the source.") String url,
+
+        @Schema(description = "The licence that it may be used under, by its name or address.")
+        String licence) {}

@@ -6,7 +6,9 @@ import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -38,6 +40,17 @@ public class BodyBulkhead {
     /** A bundle, kept in a file, since the memory holds only a few bundles at a time. */
     public ReceivedBody bundle(InputStream body) {
         return bulkhead.run(() -> ReceivedBody.of(body, TEMPORARY));
+    }
+
+    /** A file of at most so many bytes. */
+    public byte[] file(InputStream body, int maxBytes, String what) {
+        return bulkhead.run(() -> {
+            try (InputStream limited = new LimitedBody(body, maxBytes, what, Limits.BODY_TIME)) {
+                return limited.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** The content of one document. */

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * is normalised to NFC, so that equal texts are equal bytes. Numbers are of a size that every database and client can
  * hold.
  */
-final class PlainText {
+public final class PlainText {
 
     /**
      * Names of characters that HTML also knows without a semicolon, whatever follows: no word begins like them. In
@@ -181,7 +181,8 @@ final class PlainText {
         return true;
     }
 
-    static boolean isMarkup(CharSequence text) {
+    /** Whether a text holds markup. */
+    public static boolean isMarkup(CharSequence text) {
         return MARKUP.matcher(text).find() || hasEmphasis(text);
     }
 

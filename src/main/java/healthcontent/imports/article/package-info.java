@@ -1,0 +1,2 @@
+/** An article, whatever its format was: headings, paragraphs, list items and rows of tables, each with its place. */
+package healthcontent.imports.article;

@@ -1,0 +1,299 @@
+package healthcontent.imports;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import healthcontent.TestContent;
+import healthcontent.limit.Limits;
+import healthcontent.security.Scopes;
+import healthcontent.security.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Imports over HTTP, beside what is published. */
+@QuarkusTest
+class ImportResourceTest {
+
+    private static final String IMPORTS = "/v1/sync/imports";
+
+    @Inject
+    TestContent content;
+
+    @BeforeEach
+    void clear() {
+        content.clear();
+    }
+
+    @Test
+    void theBundleOfADraftIsPlannedAndAppliedAsItIsAndTheSameAgainChangesNothing() {
+        String bundle = bundle(article("stiff-neck.txt", "text/plain")
+                .queryParam("slug", "stiff-neck")
+                .queryParam("sourcePublisher", "A Clinic")
+                .queryParam("sourceUrl", "https://example.org/neck")
+                .queryParam("sourceLicence", "CC BY 4.0"));
+
+        release(bundle).statusCode(201).body("counts.create", equalTo(9)).body("findings", empty());
+        given().get("/v1/conditions/stiff-neck")
+                .then()
+                .statusCode(200)
+                .body("review.status", equalTo("unreviewed"))
+                .body("sources[0].reviewedBy", equalTo("Dr. Ana Example"))
+                .body("sources[0].licence", equalTo("CC BY 4.0"))
+                .body("causes", hasSize(3));
+
+        String again = bundle(article("stiff-neck.txt", "text/plain")
+                .queryParam("slug", "stiff-neck")
+                .queryParam("sourcePublisher", "A Clinic")
+                .queryParam("sourceUrl", "https://example.org/neck")
+                .queryParam("sourceLicence", "CC BY 4.0"));
+        release(again).statusCode(201).body("counts.create", equalTo(0)).body("counts.update", equalTo(0));
+    }
+
+    @Test
+    void nothingIsStoredAndSentencesOfUrgencyAreFindingsOfTheReport() {
+        article("stiff-neck.txt", "text/plain")
+                .post(IMPORTS)
+                .then()
+                .statusCode(200)
+                .body("report.findings.findAll { it.name == 'possible-red-flag' }.from.line", hasItem(21))
+                .body("bundle.documents.findAll { it.content.redFlags != null }", empty())
+                .body("report.statement", containsString("Nothing became a red flag by itself"));
+
+        assertEquals(List.of("0"), content.rows("select count(*) from release"));
+    }
+
+    @Test
+    void termsThatAreLiveAreReferredToByEitherOfTheirNames() {
+        release("""
+                {"title": "Terms", "documents": [
+                 {"type": "cause", "slug": "office", "language": "en", "content": {"name": "Office life",
+                  "alsoKnownAs": ["desk works"], "review": {"status": "unreviewed"}, "sources": []}}]}""").statusCode(201);
+
+        article("stiff-neck.txt", "text/plain")
+                .post(IMPORTS)
+                .then()
+                .statusCode(200)
+                .body("report.liveTerms", equalTo(1))
+                .body("bundle.documents.findAll { it.type == 'cause' }.slug", not(hasItem("desk-work")))
+                .body("bundle.documents.find { it.type == 'condition' }.content.causes.cause", hasItem("office"));
+    }
+
+    @Test
+    void findingsOfTheBundleAreThoseOfAPlan() {
+        given().header("Authorization", Tokens.bearer("editor", Scopes.PLAN))
+                .contentType("text/plain")
+                .queryParam("lang", "es")
+                .body("Gripe\n\nLa gripe es común.")
+                .post(IMPORTS)
+                .then()
+                .statusCode(200)
+                .body("report.findings.name", hasItem("original-missing"));
+    }
+
+    @Test
+    void anArchiveOfSeveralSharesTermsAndNamesWhatCannotBeRead() throws IOException {
+        byte[] zip = zip(Map.of(
+                "../../a.txt", "Cough\n\nCauses\n\n- Cold air: it dries the throat.\n\nA cough is common.",
+                "b.md", "# Coughs\n\n## Causes\n\n- cold airs: they dry the nose.",
+                "c.exe", "no",
+                "d.xml", "<a>"));
+        importing("application/zip", zip)
+                .statusCode(200)
+                .body("report.unread.file", hasSize(2))
+                .body("report.sharedTerms", equalTo(1))
+                .body("bundle.documents.findAll { it.type == 'cause' }", hasSize(1))
+                .body("bundle.documents.findAll { it.type == 'condition' }.slug", contains("cough", "coughs"));
+    }
+
+    @Test
+    void aFormMayHaveSeveralFiles() {
+        given().header("Authorization", Tokens.bearer("editor", Scopes.PLAN))
+                .multiPart(
+                        "article",
+                        "a.txt",
+                        "Cough\n\nA cough is common.".getBytes(StandardCharsets.UTF_8),
+                        "text/plain")
+                .multiPart(
+                        "article",
+                        "b.html",
+                        "<h1>Sneeze</h1><p>So is a sneeze.".getBytes(StandardCharsets.UTF_8),
+                        "text/html")
+                .post(IMPORTS)
+                .then()
+                .statusCode(200)
+                .body("report.articles.condition", contains("cough", "sneeze"));
+    }
+
+    @Test
+    void anImportNeedsTheScopeToPlan() {
+        given().contentType("text/plain").body("x").post(IMPORTS).then().statusCode(401);
+        given().header("Authorization", Tokens.bearer("editor", Scopes.AUDIT))
+                .contentType("text/plain")
+                .body("x")
+                .post(IMPORTS)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void whatIsTooLargeOrUnreadableOrOfAnotherFormatIsRefused() throws IOException {
+        importing("text/plain", new byte[Limits.ARTICLE_BYTES + 1]).statusCode(413);
+        importing("application/zip", new byte[Limits.IMPORT_BYTES + 1]).statusCode(413);
+        importing("application/zip", bomb()).statusCode(413);
+        importing("application/zip", new byte[] {1}).statusCode(422);
+        importing("application/xml", "<a><b></a>")
+                .statusCode(422)
+                .body("type", equalTo("/problems/unreadable-article"));
+        importing("application/xml", "<a>".repeat(100)).statusCode(422);
+        importing("text/html", "<div>".repeat(1000) + "x").statusCode(422);
+        importing("application/json", "[".repeat(1000)).statusCode(422);
+        importing("multipart/form-data; boundary=x", "--x").statusCode(422);
+        importing("text/plain", "").statusCode(422);
+        importing("image/png", "x").statusCode(415);
+        given().header("Authorization", Tokens.bearer("editor", Scopes.PLAN))
+                .contentType("text/plain")
+                .queryParam("lang", "tlh")
+                .queryParam("slug", "ok")
+                .body("x")
+                .post(IMPORTS)
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("lang"));
+    }
+
+    @Test
+    void noEntityIsReadAndNothingIsFetched() {
+        importing("application/xml", """
+                <!DOCTYPE Document [<!ENTITY x SYSTEM "file:///etc/hostname">]>
+                <Document><Focus>Cough</Focus><QAPairs><QAPair><Question qtype="causes">Why?</Question>
+                <Answer>It is &x; so.</Answer></QAPair></QAPairs></Document>""").statusCode(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/html",
+                "text/markdown",
+                "text/plain",
+                "application/ld+json",
+                "application/json",
+                "application/xml",
+                "text/xml",
+                "application/zip",
+                "multipart/form-data; boundary=b"
+            })
+    void bytesMadeByChanceNeverMakeItFail(String type) throws IOException {
+        Random random = new Random(type.hashCode());
+        byte[] sample = java.nio.file.Files.readAllBytes(TestImports.FILES.resolve(
+                type.contains("xml")
+                        ? "medquad.xml"
+                        : type.contains("json")
+                                ? "nhs-v2.json"
+                                : type.contains("html") ? "wordpress.html" : "stiff-neck.md"));
+        for (int i = 0; i < 60; i++) {
+            byte[] bytes = i % 3 == 0 ? new byte[random.nextInt(3000)] : sample.clone();
+            if (i % 3 == 0) {
+                random.nextBytes(bytes);
+            }
+            for (int j = random.nextInt(30); j > 0 && bytes.length > 0; j--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            int status = importing(type, bytes).extract().statusCode();
+            assertTrue(List.of(200, 400, 413, 422).contains(status), type + " " + i + ": " + status);
+        }
+    }
+
+    private static RequestSpecification article(String name, String type) {
+        return given().header("Authorization", Tokens.bearer("editor", Scopes.PLAN))
+                .contentType(type)
+                .body(TestImports.file(name).content());
+    }
+
+    private static String bundle(RequestSpecification request) {
+        Map<String, Object> bundle =
+                request.post(IMPORTS).then().statusCode(200).extract().path("bundle");
+        return io.restassured.path.json.JsonPath.given("{}") == null ? "" : json(bundle);
+    }
+
+    private static String json(Object value) {
+        try {
+            return new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(value);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ValidatableResponse release(String bundle) {
+        return given().header("Authorization", Tokens.bearer("editor", Scopes.PLAN, Scopes.APPLY))
+                .contentType(ContentType.JSON)
+                .body(bundle)
+                .queryParam("apply", "true")
+                .post("/v1/sync/releases")
+                .then();
+    }
+
+    private static ValidatableResponse importing(String type, String body) {
+        return importing(type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ValidatableResponse importing(String type, byte[] body) {
+        return given().header("Authorization", Tokens.bearer("editor", Scopes.PLAN))
+                .config(io.restassured.config.RestAssuredConfig.config()
+                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)
+                                .encodeContentTypeAs("application/zip", ContentType.BINARY)
+                                .encodeContentTypeAs("image/png", ContentType.BINARY)
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .contentType(type)
+                .body(body)
+                .post(IMPORTS)
+                .then();
+    }
+
+    private static byte[] zip(Map<String, String> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : new java.util.TreeMap<>(files).entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Few bytes that unpack to many. */
+    private static byte[] bomb() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("a.txt"));
+            byte[] nothing = new byte[1024 * 1024];
+            for (int i = 0; i < 200; i++) {
+                zip.write(nothing);
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
