@@ -125,7 +125,7 @@ class ImportResource {
             @RequestBody(required = true, description = "The article, or an archive or a form with several.")
                     InputStream body) {
         String language = lang == null ? languages.defaultLanguage() : LanguageTag.usual(lang);
-        Words words = Words.of(language).orElseThrow(() -> unknownLanguage(lang));
+        Words words = Words.of(language).orElseThrow(() -> unknownLanguage());
         Drafts.Asked asked = new Drafts.Asked(
                 said(slug), said(sourceTitle), said(sourcePublisher), said(sourceUrl), said(sourceLicence));
         MediaType type = mediaType(headers);
@@ -163,7 +163,7 @@ class ImportResource {
         return Uploads.single(Format.ofMediaType(plain).orElseThrow(), bytes, charset);
     }
 
-    private static ProblemException unknownLanguage(String lang) {
+    private static ProblemException unknownLanguage() {
         String detail = "must be one of " + String.join(", ", Words.LANGUAGES)
                 + ", the languages whose words imports know; a region may follow";
         return ProblemType.INVALID_PARAMETER.exception(

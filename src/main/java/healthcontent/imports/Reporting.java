@@ -8,7 +8,6 @@ import healthcontent.release.DryRun;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Tells of a draft what became of each text. */
 final class Reporting {
@@ -16,7 +15,7 @@ final class Reporting {
     private static final int MOST_PROPOSALS = 1_000;
 
     private final Importer.Draft draft;
-    private final Map<DocumentDraft, Integer> places = new IdentityHashMap<>();
+    private final IdentityHashMap<DocumentDraft, Integer> places = new IdentityHashMap<>();
 
     Reporting(Importer.Draft draft) {
         this.draft = draft;

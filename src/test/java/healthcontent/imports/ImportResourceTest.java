@@ -11,11 +11,14 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.TestContent;
 import healthcontent.limit.Limits;
 import healthcontent.security.Scopes;
 import healthcontent.security.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -23,9 +26,11 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +108,7 @@ class ImportResourceTest {
 
     @Test
     void findingsOfTheBundleAreThoseOfAPlan() {
-        given().header("Authorization", Tokens.bearer("editor", Scopes.PLAN))
+        given().auth().oauth2(Tokens.with(Scopes.PLAN))
                 .contentType("text/plain")
                 .queryParam("lang", "es")
                 .body("Gripe\n\nLa gripe es común.")
@@ -130,7 +135,7 @@ class ImportResourceTest {
 
     @Test
     void aFormMayHaveSeveralFiles() {
-        given().header("Authorization", Tokens.bearer("editor", Scopes.PLAN))
+        given().auth().oauth2(Tokens.with(Scopes.PLAN))
                 .multiPart(
                         "article",
                         "a.txt",
@@ -150,7 +155,7 @@ class ImportResourceTest {
     @Test
     void anImportNeedsTheScopeToPlan() {
         given().contentType("text/plain").body("x").post(IMPORTS).then().statusCode(401);
-        given().header("Authorization", Tokens.bearer("editor", Scopes.AUDIT))
+        given().auth().oauth2(Tokens.with(Scopes.AUDIT))
                 .contentType("text/plain")
                 .body("x")
                 .post(IMPORTS)
@@ -173,7 +178,7 @@ class ImportResourceTest {
         importing("multipart/form-data; boundary=x", "--x").statusCode(422);
         importing("text/plain", "").statusCode(422);
         importing("image/png", "x").statusCode(415);
-        given().header("Authorization", Tokens.bearer("editor", Scopes.PLAN))
+        given().auth().oauth2(Tokens.with(Scopes.PLAN))
                 .contentType("text/plain")
                 .queryParam("lang", "tlh")
                 .queryParam("slug", "ok")
@@ -207,7 +212,7 @@ class ImportResourceTest {
             })
     void bytesMadeByChanceNeverMakeItFail(String type) throws IOException {
         Random random = new Random(type.hashCode());
-        byte[] sample = java.nio.file.Files.readAllBytes(TestImports.FILES.resolve(
+        byte[] sample = Files.readAllBytes(TestImports.FILES.resolve(
                 type.contains("xml")
                         ? "medquad.xml"
                         : type.contains("json")
@@ -227,7 +232,7 @@ class ImportResourceTest {
     }
 
     private static RequestSpecification article(String name, String type) {
-        return given().header("Authorization", Tokens.bearer("editor", Scopes.PLAN))
+        return given().auth().oauth2(Tokens.with(Scopes.PLAN))
                 .contentType(type)
                 .body(TestImports.file(name).content());
     }
@@ -235,19 +240,11 @@ class ImportResourceTest {
     private static String bundle(RequestSpecification request) {
         Map<String, Object> bundle =
                 request.post(IMPORTS).then().statusCode(200).extract().path("bundle");
-        return io.restassured.path.json.JsonPath.given("{}") == null ? "" : json(bundle);
-    }
-
-    private static String json(Object value) {
-        try {
-            return new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(value);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new ObjectMapper().valueToTree(bundle).toString();
     }
 
     private static ValidatableResponse release(String bundle) {
-        return given().header("Authorization", Tokens.bearer("editor", Scopes.PLAN, Scopes.APPLY))
+        return given().auth().oauth2(Tokens.with(Scopes.PLAN, Scopes.APPLY))
                 .contentType(ContentType.JSON)
                 .body(bundle)
                 .queryParam("apply", "true")
@@ -260,9 +257,9 @@ class ImportResourceTest {
     }
 
     private static ValidatableResponse importing(String type, byte[] body) {
-        return given().header("Authorization", Tokens.bearer("editor", Scopes.PLAN))
-                .config(io.restassured.config.RestAssuredConfig.config()
-                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+        return given().auth().oauth2(Tokens.with(Scopes.PLAN))
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
                                 .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)
                                 .encodeContentTypeAs("application/zip", ContentType.BINARY)
                                 .encodeContentTypeAs("image/png", ContentType.BINARY)
@@ -276,7 +273,7 @@ class ImportResourceTest {
     private static byte[] zip(Map<String, String> files) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> file : new java.util.TreeMap<>(files).entrySet()) {
+            for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
                 zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
             }

@@ -30,6 +30,7 @@ final class ConditionDraft {
     private final Prose prose;
     private final ListedThings lists;
     private final Questions questions;
+    private final SeeDoctor seeDoctor;
     private final Comparisons comparisons;
     private Block reviewerLine;
 
@@ -42,6 +43,7 @@ final class ConditionDraft {
         ArrayNode sources = sources();
         this.prose = new Prose(draft, words, notes);
         this.lists = new ListedThings(draft, words, notes, batch, prose, sources);
+        this.seeDoctor = new SeeDoctor(draft, words, notes, prose);
         this.questions = new Questions(draft, notes, batch, prose);
         this.comparisons = new Comparisons(draft, named.name().name(), words, notes, batch, sources);
     }
@@ -126,7 +128,7 @@ final class ConditionDraft {
         Adverts adverts = new Adverts(words);
         List<Block> rest = new ArrayList<>();
         for (Block block : named.article().blocks()) {
-            if (block == reviewerLine) {
+            if (isReviewerLine(block)) {
                 notes.placedAs(
                         block.text(), block.place(), new Target(draft, "/sources/0/reviewedBy"), "reviewer-line");
             } else if (block.cells().isEmpty() && adverts.isOne(String.join(" ", block.texts()))) {
@@ -162,6 +164,11 @@ final class ConditionDraft {
         return headings.aspect(heading.text()).filter(Aspect.FAQS::equals).isPresent();
     }
 
+    @SuppressWarnings("ReferenceEquality") // the one line, and none that reads the same
+    private boolean isReviewerLine(Block block) {
+        return block == reviewerLine;
+    }
+
     /**
      * Gives a section to its place, then those within it.
      *
@@ -191,7 +198,7 @@ final class ConditionDraft {
         } else if (aspect.isList()) {
             lists.take(aspect, section);
         } else if (aspect == Aspect.SEE_DOCTOR) {
-            lists.seeDoctor(section);
+            seeDoctor.take(section);
         } else if (comparisons.takeTables(section)) {
             prose.further(aspect, section, comparisons.rest(section));
         } else {
@@ -238,6 +245,6 @@ final class ConditionDraft {
         boolean asks = Headings.isQuestion(section.title());
         return FittingText.isName(section.title())
                 && (isSaid
-                        || asks && (inherited == Aspect.FAQS || known(section).isEmpty()));
+                        || (asks && (inherited == Aspect.FAQS || known(section).isEmpty())));
     }
 }

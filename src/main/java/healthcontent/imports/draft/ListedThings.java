@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import healthcontent.document.DocumentType;
-import healthcontent.document.condition.Urgency;
 import healthcontent.imports.article.Block;
 import healthcontent.imports.article.Section;
 import healthcontent.imports.rule.Aspect;
 import healthcontent.imports.rule.Labels;
 import healthcontent.imports.rule.Subjects;
 import healthcontent.imports.rule.TreatmentKinds;
-import healthcontent.imports.rule.Urgencies;
 import healthcontent.imports.rule.Words;
 import healthcontent.limit.Limits;
 import java.util.ArrayList;
@@ -37,7 +35,6 @@ final class ListedThings {
     private final ArrayNode sources;
     private final TreatmentKinds kinds;
     private final Subjects subjects;
-    private final Urgencies urgencies;
     private final Map<Aspect, Slugs> slugs = new EnumMap<>(Aspect.class);
     private final Set<String> terms = new HashSet<>();
 
@@ -49,7 +46,6 @@ final class ListedThings {
         this.sources = sources;
         this.kinds = new TreatmentKinds(words);
         this.subjects = new Subjects(words);
-        this.urgencies = new Urgencies(words);
     }
 
     ArrayNode sources() {
@@ -202,7 +198,7 @@ final class ListedThings {
 
     /** A term stands once in a condition, whatever it is called. */
     private boolean isNew(Aspect aspect, String name) {
-        return aspect != Aspect.CAUSES && aspect != Aspect.SYMPTOMS
+        return mayBeNamedSo(aspect)
                 || terms.add(aspect + " "
                         + batch.slugOf(aspect == Aspect.CAUSES ? DocumentType.CAUSE : DocumentType.SYMPTOM, name));
     }
@@ -220,73 +216,5 @@ final class ListedThings {
             case PREVENTION -> "/prevention";
             default -> "/associatedConditions";
         };
-    }
-
-    /** When to see a doctor: each item is a situation, with the urgency that its words, or those before it, have. */
-    void seeDoctor(Section section) {
-        List<Block> rest = new ArrayList<>();
-        String lead = section.title();
-        for (Block block : section.blocks()) {
-            FittingText said = FittingText.quietly(block.text());
-            boolean isItem = block.is(Block.Kind.ITEM) && block.label().isEmpty();
-            ArrayNode list = draft.content().withArray("/careAdvice/seeDoctorIf");
-            if (isItem && said.pieces().size() == 1 && said.without() == 0 && draft.takes(list, block.text())) {
-                String urgency = urgencies
-                        .in(block.text())
-                        .or(() -> urgencies.in(section.title()))
-                        .map(urgent -> urgent.urgency())
-                        .orElse(Urgency.SOON)
-                        .value();
-                String more = urgencies
-                        .in(lead)
-                        .map(urgent -> urgent.urgency())
-                        .orElse(Urgency.SOON)
-                        .value();
-                Slugs free = slugs.computeIfAbsent(Aspect.SEE_DOCTOR, each -> new Slugs("situation"));
-                String path = "/careAdvice/seeDoctorIf/" + list.size();
-                list.addObject()
-                        .put("slug", free.take(block.text()))
-                        .put("when", block.text())
-                        .put("urgency", moreUrgent(urgency, more));
-                notes.placed(block, new Target(draft, path), 0);
-                notes.taken(
-                        moreUrgent(urgency, more),
-                        block.place(),
-                        new Target(draft, path + "/urgency"),
-                        "words-of-urgency");
-            } else {
-                lead = block.is(Block.Kind.PARAGRAPH) ? block.text() : lead;
-                rest.add(block);
-            }
-        }
-        prose.further(Aspect.SEE_DOCTOR, section, withoutSummary(rest));
-    }
-
-    private static String moreUrgent(String one, String other) {
-        return Urgency.of(one).orElseThrow().ordinal()
-                        <= Urgency.of(other).orElseThrow().ordinal()
-                ? one
-                : other;
-    }
-
-    /** What stands in paragraphs is the advice as a whole, as far as there is room for it. */
-    private List<Block> withoutSummary(List<Block> rest) {
-        ObjectNode advice = draft.content().withObject("/careAdvice");
-        List<Block> left = new ArrayList<>();
-        for (Block block : rest) {
-            String before = advice.path("summary").asText();
-            boolean isParagraph = block.is(Block.Kind.PARAGRAPH) && left.isEmpty() && FittingText.mayBeFollowed(before);
-            FittingText said = FittingText.quietly(before.isEmpty() ? block.text() : before + " " + block.text());
-            if (isParagraph
-                    && said.without() == 0
-                    && said.pieces().size() == 1
-                    && draft.takes(draft.list("overview"), block.text())) {
-                advice.put("summary", said.pieces().get(0));
-                notes.placed(block, new Target(draft, "/careAdvice/summary"), 0);
-            } else {
-                left.add(block);
-            }
-        }
-        return left;
     }
 }

@@ -67,6 +67,7 @@ final class Prose {
                 && !Sentences.endsLikeOne(block.text());
     }
 
+    @SuppressWarnings("ReferenceEquality") // the one paragraph, and none that reads the same
     private boolean isSummary(Block block) {
         if (block != summary) {
             return false;
@@ -189,11 +190,7 @@ final class Prose {
         if (draft.content().has("summary")) {
             return;
         }
-        String text = summary == null
-                ? ""
-                : FittingText.of(summary.text(), summary.place(), notes).pieces().stream()
-                        .findFirst()
-                        .orElse("");
+        String text = summary != null && FittingText.isFitting(summary.text()) ? summary.text() : "";
         boolean isRepeated = !text.isEmpty() && draft.takes(draft.list("overview"), text);
         draft.content().put("summary", isRepeated ? text : name);
         notes.taken(

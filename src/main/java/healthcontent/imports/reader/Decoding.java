@@ -47,6 +47,7 @@ final class Decoding {
         return text(file, 0, charset);
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // the bytes are never handed out
     private enum Mark {
         UTF_8(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
         UTF_16_BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF),

@@ -18,6 +18,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /** The pieces of an article in a tree of HTML. */
+@SuppressWarnings("ReferenceEquality") // nodes of one tree
 final class HtmlBlocks {
 
     private static final int DEEPEST = 256;
@@ -213,8 +214,17 @@ final class HtmlBlocks {
                 flush();
                 blocks.add(Block.end(SUMMARY));
             }
-            case "dl" -> definitions(element);
-            case "table" -> table(element);
+            case "dl" -> {
+                if (HtmlTables.isWellFormed(element)) {
+                    blocks.addAll(HtmlTables.definitions(element));
+                } else {
+                    read(element);
+                }
+            }
+            case "table" -> {
+                HtmlTables.texts(element).forEach(this::read);
+                blocks.addAll(HtmlTables.rows(element));
+            }
             case "li" -> listItem(element);
             default -> {
                 children(element);
@@ -246,54 +256,6 @@ final class HtmlBlocks {
         children(element);
         flush();
         item = outer;
-    }
-
-    private void definitions(Element list) {
-        String term = "";
-        Place at = place(list);
-        for (Element child : list.select("> dt, > dd, > div > dt, > div > dd")) {
-            if (child.normalName().equals("dt")) {
-                if (!term.isEmpty()) {
-                    blocks.add(Block.item("", term, at));
-                }
-                term = child.text();
-                at = place(child);
-            } else {
-                blocks.add(Block.item(term, child.text(), at));
-                term = "";
-                at = place(child);
-            }
-        }
-        if (!term.isEmpty()) {
-            blocks.add(Block.item("", term, at));
-        }
-    }
-
-    /** A table that only lays out a page is what its cells say. */
-    private void table(Element table) {
-        boolean isLayout = table.selectFirst("table table, h1, h2, h3, h4, ul, ol") != null
-                || table.select("tr").stream().allMatch(row -> row.childrenSize() < 2);
-        if (isLayout) {
-            table.select("caption, td, th").stream()
-                    .filter(cell -> cell.parents().stream()
-                            .noneMatch(outer -> outer != cell
-                                    && "td th".contains(outer.normalName())
-                                    && outer.parents().contains(table)))
-                    .forEach(this::read);
-            return;
-        }
-        table.select("caption").forEach(this::read);
-        boolean first = true;
-        for (Element row : table.select("tr")) {
-            List<Element> cells = row.select("> td, > th");
-            boolean head = first
-                    && (cells.stream().allMatch(cell -> cell.normalName().equals("th"))
-                            || row.parent() != null && row.parent().normalName().equals("thead")
-                            || cells.stream()
-                                    .allMatch(cell -> cell.text().isBlank() || cell.selectFirst("b, strong") != null));
-            blocks.addAll(BoldLabel.row(head, cells.stream().map(Element::text).toList(), place(row)));
-            first = false;
-        }
     }
 
     private void flush() {

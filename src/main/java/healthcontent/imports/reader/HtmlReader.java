@@ -39,7 +39,7 @@ final class HtmlReader implements Reader {
         List<Block> blocks = new ArrayList<>(body.blocks());
         List<LeftOut> leftOut = new ArrayList<>(body.leftOut());
         Block title = title(blocks);
-        if (root != page.body()) {
+        if (!root.normalName().equals("body")) {
             HtmlBlocks around = new HtmlBlocks(root);
             around.read(page.body());
             around.leftOut().forEach(leftOut::add);

@@ -6,10 +6,7 @@ import healthcontent.imports.article.Block;
 import healthcontent.imports.article.LeftOut;
 import healthcontent.imports.article.Place;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** Collects what a tree of JSON-LD says, in its order. */
@@ -17,37 +14,8 @@ final class JsonLdPage {
 
     private static final int DEEPEST_HEADING = 6;
 
-    /** What a property of a condition is about. */
-    private static final Map<String, String> ASPECTS = new LinkedHashMap<>();
-
-    static {
-        ASPECTS.put("description", "");
-        ASPECTS.put("pathophysiology", "overview");
-        ASPECTS.put("cause", "causes");
-        ASPECTS.put("signOrSymptom", "symptoms");
-        ASPECTS.put("riskFactor", "risk-factors");
-        ASPECTS.put("typicalTest", "diagnosis");
-        ASPECTS.put("differentialDiagnosis", "diagnosis");
-        ASPECTS.put("possibleTreatment", "treatments");
-        ASPECTS.put("drug", "treatments");
-        ASPECTS.put("primaryPrevention", "prevention");
-        ASPECTS.put("secondaryPrevention", "prevention");
-        ASPECTS.put("possibleComplication", "complications");
-        ASPECTS.put("expectedPrognosis", "outlook");
-        ASPECTS.put("naturalProgression", "outlook");
-        ASPECTS.put("epidemiology", "frequency");
-        ASPECTS.put("subtype", "types");
-        ASPECTS.put("stage", "stages");
-    }
-
     private static final Set<String> CONDITIONS =
             Set.of("MedicalCondition", "InfectiousDisease", "MedicalSignOrSymptom", "MedicalSign", "MedicalSymptom");
-
-    /** The aspects of schema.org that this service calls by another name. */
-    private static final Map<String, String> RENAMED = Map.of(
-            "prognosis", "outlook",
-            "risks-or-complications", "complications",
-            "self-care", "treatments");
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<Block> names = new ArrayList<>();
@@ -155,10 +123,10 @@ final class JsonLdPage {
     private void heading(JsonNode node, String path, int level) {
         String key = node.path("headline").asText().isBlank() ? "name" : "headline";
         String text = node.path(key).asText();
-        String aspect = aspect(node.path("hasHealthAspect"));
+        String aspect = HealthAspects.of(node.path("hasHealthAspect"));
         if (level == 1 && title == null) {
             title = text.isBlank() ? null : Block.heading(1, text, Place.path(path + "/" + key));
-        } else if (key.equals("headline") && !text.isBlank() || !aspect.isEmpty()) {
+        } else if ((key.equals("headline") && !text.isBlank()) || !aspect.isEmpty()) {
             blocks.add(Block.heading(Math.max(level, 2), text, aspect, Place.path(path + "/" + key)));
         } else if (!text.isBlank()) {
             boolean isLabel = node.path("text").asText().isBlank() && !text.equals("section heading");
@@ -168,13 +136,6 @@ final class JsonLdPage {
                 leftOut.add(LeftOut.of(text, Place.path(path + "/" + key), "name-of-a-module"));
             }
         }
-    }
-
-    /** Such as {@code http://schema.org/SymptomsHealthAspect}. */
-    private static String aspect(JsonNode aspect) {
-        String type = aspect.asText().replaceFirst(".*/", "").replaceFirst("HealthAspect$", "");
-        String words = type.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-        return RENAMED.getOrDefault(words, words);
     }
 
     private void source(JsonNode node) {
@@ -214,13 +175,13 @@ final class JsonLdPage {
                 path + "/alternateName",
                 (value, at) -> names.add(Block.item("", value.asText(), Place.path(at))));
         source(node);
-        ASPECTS.forEach((property, aspect) -> property(node.path(property), path + "/" + property, aspect));
+        HealthAspects.OF_PROPERTIES.forEach((property, aspect) -> property(node.path(property), path + "/" + property, aspect));
         parts(node.path("mainEntity"), path + "/mainEntity", 2);
         parts(node.path("subjectOf"), path + "/subjectOf", 2);
     }
 
     private void property(JsonNode value, String path, String aspect) {
-        if (value.isMissingNode() || value.isEmpty() && !value.isTextual()) {
+        if (value.isMissingNode() || (value.isEmpty() && !value.isTextual())) {
             return;
         }
         if (!aspect.isEmpty()) {

@@ -73,7 +73,7 @@ final class Lines {
         }
         boolean isIndented = item && line.startsWith("  ") && !line.isBlank();
         boolean isWrapped = last.length() >= WRAPPED && !Sentences.endsLikeOne(last);
-        return isIndented || isWrapped || Character.isLowerCase(text.codePointAt(0)) && last.length() >= WRAPPED;
+        return isIndented || isWrapped || (Character.isLowerCase(text.codePointAt(0)) && last.length() >= WRAPPED);
     }
 
     private static boolean isHeading(String text, String next, boolean alone) {

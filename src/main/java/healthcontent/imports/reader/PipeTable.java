@@ -17,7 +17,7 @@ final class PipeTable {
     private PipeTable() {}
 
     static boolean isOne(String text) {
-        String[] lines = text.split("\n");
+        String[] lines = text.split("\n", -1);
         return lines.length >= 2
                 && lines[1].length() <= LONGEST_RULE
                 && lines[0].contains("|")
@@ -27,7 +27,7 @@ final class PipeTable {
 
     static List<Block> rows(String text, int firstLine) {
         List<Block> rows = new ArrayList<>();
-        String[] lines = text.split("\n");
+        String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i != 1) {
                 rows.addAll(BoldLabel.row(i == 0, cells(lines[i]), Place.line(firstLine + i)));

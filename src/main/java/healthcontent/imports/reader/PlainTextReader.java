@@ -29,7 +29,7 @@ final class PlainTextReader implements Reader {
         return blocks.get(0).level() != Block.LABEL
                 && (new Headings(words).aspect(blocks.get(0).text()).isEmpty()
                         || Headings.isQuestion(blocks.get(0).text())
-                        || blocks.size() > 1 && blocks.get(1).is(Block.Kind.HEADING));
+                        || (blocks.size() > 1 && blocks.get(1).is(Block.Kind.HEADING)));
     }
 
     /** The pieces of a plain text. */

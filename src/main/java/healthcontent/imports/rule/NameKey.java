@@ -13,7 +13,7 @@ public final class NameKey {
 
     /** The key of a name: its words, folded and each without the s of a plural. */
     public static String of(String name) {
-        return Arrays.stream(Phrases.folded(name).strip().split(" "))
+        return Arrays.stream(Phrases.folded(name).strip().split(" ", -1))
                 .map(NameKey::singular)
                 .collect(Collectors.joining(" "));
     }
@@ -28,7 +28,7 @@ public final class NameKey {
     public static String slug(String name, int most) {
         String folded = Phrases.folded(name.replaceAll("['’]", "")).strip();
         StringBuilder slug = new StringBuilder();
-        for (String word : folded.replaceAll("[^a-z0-9]+", " ").strip().split(" ")) {
+        for (String word : folded.replaceAll("[^a-z0-9]+", " ").strip().split(" ", -1)) {
             if (!word.isEmpty()) {
                 boolean fits = slug.length() + 1 + word.length() <= most;
                 if (!fits) {

@@ -29,7 +29,7 @@ public final class Urgencies {
             Optional<Urgent> next = ofSentence(sentence);
             if (next.isPresent()
                     && (found == null
-                            || next.get().urgency().ordinal() < found.urgency().ordinal())) {
+                            || found.urgency().isLessUrgentThan(next.get().urgency()))) {
                 found = next.get();
             }
         }
