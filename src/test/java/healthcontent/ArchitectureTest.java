@@ -117,6 +117,18 @@ class ArchitectureTest {
                             "problem",
                             "representation",
                             "site")),
+            Map.entry(
+                    "infobutton",
+                    Set.of(
+                            "content",
+                            "database",
+                            "document",
+                            "edge",
+                            "language",
+                            "load",
+                            "problem",
+                            "representation",
+                            "site")),
             Map.entry("changefeed", Set.of("content", "document", "problem", "language", "paging", "notification")),
             Map.entry("contract", Set.of("problem", "document", "representation")),
             Map.entry(

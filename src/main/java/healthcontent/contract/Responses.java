@@ -1,5 +1,6 @@
 package healthcontent.contract;
 
+import healthcontent.contract.infobutton.InfobuttonOperations;
 import healthcontent.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
@@ -51,8 +52,9 @@ public class Responses implements OASFilter {
             SyncResponses.addHeaders(method, operation);
             descriptions.putAll(WhenProblemsCome.of(SyncResponses.problems(path, method, operation)));
         } else if (ContractHead.isForRecords(operation)) {
-            InfobuttonResponses.complete(operation);
-            descriptions.putAll(InfobuttonResponses.problems(operation));
+            InfobuttonOperations.complete(operation);
+            descriptions.putAll(WhenProblemsCome.of(InfobuttonOperations.problems(operation)));
+            descriptions.putAll(InfobuttonOperations.ownProblems(operation));
         } else if (path.equals(METRICS)) {
             descriptions.put("406", WhenProblemsCome.status("406"));
         } else if (path.startsWith(SCHEMAS)) {

@@ -1,5 +1,6 @@
 package healthcontent.edge;
 
+import healthcontent.edge.operation.InfobuttonRequests;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.function.Predicate;
@@ -46,7 +47,7 @@ public final class PathForm {
             return true;
         }
         boolean folder = path.endsWith("/");
-        if (folder && path.startsWith(API)) {
+        if (folder && (path.startsWith(API) || InfobuttonRequests.areAt(path))) {
             return false;
         }
         String[] segments =

@@ -185,6 +185,29 @@ class ExamplesTest {
     }
 
     @Test
+    void theInfobuttonRequestShownIsAnsweredAsShown() throws IOException {
+        RequestSpecification request = given();
+        for (JsonNode parameter : ContractFile.read()
+                .operations()
+                .filter(operation -> operation.id().equals("requestKnowledge"))
+                .findFirst()
+                .orElseThrow()
+                .node()
+                .path("parameters")) {
+            if (parameter.has("example")) {
+                request.queryParam(
+                        parameter.path("name").asText(),
+                        parameter.path("example").asText());
+            }
+        }
+        JsonNode answer = answer(request.get("/infobutton"), 200);
+        assertFalse(answer.at("/feed/entry").isEmpty());
+        compare(
+                "requestKnowledge",
+                JSON.readTree(answer.toString().replaceAll("http://localhost:[0-9]+", "https://health.example")));
+    }
+
+    @Test
     void everyExampleOfAParameterFindsSomething() {
         ContractFile.read()
                 .operations()

@@ -82,6 +82,11 @@ class TelemetryIT {
                     200,
                     service.ask("/v1/red-flags/lookup", "{\"symptoms\": [\"" + marker + "\"]}")
                             .statusCode());
+            assertEquals(
+                    200,
+                    service.get("/infobutton?mainSearchCriteria.v.dn=cramps&age.v.v=" + marker)
+                            .statusCode());
+            assertEquals(400, service.get("/v1/conditions?age.v.v=" + marker).statusCode());
             String requestId = service.get("/v1/conditions/leg-cramps")
                     .headers()
                     .firstValue("X-Request-Id")
@@ -91,6 +96,8 @@ class TelemetryIT {
             String traces = String.join("", received);
             assertTrue(traces.contains("content-of-the-test"));
             assertTrue(traces.contains("POST /v1/red-flags/lookup"));
+            assertTrue(traces.contains("GET /infobutton"));
+            assertTrue(traces.contains("REDACTED"));
             assertFalse(traces.contains(marker), "what a reader looks up is in no trace");
             assertEquals(
                     2,

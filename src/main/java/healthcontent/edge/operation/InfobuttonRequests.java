@@ -19,9 +19,9 @@ public final class InfobuttonRequests {
 
     private InfobuttonRequests() {}
 
-    /** Whether they are answered at a path. */
+    /** Whether they are answered at a path, as every rule reads it. */
     public static boolean areAt(String path) {
-        return path.equals(PATH);
+        return path.equals(PATH) || path.equals(PATH + "/");
     }
 
     /**

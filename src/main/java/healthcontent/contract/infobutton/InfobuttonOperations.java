@@ -1,8 +1,8 @@
-package healthcontent.contract;
+package healthcontent.contract.infobutton;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** What an Infobutton request may say, and how it is answered. Its resource reads the query as a whole. */
-final class InfobuttonResponses {
+public final class InfobuttonOperations {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -22,7 +22,7 @@ final class InfobuttonResponses {
 
     private static final Map<String, Described> PARAMETERS = parameters();
 
-    private InfobuttonResponses() {}
+    private InfobuttonOperations() {}
 
     private static Map<String, Described> parameters() {
         Map<String, Described> parameters = new LinkedHashMap<>();
@@ -70,7 +70,8 @@ final class InfobuttonResponses {
         return parameters;
     }
 
-    static void complete(Operation operation) {
+    /** Says what a request may say, and what comes of it. */
+    public static void complete(Operation operation) {
         if (operation.getRequestBody() == null) {
             PARAMETERS.forEach((name, described) -> operation.addParameter(
                     parameter(name, text()).description(described.text()).example(described.example())));
@@ -84,10 +85,9 @@ final class InfobuttonResponses {
         } else {
             Schema form =
                     OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).additionalPropertiesSchema(text());
-            PARAMETERS.forEach((name, described) -> form.addProperty(name, text().description(described.text())));
             operation
                     .getRequestBody()
-                    .description("The parameters.")
+                    .description("The parameters of `GET /infobutton`, each by its name.")
                     .required(true)
                     .content(OASFactory.createContent()
                             .addMediaType(FORM, OASFactory.createMediaType().schema(form)));
@@ -105,8 +105,8 @@ final class InfobuttonResponses {
                 .addMediaType(
                         "application/javascript", markup("A script that calls the function with the same as JSON."));
         Map<String, Header> headers = new TreeMap<>();
-        headers.put("Cache-Control", DocumentedHeader.of("`no-cache, no-store`: no cache keeps it."));
-        headers.put("Pragma", DocumentedHeader.of("`no-cache`, for caches of old."));
+        headers.put("Cache-Control", header("`no-cache, no-store`: no cache keeps it."));
+        headers.put("Pragma", header("`no-cache`, for caches of old."));
         operation
                 .getResponses()
                 .addAPIResponse(
@@ -125,16 +125,22 @@ final class InfobuttonResponses {
         return OASFactory.createParameter().name(name).in(Parameter.In.QUERY).schema(schema);
     }
 
+    private static Header header(String description) {
+        return OASFactory.createHeader().description(description).schema(text());
+    }
+
     private static Schema text() {
         return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
     }
 
-    /** The problems that may come, by status. */
-    static Map<String, String> problems(Operation operation) {
+    /** The statuses of the problems that come as everywhere. */
+    public static Set<String> problems(Operation operation) {
+        return operation.getRequestBody() == null ? Set.of("500", "503") : Set.of("413", "500", "503");
+    }
+
+    /** When the others come, by status. */
+    public static Map<String, String> ownProblems(Operation operation) {
         Map<String, String> problems = new TreeMap<>();
-        List<String> statuses =
-                operation.getRequestBody() == null ? List.of("500", "503") : List.of("413", "500", "503");
-        statuses.forEach(status -> problems.put(status, WhenProblemsCome.status(status)));
         problems.put(
                 "400",
                 "There is no criterion, a code has no code system, a value that is read is malformed, or a name stands"
