@@ -108,7 +108,8 @@ class ImportResourceTest {
 
     @Test
     void findingsOfTheBundleAreThoseOfAPlan() {
-        given().auth().oauth2(Tokens.with(Scopes.PLAN))
+        given().auth()
+                .oauth2(Tokens.with(Scopes.PLAN))
                 .contentType("text/plain")
                 .queryParam("lang", "es")
                 .body("Gripe\n\nLa gripe es común.")
@@ -135,7 +136,8 @@ class ImportResourceTest {
 
     @Test
     void aFormMayHaveSeveralFiles() {
-        given().auth().oauth2(Tokens.with(Scopes.PLAN))
+        given().auth()
+                .oauth2(Tokens.with(Scopes.PLAN))
                 .multiPart(
                         "article",
                         "a.txt",
@@ -155,7 +157,8 @@ class ImportResourceTest {
     @Test
     void anImportNeedsTheScopeToPlan() {
         given().contentType("text/plain").body("x").post(IMPORTS).then().statusCode(401);
-        given().auth().oauth2(Tokens.with(Scopes.AUDIT))
+        given().auth()
+                .oauth2(Tokens.with(Scopes.AUDIT))
                 .contentType("text/plain")
                 .body("x")
                 .post(IMPORTS)
@@ -178,7 +181,8 @@ class ImportResourceTest {
         importing("multipart/form-data; boundary=x", "--x").statusCode(422);
         importing("text/plain", "").statusCode(422);
         importing("image/png", "x").statusCode(415);
-        given().auth().oauth2(Tokens.with(Scopes.PLAN))
+        given().auth()
+                .oauth2(Tokens.with(Scopes.PLAN))
                 .contentType("text/plain")
                 .queryParam("lang", "tlh")
                 .queryParam("slug", "ok")
@@ -232,7 +236,8 @@ class ImportResourceTest {
     }
 
     private static RequestSpecification article(String name, String type) {
-        return given().auth().oauth2(Tokens.with(Scopes.PLAN))
+        return given().auth()
+                .oauth2(Tokens.with(Scopes.PLAN))
                 .contentType(type)
                 .body(TestImports.file(name).content());
     }
@@ -244,7 +249,8 @@ class ImportResourceTest {
     }
 
     private static ValidatableResponse release(String bundle) {
-        return given().auth().oauth2(Tokens.with(Scopes.PLAN, Scopes.APPLY))
+        return given().auth()
+                .oauth2(Tokens.with(Scopes.PLAN, Scopes.APPLY))
                 .contentType(ContentType.JSON)
                 .body(bundle)
                 .queryParam("apply", "true")
@@ -257,7 +263,8 @@ class ImportResourceTest {
     }
 
     private static ValidatableResponse importing(String type, byte[] body) {
-        return given().auth().oauth2(Tokens.with(Scopes.PLAN))
+        return given().auth()
+                .oauth2(Tokens.with(Scopes.PLAN))
                 .config(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)

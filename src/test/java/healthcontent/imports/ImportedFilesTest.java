@@ -157,8 +157,7 @@ class ImportedFilesTest {
     @CsvSource({"ISO-8859-1, ''", "ISO-8859-1, latin1", "UTF-8, ''", "UTF-8, utf-8", "UTF-16LE, ''"})
     void lettersBeyondAsciiAreReadAsBrowsersDo(String encoding, String declared) {
         String text = (encoding.startsWith("UTF-16") ? "\uFEFF" : "") + "Tos\n\nLa tos está en el pecho y baña.";
-        SourceFile file =
-                new SourceFile("x", Format.TEXT, text.getBytes(Charset.forName(encoding)), declared);
+        SourceFile file = new SourceFile("x", Format.TEXT, text.getBytes(Charset.forName(encoding)), declared);
 
         assertEquals(
                 "La tos está en el pecho y baña.",

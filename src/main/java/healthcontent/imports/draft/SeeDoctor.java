@@ -71,8 +71,7 @@ final class SeeDoctor {
         for (Block block : rest) {
             String before = advice.path("summary").asText();
             String all = before.isEmpty() ? block.text() : before + " " + block.text();
-            boolean goesOn =
-                    block.is(Block.Kind.PARAGRAPH) && left.isEmpty() && FittingText.mayBeFollowed(before);
+            boolean goesOn = block.is(Block.Kind.PARAGRAPH) && left.isEmpty() && FittingText.mayBeFollowed(before);
             if (goesOn && FittingText.isFitting(all) && draft.takes(draft.list("overview"), block.text())) {
                 advice.put("summary", all);
                 notes.placed(block, new Target(draft, "/careAdvice/summary"), 0);

@@ -17,8 +17,7 @@ final class HtmlTables {
     /** Whether a list of terms has nothing but terms and what they mean. */
     static boolean isWellFormed(Element list) {
         return list.ownText().isBlank()
-                && list.children().stream()
-                        .allMatch(child -> Set.of("dt", "dd").contains(child.normalName()));
+                && list.children().stream().allMatch(child -> Set.of("dt", "dd").contains(child.normalName()));
     }
 
     /** A list of terms: each is an item with its name. */
@@ -75,7 +74,8 @@ final class HtmlTables {
             for (Element row : table.select("tr")) {
                 List<Element> cells = row.children();
                 boolean head = rows.isEmpty() && isHead(row, cells);
-                rows.addAll(BoldLabel.row(head, cells.stream().map(Element::text).toList(), HtmlBlocks.place(row)));
+                rows.addAll(
+                        BoldLabel.row(head, cells.stream().map(Element::text).toList(), HtmlBlocks.place(row)));
             }
         }
         return rows;

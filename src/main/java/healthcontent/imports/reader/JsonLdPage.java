@@ -175,7 +175,8 @@ final class JsonLdPage {
                 path + "/alternateName",
                 (value, at) -> names.add(Block.item("", value.asText(), Place.path(at))));
         source(node);
-        HealthAspects.OF_PROPERTIES.forEach((property, aspect) -> property(node.path(property), path + "/" + property, aspect));
+        HealthAspects.OF_PROPERTIES.forEach(
+                (property, aspect) -> property(node.path(property), path + "/" + property, aspect));
         parts(node.path("mainEntity"), path + "/mainEntity", 2);
         parts(node.path("subjectOf"), path + "/subjectOf", 2);
     }

@@ -83,7 +83,9 @@ public enum FindingName {
      */
     TRANSLATION_OUTDATED,
     /** A review that claims more than it says, that has not happened yet, or whose dates contradict each other. */
-    REVIEW_INCONSISTENT;
+    REVIEW_INCONSISTENT,
+    /** A sentence of an imported article with a word of urgency: of the report of an import, and of no release. */
+    POSSIBLE_RED_FLAG;
 
     private final String value = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

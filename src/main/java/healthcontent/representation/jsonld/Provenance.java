@@ -75,6 +75,9 @@ final class Provenance {
                     page.words().of("sourceReviewedBy") + " "
                             + source.path("reviewedBy").asText());
         }
+        if (source.has("licence")) {
+            work.with("license", page.node("CreativeWork").say("name", source.path("licence")));
+        }
         return work;
     }
 }

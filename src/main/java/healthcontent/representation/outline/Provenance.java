@@ -58,6 +58,9 @@ final class Provenance {
         if (source.has("url")) {
             said.add(source.path("url").asText());
         }
+        if (source.has("licence")) {
+            said.add(source.path("licence").asText());
+        }
         return said.toString();
     }
 }
