@@ -93,7 +93,7 @@ class DocumentationTest {
             entry("MCP_KEPT_BYTES", "answers of `/mcp` that are kept"),
             entry("ARTICLE_BYTES", "an article to import"),
             entry("IMPORT_BYTES", "an import, as it is sent"),
-            entry("IMPORT_FILES", "files of an import"),
+            entry("IMPORT_FILES", "articles in one import"),
             entry("IMPORT_UNPACKED_BYTES", "files of an import, unpacked"),
             entry("IMPORT_TIME", "time for the files of an import"),
             entry("INFOBUTTON_BYTES", "an Infobutton request"),

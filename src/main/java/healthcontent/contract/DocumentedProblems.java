@@ -102,8 +102,7 @@ record DocumentedProblems(Map<String, Set<ProblemType>> ofMethods) {
             case INVALID_CURSOR -> has("cursor", operation) || has("after", operation);
             case MALFORMED_REQUEST ->
                 has("If-Match", operation) || has("Idempotency-Key", operation) || isAnnotated(type, operation);
-            case MALFORMED_JSON ->
-                operation.getRequestBody() != null && !ContractHead.isForRecords(operation);
+            case MALFORMED_JSON -> operation.getRequestBody() != null && !ContractHead.isForRecords(operation);
             case REQUEST_IN_PROGRESS, IDEMPOTENCY_KEY_REUSED -> has("Idempotency-Key", operation);
             case BUNDLE_REJECTED ->
                 (operation.getRequestBody() != null && !isAnnotated(ProblemType.INVALID_BODY, operation))

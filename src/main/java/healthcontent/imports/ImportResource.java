@@ -100,15 +100,12 @@ class ImportResource {
             description = "The draft and the report.",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     public ImportView importArticles(
-            @Parameter(
-                            description = "The slug of the condition; made of its name if absent. Of a single article.",
-                            example = "stiff-neck")
+            @Parameter(description = "The slug of the condition; made of its name if absent. Of a single article.")
                     @RestQuery
                     String slug,
             @Parameter(
                             description = "The language of the articles, `en` or `es`, with or without a region; the"
-                                    + " language of originals if absent.",
-                            example = "en")
+                                    + " language of originals if absent.")
                     @RestQuery
                     String lang,
             @Parameter(
@@ -119,7 +116,7 @@ class ImportResource {
             @Parameter(description = "Who published the source.") @RestQuery String sourcePublisher,
             @Parameter(description = "Where the source can be read, an https address. Of a single article.") @RestQuery
                     String sourceUrl,
-            @Parameter(description = "The licence that the source may be used under.", example = "CC BY 4.0") @RestQuery
+            @Parameter(description = "The licence that the source may be used under, such as CC BY 4.0.") @RestQuery
                     String sourceLicence,
             @Context HttpHeaders headers,
             @RequestBody(required = true, description = "The article, or an archive or a form with several.")
