@@ -49,6 +49,11 @@ public class ParameterForms implements OASFilter {
             Map.entry("condition", text(200, TEXT)),
             Map.entry("code", text(400, TEXT)),
             Map.entry("at", ParameterForms::instant),
+            Map.entry("sourceTitle", text(200, TEXT)),
+            Map.entry("sourcePublisher", text(200, TEXT)),
+            Map.entry("sourceLicence", text(200, TEXT)),
+            Map.entry("sourceUrl", text(2000, "^https://[!\"$-.0->@-~]{1,255}([/?#][!-~]{0,1700})?$")),
+            Map.entry("slug", refersTo(SLUG)),
             Map.entry("replacement", refersTo(SLUG))));
 
     private static final Map<String, Consumer<Schema>> OF_PATH = new TreeMap<>(Map.of(

@@ -16,6 +16,11 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 public class ParameterOrder implements OASFilter {
 
     private static final List<String> ORDER = List.of(
+            "slug",
+            "sourceTitle",
+            "sourcePublisher",
+            "sourceUrl",
+            "sourceLicence",
             "q",
             "condition",
             "cause",

@@ -42,7 +42,7 @@ enum QueryParameter {
     SOURCE_PUBLISHER("sourcePublisher", isText(Limits.QUERY), "must be 1 to 200 characters, not only spaces"),
     SOURCE_URL(
             "sourceUrl",
-            matches("https://[!-~&&[^/?#]]{1,255}([/?#][!-~]{0,1700})?"),
+            matches("https://[!\"$-.0->@-~]{1,255}([/?#][!-~]{0,1700})?"),
             "must be an address that begins with https:// and holds no spaces"),
     SOURCE_LICENCE("sourceLicence", isText(Limits.QUERY), "must be 1 to 200 characters, not only spaces"),
     APPLY("apply", matches("true|false"), "must be true or false"),
