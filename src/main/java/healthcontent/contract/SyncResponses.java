@@ -11,6 +11,8 @@ final class SyncResponses {
 
     private static final String DOCUMENTS = "/v1/sync/documents/";
 
+    private static final String IMPORTS = "/v1/sync/imports";
+
     private static final String FEED = "/v1/changes";
 
     private static final Set<String> OF_THE_FEED = Set.of("400", "406", "500", "503");
@@ -62,7 +64,7 @@ final class SyncResponses {
         if (writes && ofDocument) {
             problems.addAll(List.of("412", "422", "428"));
         }
-        if (writes && !ofDocument) {
+        if (writes && !ofDocument && !path.equals(IMPORTS)) {
             problems.add("409");
         }
         if (method == PathItem.HttpMethod.POST) {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -76,7 +77,7 @@ class ImportResource {
     })
     @RolesAllowed(Scopes.PLAN)
     @BodyLimit(bytes = Limits.IMPORT_BYTES, of = Limits.IMPORT)
-    @MayAnswer(ProblemType.UNREADABLE_ARTICLE)
+    @MayAnswer({ProblemType.UNREADABLE_ARTICLE, ProblemType.MALFORMED_REQUEST, ProblemType.APPLY_IN_PROGRESS})
     @Operation(operationId = "importArticles", summary = "Draft documents from articles", description = """
         Turns an article, or up to 1,000 of them in a zip archive or a form, into a draft bundle and a report. \
         Nothing is stored, and nothing is fetched or run. Typical call: send the article, look at `report`, \
@@ -122,7 +123,34 @@ class ImportResource {
             @Parameter(description = "The licence that the source may be used under.", example = "CC BY 4.0") @RestQuery
                     String sourceLicence,
             @Context HttpHeaders headers,
-            @RequestBody(required = true, description = "The article, or an archive or a form with several.")
+            @RequestBody(
+                            required = true,
+                            description = "The article, or an archive or a form with several.",
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(type = SchemaType.OBJECT, implementation = Object.class)),
+                                @Content(
+                                        mediaType = JSON_LD,
+                                        schema = @Schema(type = SchemaType.OBJECT, implementation = Object.class)),
+                                @Content(
+                                        mediaType = MediaType.TEXT_HTML,
+                                        schema = @Schema(type = SchemaType.STRING)),
+                                @Content(mediaType = MARKDOWN, schema = @Schema(type = SchemaType.STRING)),
+                                @Content(
+                                        mediaType = MediaType.TEXT_PLAIN,
+                                        schema = @Schema(type = SchemaType.STRING)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_XML,
+                                        schema = @Schema(type = SchemaType.STRING)),
+                                @Content(mediaType = MediaType.TEXT_XML, schema = @Schema(type = SchemaType.STRING)),
+                                @Content(
+                                        mediaType = ZIP,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                                @Content(
+                                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                                        schema = @Schema(type = SchemaType.OBJECT, implementation = Object.class))
+                            })
                     InputStream body) {
         String language = lang == null ? languages.defaultLanguage() : LanguageTag.usual(lang);
         Words words = Words.of(language).orElseThrow(() -> unknownLanguage());

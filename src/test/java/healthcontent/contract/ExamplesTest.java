@@ -147,6 +147,18 @@ class ExamplesTest {
     }
 
     @Test
+    void theImportShownIsAnsweredAsShown() throws IOException {
+        JsonNode article = JSON.createObjectNode()
+                .put("@context", "https://schema.org")
+                .put("@type", "MedicalCondition")
+                .put("name", "Stiff neck")
+                .put("description", "A stiff neck hurts when it turns. See a doctor immediately if you have a fever, too.")
+                .set("cause", JSON.createObjectNode().put("@type", "MedicalCause").put("name", "Desk work"));
+        compare("importArticles.request", article);
+        compare("importArticles", answer(writer().body(article.toString()).post("/v1/sync/imports"), 200));
+    }
+
+    @Test
     void everyExampleOfAParameterFindsSomething() {
         ContractFile.read()
                 .operations()
