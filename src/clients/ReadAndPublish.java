@@ -2,8 +2,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import healthcontent.client.ApiClient;
 import healthcontent.client.ApiException;
 import healthcontent.client.ApiResponse;
-import healthcontent.client.api.ReadingContentApi;
-import healthcontent.client.api.SyncingContentApi;
+import healthcontent.client.api.CausesApi;
+import healthcontent.client.api.ChangeFeedApi;
+import healthcontent.client.api.ConditionsApi;
+import healthcontent.client.api.ReleasesApi;
+import healthcontent.client.api.SymptomsApi;
 import healthcontent.client.model.*;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,19 +22,23 @@ import java.util.concurrent.Callable;
 public final class ReadAndPublish {
 
     private final ApiClient client = new ApiClient();
-    private final ReadingContentApi content;
-    private final SyncingContentApi changes;
-    private final SyncingContentApi releases;
+    private final ConditionsApi conditions;
+    private final SymptomsApi symptoms;
+    private final CausesApi causes;
+    private final ChangeFeedApi changes;
+    private final ReleasesApi releases;
     private boolean failed;
 
     private ReadAndPublish(String address, String token) {
         client.updateBaseUri(address);
-        content = new ReadingContentApi(client);
-        changes = new SyncingContentApi(client);
+        conditions = new ConditionsApi(client);
+        symptoms = new SymptomsApi(client);
+        causes = new CausesApi(client);
+        changes = new ChangeFeedApi(client);
         ApiClient withToken = new ApiClient();
         withToken.updateBaseUri(address);
         withToken.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
-        releases = new SyncingContentApi(withToken);
+        releases = new ReleasesApi(withToken);
     }
 
     /** Arguments: the address of the service, and the file that holds a token which may plan and apply. */
@@ -51,7 +58,7 @@ public final class ReadAndPublish {
 
     /** A condition page: one call, its warning signs first, the most urgent at the top. */
     private String conditionPage() throws ApiException {
-        Condition condition = content.getCondition("leg-cramps", "es", null, null, null, null);
+        Condition condition = conditions.getCondition("leg-cramps", "es", null, null, null, null);
         for (RedFlagItem redFlag : condition.getRedFlags()) {
             require(redFlag.getUrgency() != null && !redFlag.getAction().isEmpty(), redFlag.getSlug());
         }
@@ -65,7 +72,7 @@ public final class ReadAndPublish {
         int pages = 0;
         String cursor = null;
         do {
-            SymptomList page = content.listSymptoms(null, null, 5, cursor, true, "en", null, null, null);
+            SymptomList page = symptoms.listSymptoms(null, null, 5, cursor, true, "en", null, null, null);
             page.getData().forEach(symptom -> slugs.add(symptom.getSlug()));
             require(page.getPage().getTotal() >= slugs.size(), "a page too many");
             cursor = page.getPage().getNextCursor();
@@ -78,7 +85,7 @@ public final class ReadAndPublish {
     /** An error is a problem (RFC 9457): {@code type} says which. */
     private String problem() throws Exception {
         try {
-            content.getCondition("no-such-condition", null, null, null, null, null);
+            conditions.getCondition("no-such-condition", null, null, null, null, null);
         } catch (ApiException refused) {
             Problem problem = problemOf(refused);
             require(refused.getCode() == 404 && problem.getStatus() == 404, problem.toString());
@@ -90,10 +97,10 @@ public final class ReadAndPublish {
 
     /** Asks again with the ETag of what it has: 304 says that this is still what there is. */
     private String conditionalRead() throws ApiException {
-        ApiResponse<Condition> first = content.getConditionWithHttpInfo("leg-cramps", "en", null, null, null, null);
+        ApiResponse<Condition> first = conditions.getConditionWithHttpInfo("leg-cramps", "en", null, null, null, null);
         String etag = first.getHeaders().get("etag").get(0);
         try {
-            content.getCondition("leg-cramps", "en", null, null, etag, null);
+            conditions.getCondition("leg-cramps", "en", null, null, etag, null);
         } catch (ApiException answer) {
             require(answer.getCode() == 304, answer.toString());
             return answer.getCode() + " for " + etag;
@@ -150,7 +157,7 @@ public final class ReadAndPublish {
     private String withdrawal() throws Exception {
         String slug = newSlug();
         publish(slug);
-        require(content.getCause(slug, null, null, null, null, null).getSlug().equals(slug), slug);
+        require(causes.getCause(slug, null, null, null, null, null).getSlug().equals(slug), slug);
         Release planned = releases.planRelease(
                 new Bundle()
                         .title("Withdraw the cause again")
@@ -163,7 +170,7 @@ public final class ReadAndPublish {
                 null);
         releases.applyRelease(planned.getId(), null);
         try {
-            content.getCause(slug, null, null, null, null, null);
+            causes.getCause(slug, null, null, null, null, null);
         } catch (ApiException refused) {
             Problem problem = problemOf(refused);
             require(refused.getCode() == 410 && problem.getWithdrawnAt() != null, problem.toString());

@@ -1,5 +1,8 @@
-import healthcontent.client.apis.ReadingContentApi
-import healthcontent.client.apis.SyncingContentApi
+import healthcontent.client.apis.CausesApi
+import healthcontent.client.apis.ChangeFeedApi
+import healthcontent.client.apis.ConditionsApi
+import healthcontent.client.apis.ReleasesApi
+import healthcontent.client.apis.SymptomsApi
 import healthcontent.client.infrastructure.ApiClient
 import healthcontent.client.infrastructure.ClientError
 import healthcontent.client.infrastructure.ClientException
@@ -11,12 +14,15 @@ import kotlin.system.exitProcess
 
 /** What an app and a sync job do with the service, by a client that openapi-generator made (`kotlin`, with Gson). */
 class ReadAndPublish(address: String) {
-    private val content = ReadingContentApi(address)
-    private val sync = SyncingContentApi(address)
+    private val conditions = ConditionsApi(address)
+    private val symptoms = SymptomsApi(address)
+    private val causes = CausesApi(address)
+    private val changes = ChangeFeedApi(address)
+    private val releases = ReleasesApi(address)
 
     /** A condition page: one call, its warning signs first, the most urgent at the top. */
     fun conditionPage(): String {
-        val condition = content.getCondition("leg-cramps", lang = "es")
+        val condition = conditions.getCondition("leg-cramps", lang = "es")
         condition.redFlags.forEach { check(it.action.isNotEmpty()) { it.slug } }
         check(condition.redFlags.first().urgency == Urgency.immediate) { "the most urgent is first" }
         return "${condition.name}, ${condition.redFlags.size} red flags"
@@ -28,7 +34,7 @@ class ReadAndPublish(address: String) {
         var pages = 0
         var cursor: String? = null
         do {
-            val page = content.listSymptoms(limit = 5, cursor = cursor, lang = "en")
+            val page = symptoms.listSymptoms(limit = 5, cursor = cursor, lang = "en")
             slugs += page.data.map { it.slug }
             pages++
             cursor = page.page.nextCursor
@@ -39,7 +45,7 @@ class ReadAndPublish(address: String) {
 
     /** An error is a problem (RFC 9457): `type` says which. */
     fun problem(): String {
-        val problem = problemOf { content.getCondition("no-such-condition") }
+        val problem = problemOf { conditions.getCondition("no-such-condition") }
         check(problem.status == 404 && problem.type.toString() == "/problems/not-found") { problem }
         return "${problem.status} ${problem.type}"
     }
@@ -53,15 +59,15 @@ class ReadAndPublish(address: String) {
         return "${again.statusCode} for $etag"
     }
 
-    private fun readLegCramps(etag: String?) = content.getConditionWithHttpInfo(
-        "leg-cramps", lang = "en", acceptLanguage = null, ifNoneMatch = etag, ifMatch = null)
+    private fun readLegCramps(etag: String?) = conditions.getConditionWithHttpInfo(
+        "leg-cramps", lang = "en", format = null, acceptLanguage = null, ifNoneMatch = etag, ifMatch = null)
 
     /** Every change with its content, each as what it is. Keep the cursor of the last page, and go on from it next time. */
     fun changeFeed(): String {
         val counts = sortedMapOf<String, Int>()
         var cursor: String? = null
         do {
-            val page = sync.getChanges(include = ChangeInclude.content, limit = 20, after = cursor)
+            val page = changes.getChanges(include = ChangeInclude.content, limit = 20, after = cursor)
             page.data.forEach { counts.merge(read(it.actualInstance), 1, Int::plus) }
             cursor = page.page.cursor
         } while (page.page.more)
@@ -95,15 +101,15 @@ class ReadAndPublish(address: String) {
     fun withdrawal(): String {
         val slug = newSlug()
         publish(slug)
-        check(content.getCause(slug).slug == slug)
-        val planned = sync.planRelease(
+        check(causes.getCause(slug).slug == slug)
+        val planned = releases.planRelease(
             Bundle(
                 title = "Withdraw the cause again",
                 withdrawals = listOf(BundleWithdrawal(DocumentType.cause, slug, "en", WithdrawalReason.editorial)),
             ),
         )
-        sync.applyRelease(planned.id)
-        val problem = problemOf { content.getCause(slug) }
+        releases.applyRelease(planned.id)
+        val problem = problemOf { causes.getCause(slug) }
         check(problem.status == 410 && problem.reason == WithdrawalReason.editorial && problem.withdrawnAt != null) { problem }
         return "${problem.status} ${problem.reason}"
     }
@@ -120,9 +126,9 @@ class ReadAndPublish(address: String) {
     private fun publish(slug: String): Release {
         val cause = TermInput(name = "Cold", review = ReviewInput(ReviewStatus.unreviewed), sources = emptyList())
         val document = CauseDocument(CauseDocument.Type.cause, slug, "en", cause)
-        val planned = sync.planRelease(Bundle(title = "A new cause", documents = listOf(BundleDocument(document))))
+        val planned = releases.planRelease(Bundle(title = "A new cause", documents = listOf(BundleDocument(document))))
         check(planned.counts.create == 1 && planned.findings.isEmpty()) { planned }
-        return sync.applyRelease(planned.id)
+        return releases.applyRelease(planned.id)
     }
 
     private fun problemOf(call: () -> Any): Problem {

@@ -19,13 +19,15 @@ def require(is_so, what):
 class ReadAndPublish:
     def __init__(self, address, token):
         client = hc.ApiClient(hc.Configuration(host=address))
-        self.content = hc.ReadingContentApi(client)
-        self.changes = hc.SyncingContentApi(client)
-        self.releases = hc.SyncingContentApi(hc.ApiClient(hc.Configuration(host=address, access_token=token)))
+        self.conditions = hc.ConditionsApi(client)
+        self.symptoms = hc.SymptomsApi(client)
+        self.causes = hc.CausesApi(client)
+        self.changes = hc.ChangeFeedApi(client)
+        self.releases = hc.ReleasesApi(hc.ApiClient(hc.Configuration(host=address, access_token=token)))
 
     def condition_page(self):
         """A condition page: one call, its warning signs first, the most urgent at the top."""
-        condition = self.content.get_condition("leg-cramps", lang="es")
+        condition = self.conditions.get_condition("leg-cramps", lang="es")
         for red_flag in condition.red_flags:
             require(red_flag.urgency and red_flag.action, red_flag.slug)
         require(condition.red_flags[0].urgency == hc.Urgency.IMMEDIATE, "the most urgent is first")
@@ -35,7 +37,7 @@ class ReadAndPublish:
         """A list, page by page: ask again with next_cursor until there is none."""
         slugs, pages, cursor = [], 0, None
         while True:
-            page = self.content.list_symptoms(limit=5, cursor=cursor, lang="en")
+            page = self.symptoms.list_symptoms(limit=5, cursor=cursor, lang="en")
             slugs += [symptom.slug for symptom in page.data]
             pages += 1
             cursor = page.page.next_cursor
@@ -47,7 +49,7 @@ class ReadAndPublish:
     def problem(self):
         """An error is a problem (RFC 9457): type says which."""
         try:
-            self.content.get_condition("no-such-condition")
+            self.conditions.get_condition("no-such-condition")
         except hc.exceptions.NotFoundException as refused:
             problem = refused.data
             require(problem.type == "/problems/not-found" and problem.status == 404, problem)
@@ -56,10 +58,10 @@ class ReadAndPublish:
 
     def conditional_read(self):
         """Asks again with the ETag of what it has: 304 says that this is still what there is."""
-        first = self.content.get_condition_with_http_info("leg-cramps", lang="en")
+        first = self.conditions.get_condition_with_http_info("leg-cramps", lang="en")
         etag = next(value for name, value in first.headers.items() if name.lower() == "etag")
         try:
-            self.content.get_condition("leg-cramps", lang="en", if_none_match=etag)
+            self.conditions.get_condition("leg-cramps", lang="en", if_none_match=etag)
         except hc.ApiException as answer:
             require(answer.status == 304, answer)
             return f"{answer.status} for {etag}"
@@ -101,7 +103,7 @@ class ReadAndPublish:
         """What was withdrawn is 410, with the reason: show it no longer."""
         slug = self.new_slug()
         self.publish(slug)
-        require(self.content.get_cause(slug).slug == slug, slug)
+        require(self.causes.get_cause(slug).slug == slug, slug)
         planned = self.releases.plan_release(
             hc.Bundle(
                 title="Withdraw the cause again",
@@ -110,7 +112,7 @@ class ReadAndPublish:
         )
         self.releases.apply_release(planned.id)
         try:
-            self.content.get_cause(slug)
+            self.causes.get_cause(slug)
         except hc.ApiException as refused:
             problem = refused.data
             require(refused.status == 410 and problem.withdrawn_at and problem.reason == "editorial", problem)

@@ -103,6 +103,32 @@ class ArchitectureTest {
                     "imports",
                     Set.of("database", "document", "edge", "language", "plaintext", "problem", "release", "security")),
             Map.entry("lookup", Set.of("content", "edge", "json", "language", "problem")),
+            Map.entry(
+                    "mcp",
+                    Set.of(
+                            "content",
+                            "edge",
+                            "json",
+                            "language",
+                            "load",
+                            "lookup",
+                            "notification",
+                            "paging",
+                            "problem",
+                            "representation",
+                            "site")),
+            Map.entry(
+                    "infobutton",
+                    Set.of(
+                            "content",
+                            "database",
+                            "document",
+                            "edge",
+                            "language",
+                            "load",
+                            "problem",
+                            "representation",
+                            "site")),
             Map.entry("changefeed", Set.of("content", "document", "problem", "language", "paging", "notification")),
             Map.entry("contract", Set.of("problem", "document", "representation")),
             Map.entry(
@@ -120,7 +146,10 @@ class ArchitectureTest {
                             "negotiation",
                             "representation",
                             "encoding")),
-            Map.entry("frontend", Set.of("asset", "edge")),
+            Map.entry(
+                    "frontend",
+                    Set.of("asset", "edge", "language", "negotiation", "problem", "representation", "site")),
+            Map.entry("crawler", Set.of("content", "language", "negotiation", "problem", "site")),
             Map.entry("explorer", Set.of("asset", "digest", "edge")),
             Map.entry("asset", Set.of("digest", "edge", "encoding")),
             Map.entry("encoding", Set.of()),
@@ -189,7 +218,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"httpcache", "frontend", "starter", "embedded", "trial"})
+    @ValueSource(strings = {"httpcache", "frontend", "crawler", "starter", "embedded", "trial"})
     void onlyTheStartUpKnowsWhatCanBeLeftOut(String feature) {
         noClasses()
                 .that()

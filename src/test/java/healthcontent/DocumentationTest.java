@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the pages about the service say of each other and of the code. */
 class DocumentationTest {
@@ -35,7 +35,7 @@ class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)|<img src=\"([^\"]+)\"");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z]\\w*)`");
-    private static final int MOST_WORDS = 1200;
+    private static final Pattern ROW = Pattern.compile("(?m)^\\|.*\\R");
 
     @Test
     void everyLinkLeadsToAFileAndAHeading() throws IOException {
@@ -54,10 +54,11 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/architecture.md"})
-    void whatIsReadFirstIsShort(String page) throws IOException {
-        int words = Files.readString(Path.of(page)).strip().split("\\s+").length;
-        assertTrue(words <= MOST_WORDS, page + " has " + words + " words");
+    @CsvSource({"README.md, 1000", "docs/architecture.md, 800"})
+    void whatIsReadFirstIsShort(String page, int mostWords) throws IOException {
+        String read = ROW.matcher(Files.readString(Path.of(page))).replaceAll("");
+        int words = read.strip().split("\\s+").length;
+        assertTrue(words <= mostWords, page + " has " + words + " words, without its tables");
     }
 
     @Test
@@ -82,11 +83,26 @@ class DocumentationTest {
             entry("LOOKUP_RED_FLAGS", "red flags in the answer"),
             entry("LOOKUP_TIME", "time for a look-up"),
             entry("LOOKUPS", "look-ups received at a time"),
+            entry("MCP_BYTES", "a message to `/mcp`"),
+            entry("MCP_TIME", "time for such a message"),
+            entry("MCP_RECEIVED", "such messages received"),
+            entry("MCP_BATCH", "such messages sent together"),
+            entry("MCP_ANSWER_BYTES", "the answer to such a message"),
+            entry("MCP_HITS", "hits, or conditions of a code"),
+            entry("MCP_COMPLETIONS", "values that `completion/complete`"),
+            entry("MCP_KEPT_BYTES", "answers of `/mcp` that are kept"),
             entry("ARTICLE_BYTES", "an article to import"),
             entry("IMPORT_BYTES", "an import, as it is sent"),
-            entry("IMPORT_FILES", "files of an import"),
+            entry("IMPORT_FILES", "articles in one import"),
             entry("IMPORT_UNPACKED_BYTES", "files of an import, unpacked"),
             entry("IMPORT_TIME", "time for the files of an import"),
+            entry("INFOBUTTON_BYTES", "an Infobutton request"),
+            entry("INFOBUTTON_TIME", "time for an Infobutton request"),
+            entry("INFOBUTTON_FORMS", "Infobutton requests received at a time"),
+            entry("INFOBUTTON_CRITERIA", "criteria of an Infobutton request"),
+            entry("INFOBUTTON_NAMES", "criteria of an Infobutton request"),
+            entry("INFOBUTTON_MATCHES", "entries of the answer"),
+            entry("INFOBUTTON_ENTRIES", "entries of the answer"),
             entry("BODY_TIME", "time for any other body"),
             entry("BODIES", "bodies received at a time"),
             entry("WAITING_BODIES", "bodies received at a time"),
@@ -127,6 +143,9 @@ class DocumentationTest {
             entry("EXPENSIVE_READS", "searches, look-ups and lists"),
             entry("WAITING_READS", "of these, how many wait"),
             entry("READ_WAIT", "of these, how many wait"),
+            entry("SITEMAP_ADDRESSES", "addresses of a site map"),
+            entry("SITEMAP_LINKS", "links of a site map"),
+            entry("LLMS_CONDITIONS", "conditions that `/llms.txt` names"),
             entry("CONTENT_PAGE_CHARACTERS", "content in a page"),
             entry("STREAMS", "streams of the change feed"),
             entry("CONTENT_PAGES", "pages of the change feed"),

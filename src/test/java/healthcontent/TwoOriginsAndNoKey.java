@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * A service that was started with a database of its own, and no key to verify tokens with. Two other hosts may read,
- * and no other, and it takes encrypted connections as well, all of which is tested at the same start.
+ * and no other, its public address is configured, and it takes encrypted connections as well, all of which is tested at
+ * the same start.
  */
 public class TwoOriginsAndNoKey implements QuarkusTestProfile {
 
@@ -31,6 +32,8 @@ public class TwoOriginsAndNoKey implements QuarkusTestProfile {
         return Map.of(
                 "health-content.cors.origins",
                 "https://app.example,https://web.example",
+                "health-content.site.address",
+                "https://health.example",
                 "quarkus.http.test-ssl-port",
                 "0",
                 "quarkus.http.ssl.certificate.key-store-file",

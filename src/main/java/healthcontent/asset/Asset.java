@@ -127,7 +127,7 @@ public final class Asset {
             return forms.computeIfAbsent(encoding, plain -> Form.of(plain, content.get()));
         }
         byte[] plain = make(Encoding.IDENTITY).bytes().getBytes();
-        return forms.computeIfAbsent(encoding, packed -> Form.of(packed, packed.encode(plain)));
+        return forms.computeIfAbsent(encoding, packed -> Form.of(packed, packed.encodeForGood(plain)));
     }
 
     private HttpServerResponse describe(Form form, HttpServerResponse response) {

@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The change feed over HTTP: a page at a time, or live as server-sent events. */
 @Path("/v1/changes")
 @PermitAll
-@Tag(name = "Syncing content")
+@Tag(name = "Change feed")
 class ChangesResource {
 
     /** How many changes a page holds when the request does not say. */

@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The change feed as server-sent events, at a path of its own. */
 @Path("/v1/changes/stream")
 @PermitAll
-@Tag(name = "Syncing content")
+@Tag(name = "Change feed")
 class StreamResource {
 
     private static final String DESCRIPTION = """

@@ -14,6 +14,16 @@ public final class Paths {
     public static final String COMPARISONS = ROOT + "/comparisons";
     public static final String FAQS = ROOT + "/faqs";
     public static final String SEARCH = ROOT + "/search";
+    public static final String CODES = ROOT + "/codes";
+
+    /** The site map, or the index of its parts. */
+    public static final String SITEMAP = "/sitemap.xml";
+
+    /** The root of the parts of the site map, which are numbered from 1. */
+    public static final String SITEMAPS = "/sitemaps";
+
+    /** What there is, told to language models. */
+    public static final String LLMS = "/llms.txt";
 
     private Paths() {}
 

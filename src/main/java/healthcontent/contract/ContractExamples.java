@@ -1,6 +1,8 @@
 package healthcontent.contract;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import healthcontent.representation.Formats;
+import healthcontent.representation.format.Format;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,12 +18,15 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 
 /**
- * Shows a real response of each operation. They are in {@code openapi/examples/{operationId}.json}, taken from the
- * starter content; a test compares them with what the service answers. Each stands once among the components, also
- * where several operations answer the same.
+ * Shows a real response of each operation. They are in {@code openapi/examples/{operationId}.json}, those in another
+ * format than JSON in {@code {operationId}.{format}.json}, taken from the starter content; a test compares them with
+ * what the service answers. Each stands once among the components, also where several operations answer the same.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = ContractExamples.AT)
 public class ContractExamples implements OASFilter {
+
+    /** After all media types are there: of two filters, the one of the lower priority comes later. */
+    static final int AT = TryItOut.LAST + 1;
 
     private static final String JSON_TYPE = "application/json";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -66,6 +71,14 @@ public class ContractExamples implements OASFilter {
                         shown.at(json, id, example);
                     }
                 }));
+        Formats.all().forEach(format -> {
+            String name = id + "." + format.name();
+            example(name).ifPresent(example -> shown.at(inFormat(format, operation), name, example));
+        });
+    }
+
+    private static MediaType inFormat(Format format, Operation operation) {
+        return operation.getResponses().getAPIResponse("200").getContent().getMediaType(format.mediaType());
     }
 
     private static Optional<Object> example(String operation) {

@@ -2,9 +2,11 @@ package healthcontent.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 
 /**
@@ -13,11 +15,36 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractHead implements OASFilter {
 
-    /** The tag of what apps and web pages read. */
-    static final String READING = "Reading content";
+    /** What apps and web pages read, group by group in the order of use. */
+    private static final List<Tag> READING = List.of(
+            tag(
+                    "Conditions",
+                    "A condition whole, or one section of it. As all reading: open, and published content only."),
+            tag("Search", "Everything that is published, by the words of a reader."),
+            tag("Codes", "What is published for a code of a medical vocabulary, or for the nearest code above it."),
+            tag("Red flags", "Signs that need help, and which of them a set of symptoms meets."),
+            tag("Comparisons", "How two conditions that are easily confused differ."),
+            tag("FAQs", "Frequent questions with their answers."),
+            tag("Causes", "Causes, with the conditions that they lead to."),
+            tag("Symptoms", "Symptoms, with the conditions that they belong to."),
+            tag("Entrance", "What there is to read, as links."));
 
-    /** The tag of what content systems use. */
-    static final String SYNCING = "Syncing content";
+    /** What electronic health records use. */
+    private static final List<Tag> RECORDS =
+            List.of(tag("Infobutton", "HL7 Infobutton, as health records speak it. Open to everybody."));
+
+    /** What content systems use: all changes out, and releases in. */
+    private static final List<Tag> SYNCING = List.of(
+            tag("Change feed", "Every change of the content, in pages or as a stream. Open to everybody."),
+            tag("Releases", "Content that goes live or is withdrawn together: planned first, then applied."),
+            tag("Imports", "Articles become drafts. Nothing is stored; what comes of it is planned as a release."),
+            tag("Source documents", "One document as its editors wrote it, with all its revisions."));
+
+    /** What those use who run the service or look for a mistake. */
+    private static final List<Tag> OPERATING = List.of(
+            tag("Health and metrics", "Whether the service is well, and how it has been."),
+            tag("Problems and findings", "What each error means, and what to do."),
+            tag("Schemas", "JSON Schemas of what is sent in."));
 
     private static final String DESCRIPTION = """
             Structured health content: conditions with their causes, symptoms and red flags, comparisons and frequent \
@@ -39,10 +66,9 @@ public class ContractHead implements OASFilter {
                         .url("https://www.apache.org/licenses/LICENSE-2.0")));
         contract.setServers(List.of(
                 OASFactory.createServer().url("/").description("The service that this contract was read from.")));
-        contract.setTags(List.of(
-                tag(READING, "What apps and web pages read. Open to everybody; published content only."),
-                tag(SYNCING, "What content systems use: push releases in, pull every change out."),
-                tag("Operations", "What those use who run the service or look for a mistake.")));
+        contract.setTags(Stream.of(READING, RECORDS, SYNCING, OPERATING)
+                .flatMap(List::stream)
+                .toList());
         contract.getPaths()
                 .getPathItems()
                 .values()
@@ -51,6 +77,26 @@ public class ContractHead implements OASFilter {
                         operation.setSecurity(List.of());
                     }
                 }));
+    }
+
+    /** Whether it is for those who read what is published. */
+    static boolean isReading(Operation operation) {
+        return isOneOf(READING, operation);
+    }
+
+    /** Whether it is for electronic health records. */
+    static boolean isForRecords(Operation operation) {
+        return isOneOf(RECORDS, operation);
+    }
+
+    /** Whether it is for those who keep content in step. */
+    static boolean isSyncing(Operation operation) {
+        return isOneOf(SYNCING, operation);
+    }
+
+    private static boolean isOneOf(List<Tag> tags, Operation operation) {
+        return operation.getTags() != null
+                && tags.stream().anyMatch(tag -> operation.getTags().contains(tag.getName()));
     }
 
     private static Tag tag(String name, String description) {

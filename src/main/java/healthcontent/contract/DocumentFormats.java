@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Says of each operation that gives a whole document which formats there are beside JSON. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = ContractExamples.AT + 1)
 public class DocumentFormats implements OASFilter {
 
     private static final String PARAMETER = "format";

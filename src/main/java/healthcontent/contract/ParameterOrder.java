@@ -16,6 +16,15 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 public class ParameterOrder implements OASFilter {
 
     private static final List<String> ORDER = List.of(
+            "mainSearchCriteria.v.c",
+            "mainSearchCriteria.v.cs",
+            "mainSearchCriteria.v.dn",
+            "subTopic.v.c",
+            "subTopic.v.cs",
+            "informationRecipient.languageCode.c",
+            "knowledgeResponseType",
+            "callback",
+            "further",
             "slug",
             "sourceTitle",
             "sourcePublisher",

@@ -32,10 +32,6 @@ final class ReadResponses {
 
     private ReadResponses() {}
 
-    static boolean isOf(Operation operation) {
-        return operation.getTags() != null && operation.getTags().contains(ContractHead.READING);
-    }
-
     /** What the head of a read may say (RFC 9110, 12.5.4 and 13.1); a malformed field counts as absent. */
     private static final Map<String, String> FIELDS = Map.of(
             ACCEPT_LANGUAGE,

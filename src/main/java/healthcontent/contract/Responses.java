@@ -1,5 +1,6 @@
 package healthcontent.contract;
 
+import healthcontent.contract.infobutton.InfobuttonOperations;
 import healthcontent.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
@@ -39,7 +40,7 @@ public class Responses implements OASFilter {
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {
         Map<String, String> declared = declared(operation);
         Map<String, String> descriptions = new TreeMap<>();
-        boolean isRead = ReadResponses.isOf(operation);
+        boolean isRead = ContractHead.isReading(operation);
         if (isRead && operation.getRequestBody() != null) {
             LookupResponses.addHeaders(operation);
             ReadResponses.addLanguageField(operation);
@@ -47,9 +48,13 @@ public class Responses implements OASFilter {
         } else if (isRead) {
             ReadResponses.addHeaders(path, operation);
             descriptions.putAll(WhenProblemsCome.of(ReadResponses.problems(path)));
-        } else if (operation.getTags().contains(ContractHead.SYNCING)) {
+        } else if (ContractHead.isSyncing(operation)) {
             SyncResponses.addHeaders(method, operation);
             descriptions.putAll(WhenProblemsCome.of(SyncResponses.problems(path, method, operation)));
+        } else if (ContractHead.isForRecords(operation)) {
+            InfobuttonOperations.complete(operation);
+            descriptions.putAll(WhenProblemsCome.of(InfobuttonOperations.problems(operation)));
+            descriptions.putAll(InfobuttonOperations.ownProblems(operation));
         } else if (path.equals(METRICS)) {
             descriptions.put("406", WhenProblemsCome.status("406"));
         } else if (path.startsWith(SCHEMAS)) {

@@ -158,12 +158,8 @@ public class SharedParts implements OASFilter {
                 .orElse(status.equals("304") ? "NotModified" : "Status" + status);
         boolean links = response.getHeaders() != null && response.getHeaders().containsKey(DocumentedHeader.LINK);
         String of = DocumentFormats.hasFormats(operation) ? "OfDocument" : "OfPage";
-        boolean syncs = status.equals("304") && isSync(operation);
+        boolean syncs = status.equals("304") && ContractHead.isSyncing(operation);
         return name.replace(BUSY_OR_AWAY, "Unavailable") + (syncs ? "Revision" : "") + (links ? of : "");
-    }
-
-    private static boolean isSync(Operation operation) {
-        return operation.getTags().contains(ContractHead.SYNCING);
     }
 
     private static Optional<Set<String>> problems(APIResponse response) {

@@ -9,9 +9,8 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 /** What every operation answers that syncs content. */
 final class SyncResponses {
 
+    private static final String RELEASES = "/v1/sync/releases";
     private static final String DOCUMENTS = "/v1/sync/documents/";
-
-    private static final String IMPORTS = "/v1/sync/imports";
 
     private static final String FEED = "/v1/changes";
 
@@ -64,7 +63,7 @@ final class SyncResponses {
         if (writes && ofDocument) {
             problems.addAll(List.of("412", "422", "428"));
         }
-        if (writes && !ofDocument && !path.equals(IMPORTS)) {
+        if (writes && path.startsWith(RELEASES)) {
             problems.add("409");
         }
         if (method == PathItem.HttpMethod.POST) {

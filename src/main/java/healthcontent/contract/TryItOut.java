@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
@@ -27,10 +28,18 @@ public class TryItOut implements OASFilter {
                 .forEach(operation -> operation.getValue().getParameters().stream()
                         .filter(parameter -> parameter.getExample() != null)
                         .forEach(
-                                operation.getKey() == PathItem.HttpMethod.GET
-                                                || ReadResponses.isOf(operation.getValue())
+                                isRead(operation.getKey(), operation.getValue())
                                         ? TryItOut::leaveOptionalEmpty
                                         : TryItOut::fillIn));
+    }
+
+    /**
+     * An Infobutton request is no read like the others: it has nothing that is required in itself, and must have
+     * something.
+     */
+    private static boolean isRead(PathItem.HttpMethod method, Operation operation) {
+        return ContractHead.isReading(operation)
+                || (method == PathItem.HttpMethod.GET && !ContractHead.isForRecords(operation));
     }
 
     private static void leaveOptionalEmpty(Parameter parameter) {

@@ -1,5 +1,7 @@
 package healthcontent.edge;
 
+import healthcontent.problem.ProblemException;
+import healthcontent.problem.ProblemType;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -61,6 +63,15 @@ public final class Accept {
             }
             return subtype.equals("*") ? 1 : 2;
         }
+    }
+
+    /**
+     * What a caller is told who accepts nothing of what there is: what would do. A header that is malformed allows
+     * nothing.
+     */
+    public static ProblemException refusal(List<String> offered) {
+        return ProblemType.NOT_ACCEPTABLE.exception("The header Accept does not allow " + String.join(" or ", offered)
+                + ", which this is offered in, or is malformed.");
     }
 
     static Accept parse(String header) {

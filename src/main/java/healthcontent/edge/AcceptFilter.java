@@ -1,8 +1,6 @@
 package healthcontent.edge;
 
 import healthcontent.edge.pipeline.RequestPipeline;
-import healthcontent.problem.ProblemException;
-import healthcontent.problem.ProblemType;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Produces;
@@ -26,14 +24,8 @@ class AcceptFilter {
     public void check(HttpServerRequest request, ResourceInfo resource) {
         List<String> offered = offered(resource);
         if (offered.stream().noneMatch(accept.of(request.headers())::allows)) {
-            throw refusal(offered);
+            throw Accept.refusal(offered);
         }
-    }
-
-    /** Says what would do; a header that is malformed allows nothing. */
-    static ProblemException refusal(List<String> offered) {
-        return ProblemType.NOT_ACCEPTABLE.exception("The header Accept does not allow " + String.join(" or ", offered)
-                + ", which this is offered in, or is malformed.");
     }
 
     private static List<String> offered(ResourceInfo resource) {

@@ -3,6 +3,7 @@ package healthcontent.edge;
 import static healthcontent.edge.UriText.isOrIsBelow;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import healthcontent.edge.operation.InfobuttonRequests;
 import healthcontent.edge.operation.Operations;
 import healthcontent.edge.pipeline.RequestPipeline;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -27,6 +28,8 @@ class CrossOrigin {
     private static final String ANY = "*";
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<HttpMethod> ASKING = Set.of(HttpMethod.POST, HttpMethod.OPTIONS);
+    private static final Set<HttpMethod> BOTH =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.OPTIONS);
 
     private static final Set<String> SENT = Set.of(
             "Accept",
@@ -60,6 +63,7 @@ class CrossOrigin {
     private final Operations operations;
     private final CorsHandler preflights;
     private final CorsHandler preflightsOfLookups;
+    private final CorsHandler preflightsOfBoth;
 
     CrossOrigin(CrossOriginSettings settings, Operations operations) {
         this.operations = operations;
@@ -69,6 +73,7 @@ class CrossOrigin {
                 .collect(toUnmodifiableSet());
         preflights = preflights(READING);
         preflightsOfLookups = preflights(ASKING);
+        preflightsOfBoth = preflights(BOTH);
     }
 
     private CorsHandler preflights(Set<HttpMethod> methods) {
@@ -104,15 +109,19 @@ class CrossOrigin {
 
     private void answerPreflight(RoutingContext context) {
         if (isOptions(context) && isReading(PathForm.of(context)) && allowedOrigin(context) != null) {
-            (isLookup(PathForm.of(context)) ? preflightsOfLookups : preflights).handle(context);
+            preflightsAt(PathForm.of(context)).handle(context);
         } else {
             context.next();
         }
     }
 
     /** What is asked by {@code POST}; in what is public, that changes nothing. */
-    private boolean isLookup(String path) {
-        return operations.methods(path).anyMatch(HttpMethod.POST.name()::equals);
+    private CorsHandler preflightsAt(String path) {
+        Set<String> methods = operations.methods(path).collect(toUnmodifiableSet());
+        if (!methods.contains(HttpMethod.POST.name())) {
+            return preflights;
+        }
+        return methods.contains(HttpMethod.GET.name()) ? preflightsOfBoth : preflightsOfLookups;
     }
 
     private static boolean isOptions(RoutingContext context) {
@@ -128,6 +137,7 @@ class CrossOrigin {
     private static boolean isReading(String path) {
         return (isOrIsBelow("/v1", path) && !isOrIsBelow("/v1/sync", path))
                 || isOrIsBelow("/problems", path)
+                || InfobuttonRequests.areAt(path)
                 || path.equals("/openapi");
     }
 }

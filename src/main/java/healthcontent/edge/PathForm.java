@@ -1,17 +1,22 @@
 package healthcontent.edge;
 
+import healthcontent.edge.operation.InfobuttonRequests;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * Whether a path can name a resource here. Each resource has one path, so that no rule on a path can be evaded: no
- * empty or dot segments, no path parameters, no encoded separators.
+ * empty or dot segments, no path parameters, no encoded separators. The one exception is the URI of a code system,
+ * which is a segment of its own and has slashes.
  */
 public final class PathForm {
 
     private static final Pattern SEGMENT = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9A-Fa-f]{2})*+");
     private static final String API = "/v1/";
+    private static final String CODES = "/v1/codes/";
+    private static final int SYSTEM_OF_CODE = 2;
 
     private PathForm() {}
 
@@ -42,12 +47,19 @@ public final class PathForm {
             return true;
         }
         boolean folder = path.endsWith("/");
-        if (folder && path.startsWith(API)) {
+        if (folder && (path.startsWith(API) || InfobuttonRequests.areAt(path))) {
             return false;
         }
         String[] segments =
                 path.substring(1, folder ? path.length() - 1 : path.length()).split("/", -1);
-        return Arrays.stream(segments).allMatch(PathForm::isPlainSegment);
+        return isCode(path, segments)
+                ? isPlainUri(segments[SYSTEM_OF_CODE]) && isPlainSegment(segments[SYSTEM_OF_CODE + 1])
+                : Arrays.stream(segments).allMatch(PathForm::isPlainSegment);
+    }
+
+    /** The path of a code, in which alone a segment may be the URI of its system, and that has slashes. */
+    private static boolean isCode(String path, String... segments) {
+        return path.startsWith(CODES) && segments.length == SYSTEM_OF_CODE + 2;
     }
 
     /** Nearly every path, recognised without decoding: small letters, digits and hyphens between single slashes. */
@@ -65,8 +77,20 @@ public final class PathForm {
     }
 
     private static boolean isPlainSegment(String segment) {
+        return isText(segment, PathForm::isName);
+    }
+
+    /** Names with slashes between them, of which none is a step to another path. */
+    private static boolean isPlainUri(String segment) {
+        return isText(
+                segment,
+                text -> Arrays.stream(text.replaceFirst("^https?://", "").split("/", -1))
+                        .allMatch(PathForm::isName));
+    }
+
+    private static boolean isText(String segment, Predicate<String> form) {
         return SEGMENT.matcher(segment).matches()
-                && UriText.decode(segment).filter(PathForm::isName).isPresent();
+                && UriText.decode(segment).filter(form).isPresent();
     }
 
     private static boolean isName(String segment) {

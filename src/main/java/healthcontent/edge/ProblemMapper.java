@@ -59,7 +59,7 @@ class ProblemMapper {
     @ServerExceptionMapper
     public Response noFormat(NotAcceptableException e, RoutingContext context) {
         List<String> offered = operations.offered(context.request().method().name(), PathForm.of(context));
-        return answer(offered.isEmpty() ? e : AcceptFilter.refusal(offered), context);
+        return answer(offered.isEmpty() ? e : Accept.refusal(offered), context);
     }
 
     @ServerExceptionMapper

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.edge.body.AnnouncedBody;
 import healthcontent.edge.body.RequestDrain;
 import healthcontent.edge.operation.NearbyPaths;
+import healthcontent.edge.operation.ProblemForm;
 import healthcontent.problem.Problem;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
@@ -32,11 +33,14 @@ public class ProblemResponses {
 
     private final ObjectMapper json;
     private final Instance<NearbyPaths> nearby;
+    private final Instance<ProblemForm> forms;
     private final DateField date;
 
-    ProblemResponses(ObjectMapper json, @Any Instance<NearbyPaths> nearby, Clock clock) {
+    ProblemResponses(
+            ObjectMapper json, @Any Instance<NearbyPaths> nearby, @Any Instance<ProblemForm> forms, Clock clock) {
         this.json = json;
         this.nearby = nearby;
+        this.forms = forms;
         this.date = new DateField(clock);
     }
 
@@ -90,11 +94,11 @@ public class ProblemResponses {
     /** The body is bytes already, so that Quarkus REST does not negotiate its format. */
     Response.ResponseBuilder response(RoutingContext context, Diagnosis diagnosis) {
         Problem problem = record(context, diagnosis);
-        byte[] body = bytes(problem);
+        Body body = body(context, problem);
         Response.ResponseBuilder response = Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length)) // for HEAD, too
-                .entity(body);
+                .type(body.contentType())
+                .header(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.bytes().length)) // for HEAD, too
+                .entity(body.bytes());
         headers(diagnosis.fact()).forEach(response::header);
         return response;
     }
@@ -107,11 +111,11 @@ public class ProblemResponses {
             return;
         }
         context.request().resume();
-        response.setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        Body body = body(context, problem);
+        response.setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, body.contentType());
         headers(diagnosis.fact()).forEach(response::putHeader);
-        byte[] body = bytes(problem);
-        response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length)); // for HEAD, too
-        response.end(Buffer.buffer(body));
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.bytes().length)); // for HEAD, too
+        response.end(Buffer.buffer(body.bytes()));
     }
 
     private Problem record(RoutingContext context, Diagnosis diagnosis) {
@@ -135,6 +139,19 @@ public class ProblemResponses {
                 .retryAfter()
                 .ifPresent(pause -> headers.put(HttpHeaders.RETRY_AFTER, Long.toString(pause.toSeconds())));
         return headers;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // it goes no further than the response
+    private record Body(String contentType, byte[] bytes) {}
+
+    private Body body(RoutingContext context, Problem problem) {
+        for (ProblemForm form : forms) {
+            Optional<byte[]> formed = form.body(context, problem);
+            if (formed.isPresent()) {
+                return new Body(form.contentType(), formed.get());
+            }
+        }
+        return new Body(Problem.MEDIA_TYPE, bytes(problem));
     }
 
     private byte[] bytes(Problem problem) {

@@ -1,5 +1,6 @@
 package healthcontent.edge;
 
+import healthcontent.edge.operation.InfobuttonRequests;
 import healthcontent.problem.ProblemCounts;
 import healthcontent.problem.ProblemType;
 import healthcontent.problem.Quoted;
@@ -35,11 +36,15 @@ final class RequestLog {
     /**
      * A request as the log tells it.
      *
-     * @param target path and query as they were asked for
+     * @param target path and query as they were asked for; a query that may tell of a patient is left out
      * @param route null where it has none
      * @param duration from when the service began to look at it
      */
     record Told(String method, String target, String route, Duration duration) {
+
+        Told {
+            target = InfobuttonRequests.withoutPatient(target);
+        }
 
         /** One that never reached the router. */
         static Told unrouted(String method, String target) {

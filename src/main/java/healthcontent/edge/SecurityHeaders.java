@@ -4,6 +4,7 @@ import static healthcontent.edge.UriText.isOrIsBelow;
 import static io.vertx.core.http.HttpHeaders.createOptimized;
 
 import io.vertx.core.MultiMap;
+import java.util.List;
 
 /**
  * The security headers of every response. A browser must not guess the type of data, frame it or run anything in it. A
@@ -20,6 +21,8 @@ final class SecurityHeaders {
     private static final CharSequence DATA =
             createOptimized("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
 
+    private static final List<String> NO_PAGES = List.of("/v1", "/mcp", "/infobutton", "/openapi", "/q", "/app");
+
     private static final CharSequence PAGE = page("'self'");
 
     /** Swagger UI carries its pictures in its styles, as data. */
@@ -33,9 +36,9 @@ final class SecurityHeaders {
         response.set(CONTENT_SECURITY_POLICY, policy(path));
     }
 
-    /** Every path that is not known to be data may be a page, also an unknown path. */
+    /** Every path that is not known to be data, or a file that pages load, may be a page, also an unknown path. */
     private static CharSequence policy(String path) {
-        if (path == null || isOrIsBelow("/v1", path) || isOrIsBelow("/openapi", path) || isOrIsBelow("/q", path)) {
+        if (path == null || NO_PAGES.stream().anyMatch(root -> isOrIsBelow(root, path))) {
             return DATA;
         }
         return isOrIsBelow("/docs", path) ? DOCUMENTATION : PAGE;

@@ -21,6 +21,11 @@ public enum Encoding {
     /** A shorter body fits into one packet without encoding. */
     private static final int MIN_LENGTH = 512;
 
+    /** What is compressed once and for all may take ten times as long, up to this length. */
+    private static final Encoder.Parameters BEST_QUALITY = Encoder.Parameters.create(11);
+
+    private static final int MAX_LENGTH_OF_BEST = 1 << 16;
+
     private final String token;
 
     Encoding(String token) {
@@ -42,14 +47,23 @@ public enum Encoding {
         return this != IDENTITY && length >= MIN_LENGTH;
     }
 
+    /** The bytes in this coding, as few as there can be where that takes not too long. For what is encoded once. */
+    public byte[] encodeForGood(byte[] plain) {
+        return encode(plain, plain.length <= MAX_LENGTH_OF_BEST ? BEST_QUALITY : QUALITY);
+    }
+
     /** The bytes in this coding. */
     public byte[] encode(byte[] plain) {
+        return encode(plain, QUALITY);
+    }
+
+    private byte[] encode(byte[] plain, Encoder.Parameters quality) {
         if (this == IDENTITY) {
             return plain;
         }
         ByteArrayOutputStream encoded = new ByteArrayOutputStream(plain.length / 3);
         try (OutputStream encoder =
-                this == GZIP ? new GZIPOutputStream(encoded, plain.length) : new BrotliOutputStream(encoded, QUALITY)) {
+                this == GZIP ? new GZIPOutputStream(encoded, plain.length) : new BrotliOutputStream(encoded, quality)) {
             encoder.write(plain);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -15,17 +17,27 @@ import java.util.stream.Stream;
 final class Assets {
 
     private static final String ROOT = "META-INF/resources";
+    private static final String PAGE = "index.html";
 
     private Assets() {}
 
-    /** The page at every page path; its script reads the path and loads the content. */
+    /** The page without content: that of the list, and of every path at which there is none. */
     static Asset page() {
-        Map<String, Asset> found = new TreeMap<>();
-        read(ROOT + "/index.html", file -> found.put("page", asset(file)));
+        return Asset.of(PAGE, Assets::readPage);
+    }
+
+    /** The page with places for the content of a document. */
+    static PageTemplate template() {
+        return PageTemplate.of(readPage());
+    }
+
+    private static byte[] readPage() {
+        List<byte[]> found = new ArrayList<>();
+        read(ROOT + "/" + PAGE, file -> found.add(content(file)));
         if (found.isEmpty()) {
             throw new IllegalStateException("The front end is not packaged");
         }
-        return found.get("page");
+        return found.get(0);
     }
 
     /** The files that the page loads, by path. */
@@ -50,9 +62,13 @@ final class Assets {
     }
 
     private static Asset asset(Path file) {
+        byte[] content = content(file);
+        return Asset.of(file.getFileName().toString(), () -> content);
+    }
+
+    private static byte[] content(Path file) {
         try {
-            byte[] content = Files.readAllBytes(file);
-            return Asset.of(file.getFileName().toString(), () -> content);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

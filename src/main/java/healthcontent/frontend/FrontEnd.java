@@ -3,6 +3,7 @@ package healthcontent.frontend;
 import healthcontent.asset.Asset;
 import healthcontent.edge.AcceptHeader;
 import healthcontent.edge.PathForm;
+import healthcontent.negotiation.PagePath;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -16,20 +17,20 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Serves the paths of the pages, so that each can be shared and opened again, and the files that they load. A browser
- * that opens a path which can't be a page gets a page that says so, with status 404; every other client goes on to the
- * handlers of unknown paths. Whether there is content for the path of a page is not known here: the page asks the API,
- * as any other client does, and the status is 200.
+ * Serves the list of conditions, and the files that pages load. The page of a document is that document in a format of
+ * its own ({@link DocumentPage}), so it is left to the resource; here its methods are told. A browser that opens a path
+ * which can't be a page gets a page that says so, with status 404; every other client goes on to the handlers of
+ * unknown paths.
  */
 @Singleton
 class FrontEnd {
 
     private static final List<String> PAGES =
             List.of("/conditions/:slug", "/comparisons/:slug", "/causes/:slug", "/symptoms/:slug");
-    private static final Pattern SLUG = Pattern.compile("(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*");
 
     /** The paths of others, and all names of files. */
-    private static final Pattern OTHERS = Pattern.compile("/(?:(?:v1|q|docs|openapi|problems|app)(?:/.*)?|[^/]*\\..*)");
+    private static final Pattern OTHERS =
+            Pattern.compile("/(?:(?:v1|mcp|infobutton|q|docs|openapi|problems|app)(?:/.*)?|[^/]*\\..*)");
 
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
 
@@ -42,13 +43,7 @@ class FrontEnd {
     void open(@Observes Router router) {
         Asset page = Assets.page();
         serve(router, "/", page);
-        PAGES.forEach(path -> route(router, path).handler(context -> {
-            if (SLUG.matcher(context.pathParam("slug")).matches() && !endsInSlash(context)) {
-                answer(context, page);
-            } else {
-                context.next();
-            }
-        }));
+        PAGES.forEach(path -> route(router, path).handler(FrontEnd::passOn));
         router.route()
                 .order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT + 1)
                 .handler(context -> answerUnknown(context, page));
@@ -68,8 +63,13 @@ class FrontEnd {
         return router.route(path).order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT);
     }
 
-    private static boolean endsInSlash(RoutingContext context) {
-        return PathForm.of(context).endsWith("/");
+    private static void passOn(RoutingContext context) {
+        if (isReading(context.request())
+                || PagePath.document(PathForm.of(context)).isEmpty()) {
+            context.next();
+        } else {
+            tellMethods(context);
+        }
     }
 
     private void answerUnknown(RoutingContext context, Asset page) {
@@ -96,8 +96,12 @@ class FrontEnd {
     private static void answer(RoutingContext context, Asset asset) {
         if (isReading(context.request())) {
             asset.send(context);
-            return;
+        } else {
+            tellMethods(context);
         }
+    }
+
+    private static void tellMethods(RoutingContext context) {
         context.response().putHeader(HttpHeaders.ALLOW, ALLOWED);
         if (context.request().method().equals(HttpMethod.OPTIONS)) {
             context.response().setStatusCode(204).end();

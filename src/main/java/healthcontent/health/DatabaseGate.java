@@ -10,6 +10,7 @@ import healthcontent.notification.ContentChanges;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Provider;
 import java.time.Duration;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -18,7 +19,18 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 class DatabaseGate {
 
-    private static final String CONTENT = "/v1";
+    /** Below these, all is content: for programs, and as pages. */
+    private static final Set<String> CONTENT = Set.of(
+            "/v1",
+            "/mcp",
+            "/infobutton",
+            "/conditions",
+            "/comparisons",
+            "/causes",
+            "/symptoms",
+            "/sitemap.xml",
+            "/sitemaps",
+            "/llms.txt");
 
     /** These are part of the program. */
     private static final String SCHEMAS = "/v1/schemas";
@@ -37,7 +49,7 @@ class DatabaseGate {
     @ServerRequestFilter(priority = RequestPipeline.DATABASE_READY)
     void requireReady(RoutingContext context) {
         String path = PathForm.of(context);
-        if (!UriText.isOrIsBelow(CONTENT, path) || UriText.isOrIsBelow(SCHEMAS, path)) {
+        if (CONTENT.stream().noneMatch(root -> UriText.isOrIsBelow(root, path)) || UriText.isOrIsBelow(SCHEMAS, path)) {
             return;
         }
         if (!state.ready()) {

@@ -23,6 +23,8 @@ class CacheFilter implements EarlyResponder {
     /** How many failed flights a request waits for, before it gets a 503. */
     private static final int MAX_WAITS = 2;
 
+    private static final String ANYTHING = "*/*";
+
     private final Keys keys;
     private final StoredResponses responses;
     private final ContentVersions versions;
@@ -111,7 +113,8 @@ class CacheFilter implements EarlyResponder {
      * given the media type that was chosen here.
      */
     private static void pass(RoutingContext context, Key key) {
-        context.request().headers().set(HttpHeaders.ACCEPT, Formats.JSON);
+        boolean hasOneFormat = Target.isForCrawlers(key.path());
+        context.request().headers().set(HttpHeaders.ACCEPT, hasOneFormat ? ANYTHING : Formats.JSON);
         key.assignTo(context);
         context.next();
     }

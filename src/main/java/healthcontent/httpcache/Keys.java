@@ -53,10 +53,24 @@ class Keys {
             return Optional.empty();
         }
         String path = PathForm.of(context);
-        return Target.of(path, request.query())
+        if (Target.isForCrawlers(path)) {
+            return Optional.of(ofCrawlers(path, request.headers()));
+        }
+        return target(path, request.query())
                 .flatMap(target -> negotiator
                         .choose(context, path, target.format())
                         .map(choice -> key(target, request.headers(), choice)));
+    }
+
+    /** The language is in all of its links, and depends on nothing that is asked. */
+    private Key ofCrawlers(String path, MultiMap headers) {
+        Encoding encoding = meaning(HttpHeaders.ACCEPT_ENCODING, headers, byAcceptEncoding, Encoding.IDENTITY);
+        return new Key(path, ofNoAcceptLanguage.tag(), true, encoding, Optional.empty(), false);
+    }
+
+    private Optional<Target> target(String path, String query) {
+        Optional<String> document = negotiator.page(path);
+        return document.isPresent() ? Target.ofPage(document.get(), query) : Target.of(path, query);
     }
 
     private Key key(Target target, MultiMap headers, Choice choice) {

@@ -36,6 +36,10 @@ class Representations {
     private static final String NO_STORE = "no-store";
 
     private static final byte[] EMPTY_LIST = "{\"data\":[],".getBytes(StandardCharsets.US_ASCII);
+
+    /** A property of what was found by a code. Within a text of JSON the quotes would be escaped. */
+    private static final String MATCHED = ",\"matched\":{";
+
     private static final int ETAG_BYTES = 16;
 
     private final ObjectMapper json;
@@ -64,10 +68,18 @@ class Representations {
                 version);
     }
 
-    /** Not a search, nor a list in which a filter leaves nothing: there is no limit to how many of them there are. */
+    /**
+     * Not a search, nor a list in which a filter or a code leaves nothing: there is no limit to how many of them there
+     * are.
+     */
     private static boolean isCacheable(Key key, byte[] plain) {
-        return !key.searches()
-                && (key.target().indexOf('?') < 0 || Arrays.mismatch(plain, EMPTY_LIST) < EMPTY_LIST.length);
+        if (key.searches()) {
+            return false;
+        }
+        if (Target.isCode(key.path())) {
+            return new String(plain, StandardCharsets.UTF_8).contains(MATCHED);
+        }
+        return key.target().indexOf('?') < 0 || Arrays.mismatch(plain, EMPTY_LIST) < EMPTY_LIST.length;
     }
 
     private static List<StoredResponse.Header> headers(Key key, String etag, MultivaluedMap<String, Object> answered) {

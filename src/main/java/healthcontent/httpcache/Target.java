@@ -29,6 +29,7 @@ record Target(String canonical, String lang, String format, boolean searches) {
     private static final String SEARCH = "q";
     private static final String LANG = "lang";
     private static final String FORMAT = "format";
+    private static final String CODES = Paths.CODES + "/";
 
     private static final Set<String> OF_EVERY_LIST = Set.of("limit", "cursor");
 
@@ -48,6 +49,7 @@ record Target(String canonical, String lang, String format, boolean searches) {
     private static final Map<String, String> DEFAULTS =
             Map.of("limit", ListRequest.DEFAULT_LIMIT, "total", "false", "sort", "name");
 
+    private static final Pattern PART_OF_SITEMAP = Pattern.compile(Paths.SITEMAPS + "/[1-9][0-9]{0,4}");
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
 
     /**
@@ -64,7 +66,33 @@ record Target(String canonical, String lang, String format, boolean searches) {
         return query == null ? Optional.of(bare(path)) : of(path, parameters(query));
     }
 
-    private static Target bare(String path) {
+    /**
+     * The target of a request for the page of a document: that of the document. Only {@code lang} matters; a page is
+     * also found with whatever else links to it have in their queries.
+     *
+     * @param document path of the document
+     * @return empty where the query can't be read, which will be refused
+     */
+    static Optional<Target> ofPage(String document, String query) {
+        if (!QueryString.isFormed(query)) {
+            return Optional.empty();
+        }
+        String lang = QueryString.parse(query).stream()
+                .filter(pair -> pair.name().orElseThrow().equalsIgnoreCase(LANG)) // as the server reads names
+                .flatMap(pair -> pair.value().stream())
+                .findFirst()
+                .orElse(null);
+        return Optional.of(new Target(document, lang, null, false));
+    }
+
+    /** Whether what is at a path is for crawlers: the same for every reader, in one format, whatever the query. */
+    static boolean isForCrawlers(String path) {
+        return path.equals(Paths.SITEMAP)
+                || path.equals(Paths.LLMS)
+                || PART_OF_SITEMAP.matcher(path).matches();
+    }
+
+    static Target bare(String path) {
         return new Target(path, null, null, false);
     }
 
@@ -118,7 +146,14 @@ record Target(String canonical, String lang, String format, boolean searches) {
     }
 
     private static boolean isContent(String path) {
-        return path.equals(Paths.ROOT) || (LISTS.containsKey(collection(path)) && PathForm.isOfNamesOnly(path));
+        return path.equals(Paths.ROOT)
+                || (LISTS.containsKey(collection(path)) && PathForm.isOfNamesOnly(path))
+                || isCode(path);
+    }
+
+    /** A code, in whatever characters, as a path of four segments: it is plain, or it would not come here. */
+    static boolean isCode(String path) {
+        return path.startsWith(CODES) && path.indexOf('/', path.indexOf('/', CODES.length()) + 1) < 0;
     }
 
     /** The first two segments of a path: version and collection. */

@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,7 +40,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Imports over HTTP. */
 @Path("/v1/sync/imports")
-@Tag(name = "Syncing content")
+@Tag(name = "Imports")
 @SecurityRequirement(name = "bearer")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
@@ -77,7 +76,7 @@ class ImportResource {
     })
     @RolesAllowed(Scopes.PLAN)
     @BodyLimit(bytes = Limits.IMPORT_BYTES, of = Limits.IMPORT)
-    @MayAnswer({ProblemType.UNREADABLE_ARTICLE, ProblemType.MALFORMED_REQUEST, ProblemType.APPLY_IN_PROGRESS})
+    @MayAnswer(ProblemType.UNREADABLE_ARTICLE)
     @Operation(operationId = "importArticles", summary = "Draft documents from articles", description = """
         Turns an article, or up to 1,000 of them in a zip archive or a form, into a draft bundle and a report. \
         Nothing is stored, and nothing is fetched or run. Typical call: send the article, look at `report`, \
@@ -101,15 +100,12 @@ class ImportResource {
             description = "The draft and the report.",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     public ImportView importArticles(
-            @Parameter(
-                            description = "The slug of the condition; made of its name if absent. Of a single article.",
-                            example = "stiff-neck")
+            @Parameter(description = "The slug of the condition; made of its name if absent. Of a single article.")
                     @RestQuery
                     String slug,
             @Parameter(
                             description = "The language of the articles, `en` or `es`, with or without a region; the"
-                                    + " language of originals if absent.",
-                            example = "en")
+                                    + " language of originals if absent.")
                     @RestQuery
                     String lang,
             @Parameter(
@@ -120,37 +116,10 @@ class ImportResource {
             @Parameter(description = "Who published the source.") @RestQuery String sourcePublisher,
             @Parameter(description = "Where the source can be read, an https address. Of a single article.") @RestQuery
                     String sourceUrl,
-            @Parameter(description = "The licence that the source may be used under.", example = "CC BY 4.0") @RestQuery
+            @Parameter(description = "The licence that the source may be used under, such as CC BY 4.0.") @RestQuery
                     String sourceLicence,
             @Context HttpHeaders headers,
-            @RequestBody(
-                            required = true,
-                            description = "The article, or an archive or a form with several.",
-                            content = {
-                                @Content(
-                                        mediaType = MediaType.APPLICATION_JSON,
-                                        schema = @Schema(type = SchemaType.OBJECT, implementation = Object.class)),
-                                @Content(
-                                        mediaType = JSON_LD,
-                                        schema = @Schema(type = SchemaType.OBJECT, implementation = Object.class)),
-                                @Content(
-                                        mediaType = MediaType.TEXT_HTML,
-                                        schema = @Schema(type = SchemaType.STRING)),
-                                @Content(mediaType = MARKDOWN, schema = @Schema(type = SchemaType.STRING)),
-                                @Content(
-                                        mediaType = MediaType.TEXT_PLAIN,
-                                        schema = @Schema(type = SchemaType.STRING)),
-                                @Content(
-                                        mediaType = MediaType.APPLICATION_XML,
-                                        schema = @Schema(type = SchemaType.STRING)),
-                                @Content(mediaType = MediaType.TEXT_XML, schema = @Schema(type = SchemaType.STRING)),
-                                @Content(
-                                        mediaType = ZIP,
-                                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                                @Content(
-                                        mediaType = MediaType.MULTIPART_FORM_DATA,
-                                        schema = @Schema(type = SchemaType.OBJECT, implementation = Object.class))
-                            })
+            @RequestBody(required = true, description = "The article, or an archive or a form with several.")
                     InputStream body) {
         String language = lang == null ? languages.defaultLanguage() : LanguageTag.usual(lang);
         Words words = Words.of(language).orElseThrow(() -> unknownLanguage());

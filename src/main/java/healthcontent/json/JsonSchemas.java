@@ -1,5 +1,6 @@
 package healthcontent.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -24,6 +25,13 @@ public final class JsonSchemas {
     /** Loads the schema of a file, which takes a moment. */
     public Schema load(String name) {
         Schema schema = registry.getSchema(SchemaLocation.of("classpath:schema/" + name + ".json"));
+        schema.initializeValidators();
+        return schema;
+    }
+
+    /** A schema that was read already. */
+    public Schema of(JsonNode read) {
+        Schema schema = registry.getSchema(read);
         schema.initializeValidators();
         return schema;
     }

@@ -1,5 +1,6 @@
 package healthcontent.json;
 
+import healthcontent.edge.AcceptHeader;
 import healthcontent.edge.conditional.Evaluation;
 import healthcontent.edge.conditional.OtherRepresentation;
 import healthcontent.problem.NotFound;
@@ -13,6 +14,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,7 +29,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path(ServedSchema.PATH)
 @Singleton
 @PermitAll
-@Tag(name = "Operations")
+@Tag(name = "Schemas")
 class SchemaResource {
 
     /** Of JSON Schema (draft-bhutton-json-schema, 13.1). */
@@ -36,6 +39,11 @@ class SchemaResource {
     private static final String SOME_MINUTES = "public, max-age=300";
 
     private final Map<String, ServedSchema> schemas = ServedSchema.all();
+    private final AcceptHeader accept;
+
+    SchemaResource(AcceptHeader accept) {
+        this.accept = accept;
+    }
 
     @GET
     @Path("/{name}")
@@ -76,6 +84,17 @@ class SchemaResource {
         Response.ResponseBuilder response = Response.status(evaluation.status())
                 .header(HttpHeaders.ETAG, schema.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        return (evaluation == Evaluation.SEND ? response.entity(schema.bytes()) : response).build();
+        return (evaluation == Evaluation.SEND ? response.entity(schema.bytes()).type(type(request)) : response).build();
+    }
+
+    /**
+     * The type that is preferred of those that are accepted. Without it, HEAD is told the first one whatever it
+     * accepts.
+     */
+    private MediaType type(HttpServerRequest request) {
+        String type = accept.of(request.headers())
+                .preferred(List.of(SCHEMA, MediaType.APPLICATION_JSON))
+                .orElse(SCHEMA);
+        return MediaType.valueOf(type).withCharset(StandardCharsets.UTF_8.name());
     }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 @Singleton
 public class ReaderLanguages {
 
+    private static final String IN_BODY = ReaderLanguages.class.getName();
+
     private final Languages languages;
 
     public ReaderLanguages(Languages languages) {
@@ -31,6 +33,21 @@ public class ReaderLanguages {
     @Produces
     @RequestScoped
     ReaderLanguage readerLanguage(RoutingContext context) {
+        ReaderLanguage inBody = context.get(IN_BODY);
+        return inBody != null ? inBody : ofHead(context);
+    }
+
+    /**
+     * Has the body of a request decide: called before its reader's language is first asked for.
+     *
+     * @param reader asked again each time, as one body may hold questions in several languages
+     */
+    public static void assign(RoutingContext context, ReaderLanguage reader) {
+        context.put(IN_BODY, reader);
+    }
+
+    /** The language for a request by its head alone. */
+    public ReaderLanguage ofHead(RoutingContext context) {
         HttpServerRequest request = context.request();
         String lang = request.getParam("lang");
         if (lang == null) {

@@ -41,6 +41,57 @@ public final class Limits {
     /** Look-ups that one replica receives at a time. They take no thread until they have come whole. */
     public static final int LOOKUPS = 1_000;
 
+    /** Size of a message to {@code /mcp}, or of several that are sent together. */
+    public static final int MCP_BYTES = 64 * 1024;
+
+    /** What may have so many bytes, as a refusal names it. */
+    public static final String MCP = "a message";
+
+    /** How long a client may take to send it. */
+    public static final Duration MCP_TIME = Duration.ofSeconds(10);
+
+    /** Messages that one replica receives at a time. They take no thread until they have come whole. */
+    public static final int MCP_RECEIVED = 1_000;
+
+    /** Messages that are sent together (a batch of JSON-RPC). */
+    public static final int MCP_BATCH = 20;
+
+    /** Size of the answer to one of them, as JSON in UTF-8. */
+    public static final int MCP_ANSWER_BYTES = 1024 * 1024;
+
+    /** Hits of a page of a search, or conditions that have a code, in the answer of a tool. */
+    public static final int MCP_HITS = 20;
+
+    /** Values that a beginning is completed to; more are not allowed by the protocol. */
+    public static final int MCP_COMPLETIONS = 100;
+
+    /** Answers of tools and resources that one replica keeps in memory. */
+    public static final long MCP_KEPT_BYTES = 16L * 1024 * 1024;
+
+    /** Size of the form of an Infobutton request. */
+    public static final int INFOBUTTON_BYTES = 64 * 1024;
+
+    /** What may have so many bytes, as a refusal names it. */
+    public static final String INFOBUTTON = "an Infobutton request";
+
+    /** How long a client may take to send it. */
+    public static final Duration INFOBUTTON_TIME = Duration.ofSeconds(10);
+
+    /** Forms that one replica receives at a time. They take no thread until they have come whole. */
+    public static final int INFOBUTTON_FORMS = 1_000;
+
+    /** Criteria of an Infobutton request ({@code mainSearchCriteria}). */
+    public static final int INFOBUTTON_CRITERIA = 200;
+
+    /** Of these, how many may have a name and no code. */
+    public static final int INFOBUTTON_NAMES = 8;
+
+    /** Documents that are found by one name. */
+    public static final int INFOBUTTON_MATCHES = 3;
+
+    /** Entries of the feed that answers it. */
+    public static final int INFOBUTTON_ENTRIES = 50;
+
     /** Size of an article to import. */
     public static final int ARTICLE_BYTES = 5 * 1024 * 1024;
 
@@ -163,6 +214,15 @@ public final class Limits {
 
     /** After how many milliseconds it looks for no more of them, so that it takes no more than 100. */
     public static final int SEARCH_LOOKS_MILLIS = 30;
+
+    /** Addresses of a site map, as the Sitemaps protocol has it. */
+    public static final int SITEMAP_ADDRESSES = 50_000;
+
+    /** Links of a site map to other languages: with these, it stays below the 50 MB of the protocol. */
+    public static final int SITEMAP_LINKS = 200_000;
+
+    /** Conditions that {@code /llms.txt} names. */
+    public static final int LLMS_CONDITIONS = 1_000;
 
     /** How long PostgreSQL may work on a statement of any other read, in seconds. */
     public static final int READ_SECONDS = 2;

@@ -48,12 +48,13 @@ class LoadFilter {
     }
 
     private void pass(RoutingContext context) {
-        if (!UriText.isOrIsBelow(CONTENT, PathForm.of(context))) {
+        Optional<ReadCost> said = ReadCost.of(context);
+        if (said.isEmpty() && !UriText.isOrIsBelow(CONTENT, PathForm.of(context))) {
             context.next();
             return;
         }
         RequestWork work = RequestWork.of(context);
-        if (isExpensive(context)) {
+        if (said.map(ReadCost.EXPENSIVE::equals).orElseGet(() -> isExpensive(context))) {
             enter(context, work);
         } else {
             context.next();

@@ -3,17 +3,14 @@ package healthcontent.lookup;
 import healthcontent.content.Paths;
 import healthcontent.edge.PathForm;
 import healthcontent.edge.ProblemResponses;
-import healthcontent.edge.body.AnnouncedBody;
 import healthcontent.edge.pipeline.RequestPipeline;
+import healthcontent.edge.reception.EarlyBodies;
 import healthcontent.limit.Limits;
-import healthcontent.problem.ProblemType;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Receives the bodies of look-ups on the event loop, before their requests have a thread or a turn: anyone may send
@@ -22,44 +19,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Singleton
 class LookupBodies {
 
-    private final ProblemResponses problems;
-    private final AtomicInteger underWay = new AtomicInteger();
+    private static final EarlyBodies.Bounds BOUNDS =
+            new EarlyBodies.Bounds(Limits.LOOKUP_BYTES, Limits.LOOKUP_TIME, Limits.LOOKUPS, Limits.LOOKUP, "look-ups");
+
+    private final EarlyBodies bodies;
 
     LookupBodies(ProblemResponses problems) {
-        this.problems = problems;
+        this.bodies = new EarlyBodies(BOUNDS, problems);
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::receive, RequestPipeline.LOOKUP);
     }
 
-    /**
-     * A body that is announced as too large is left where it is, to be refused with the others of its kind. Over HTTP/2
-     * one that does not say its length can't be received here, as nothing can be done with a request once its end came.
-     */
     private void receive(RoutingContext context) {
-        if (!isLookup(context)) {
-            context.next();
-            return;
-        }
-        AnnouncedBody body = AnnouncedBody.of(context.request().headers());
-        if (body.length() > Limits.LOOKUP_BYTES) {
-            context.next();
-        } else if (context.request().version() == HttpVersion.HTTP_2 && !body.mayCome()) {
-            problems.write(
-                    context,
-                    ProblemType.MALFORMED_REQUEST.exception(
-                            "Over HTTP/2 a look-up must have a body and say how long it is (Content-Length)."));
-        } else if (!body.mayCome()) {
-            context.next();
-        } else if (underWay.incrementAndGet() > Limits.LOOKUPS) {
-            underWay.decrementAndGet();
-            problems.write(
-                    context,
-                    ProblemType.TOO_BUSY.exception(
-                            "As many look-ups are being received as this service takes at a time. Ask again later."));
+        if (isLookup(context)) {
+            bodies.receive(context, RoutingContext::next);
         } else {
-            new LookupBody(context, body, underWay::decrementAndGet, problems).receive();
+            context.next();
         }
     }
 

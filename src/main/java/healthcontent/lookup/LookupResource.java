@@ -2,10 +2,6 @@ package healthcontent.lookup;
 
 import healthcontent.content.ContentResponse;
 import healthcontent.content.Paths;
-import healthcontent.content.ServiceTexts;
-import healthcontent.content.redflag.LookedUp;
-import healthcontent.content.redflag.RedFlagLookup;
-import healthcontent.content.redflag.TooManyRedFlags;
 import healthcontent.edge.body.BodyLimit;
 import healthcontent.json.JsonCharset;
 import healthcontent.language.LanguageParameter;
@@ -36,19 +32,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path(Paths.RED_FLAG_LOOKUP)
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
-@Tag(name = "Reading content")
+@Tag(name = "Red flags")
 class LookupResource {
 
     private final LookupReader requests;
-    private final RedFlagLookup redFlags;
-    private final ServiceTexts texts;
+    private final RedFlagAnswers answers;
     private final ReaderLanguage reader;
 
     @Inject
-    LookupResource(LookupReader requests, RedFlagLookup redFlags, ServiceTexts texts, ReaderLanguage reader) {
+    LookupResource(LookupReader requests, RedFlagAnswers answers, ReaderLanguage reader) {
         this.requests = requests;
-        this.redFlags = redFlags;
-        this.texts = texts;
+        this.answers = answers;
         this.reader = reader;
     }
 
@@ -83,17 +77,7 @@ class LookupResource {
                     InputStream body) {
         JsonCharset.require(headers);
         LookupRequest request = requests.read(body);
-        LookedUp found = find(request);
-        String tag = reader.tag();
-        return ContentResponse.in(tag, LookupView.of(found, texts.emergencyAdvice(tag), texts.lookupStatement(tag)));
-    }
-
-    private LookedUp find(LookupRequest request) {
-        try {
-            return redFlags.find(request.symptoms(), Optional.ofNullable(request.condition()))
-                    .orElseThrow(LookupReader::unknownCondition);
-        } catch (TooManyRedFlags tooMany) {
-            throw LookupReader.tooManyRedFlags(tooMany.count());
-        }
+        return ContentResponse.in(
+                reader.tag(), answers.of(request.symptoms(), Optional.ofNullable(request.condition())));
     }
 }

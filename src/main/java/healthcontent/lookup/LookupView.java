@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "What published text says of some symptoms. Each of them is in `unknown` or in `withoutFlag`, or a red"
                         + " flag names it.")
-record LookupView(
+public record LookupView(
         @Schema(description = "The red flags that the symptoms meet, the most urgent first.", required = true)
         List<LookedUpRedFlag> matched,
 

@@ -10,11 +10,6 @@ import java.util.List;
 /** The header {@code Link} of a document (RFC 8288): where it is in other formats, and its page for people. */
 final class Alternates {
 
-    private static final String API = "/v1";
-
-    /** How many slashes a path has that names a document by its slug. */
-    private static final int OF_DOCUMENT = 3;
-
     private Alternates() {}
 
     /** The value of the header. */
@@ -29,18 +24,10 @@ final class Alternates {
                 links.add(alternate(path, format.name(), language, format.mediaType()));
             }
         }
-        if (hasPage(path)) {
-            address.origin()
-                    .ifPresent(origin -> links.add(
-                            "<" + origin + reader.href(path.substring(API.length())) + ">; rel=\"canonical\""));
-        }
+        PagePath.of(path)
+                .ifPresent(page -> address.origin()
+                        .ifPresent(origin -> links.add("<" + origin + reader.href(page) + ">; rel=\"canonical\"")));
         return String.join(", ", links);
-    }
-
-    /** Whether the front end has a page for a document: for all but a question, and a comparison by its conditions. */
-    private static boolean hasPage(String path) {
-        return !path.startsWith(API + "/faqs/")
-                && path.chars().filter(c -> c == '/').count() == OF_DOCUMENT;
     }
 
     private static String alternate(String path, String format, String language, String type) {

@@ -1,5 +1,6 @@
 package healthcontent.negotiation;
 
+import healthcontent.edge.Accept;
 import healthcontent.edge.PathForm;
 import healthcontent.edge.ProblemResponses;
 import healthcontent.edge.pipeline.RequestPipeline;
@@ -41,8 +42,13 @@ class FormatFilter {
     private void choose(RoutingContext context) {
         String path = PathForm.of(context);
         if (!READING.contains(context.request().method())
-                || DocumentKind.at(path).isEmpty()) {
+                || (DocumentKind.at(path).isEmpty() && negotiator.page(path).isEmpty())) {
             context.next();
+            return;
+        }
+        if (negotiator.page(path).isPresent()
+                && !QueryString.isFormed(context.request().query())) {
+            problems.write(context, ProblemType.INVALID_PARAMETER.exception("The query is not well-formed."));
             return;
         }
         negotiator
@@ -57,10 +63,7 @@ class FormatFilter {
     }
 
     private void refuse(RoutingContext context) {
-        problems.write(
-                context,
-                ProblemType.NOT_ACCEPTABLE.exception("The header Accept allows none of the media types that this is"
-                        + " offered in: " + String.join(", ", Formats.mediaTypes()) + "."));
+        problems.write(context, Accept.refusal(Formats.mediaTypes()));
     }
 
     /** The value of the parameter if it names a format; whatever else is wrong with the query is found later. */

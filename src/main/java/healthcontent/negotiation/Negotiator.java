@@ -7,6 +7,9 @@ import healthcontent.edge.AcceptHeader;
 import healthcontent.representation.Formats;
 import healthcontent.representation.format.DocumentKind;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -23,9 +26,27 @@ public class Negotiator {
     private final LoadingCache<Accept, Optional<Choice>> byAccept =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build(Negotiator::choose);
 
-    /** Reads headers with the one reader that there is. */
+    private final Optional<Choice> page;
+
+    /** Reads headers with the one reader that there is, and knows the pages if there are any. */
+    @Inject
+    Negotiator(AcceptHeader accept, @Any Instance<PageFormat> page) {
+        this(accept, page.stream().findFirst());
+    }
+
+    /** Knows no pages. */
     public Negotiator(AcceptHeader accept) {
+        this(accept, Optional.empty());
+    }
+
+    private Negotiator(AcceptHeader accept, Optional<PageFormat> page) {
         this.accept = accept;
+        this.page = page.map(format -> new Choice(Optional.of(format), false));
+    }
+
+    /** The path in the API of the document that the page at a path shows; empty where there is no page. */
+    public Optional<String> page(String path) {
+        return page.isPresent() ? PagePath.document(path) : Optional.empty();
     }
 
     /**
@@ -39,6 +60,9 @@ public class Negotiator {
         Optional<Choice> made = Choice.of(context);
         if (made.isPresent()) {
             return made;
+        }
+        if (page(path).isPresent()) {
+            return page;
         }
         if (named != null) {
             return Optional.of(new Choice(Formats.named(named), false));

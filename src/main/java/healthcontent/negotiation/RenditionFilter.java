@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.edge.PathForm;
 import healthcontent.edge.pipeline.RequestPipeline;
+import healthcontent.language.Languages;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.representation.format.Document;
 import healthcontent.representation.format.DocumentKind;
@@ -31,11 +32,17 @@ class RenditionFilter {
     private final Provider<ObjectMapper> json;
     private final Provider<ReaderLanguage> reader;
     private final Provider<PublicAddress> address;
+    private final Provider<Languages> languages;
 
-    RenditionFilter(Provider<ObjectMapper> json, Provider<ReaderLanguage> reader, Provider<PublicAddress> address) {
+    RenditionFilter(
+            Provider<ObjectMapper> json,
+            Provider<ReaderLanguage> reader,
+            Provider<PublicAddress> address,
+            Provider<Languages> languages) {
         this.json = json;
         this.reader = reader;
         this.address = address;
+        this.languages = languages;
     }
 
     @ServerResponseFilter(priority = RequestPipeline.RENDITION)
@@ -44,7 +51,8 @@ class RenditionFilter {
         if (choice.isEmpty() || response.getStatus() != OK) {
             return;
         }
-        String path = PathForm.of(context);
+        String asked = PathForm.of(context);
+        String path = PagePath.document(asked).orElse(asked);
         DocumentKind kind = DocumentKind.at(path).orElseThrow();
         choice.get().format().ifPresent(format -> response.setEntity(rendition(format, kind, response.getEntity())));
         if (choice.get().byHeader()) {
@@ -57,7 +65,11 @@ class RenditionFilter {
     private Rendition rendition(Format format, DocumentKind kind, Object view) {
         try {
             byte[] asJson = json.get().writeValueAsBytes(view);
-            Document document = new Document(kind, json.get().readTree(asJson), address.get());
+            Document document = new Document(
+                    kind,
+                    json.get().readTree(asJson),
+                    address.get(),
+                    languages.get().defaultLanguage());
             return new Rendition(format.render(document), format.contentType(), asJson);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A view becomes JSON", e);

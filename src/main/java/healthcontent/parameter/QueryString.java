@@ -34,6 +34,12 @@ public final class QueryString {
                 .toList();
     }
 
+    /** Whether all of a query can be read. */
+    public static boolean isFormed(String query) {
+        return parse(query).stream()
+                .allMatch(pair -> pair.name().isPresent() && pair.value().isPresent());
+    }
+
     private static Pair pair(String raw) {
         int equals = raw.indexOf('=');
         String name = equals < 0 ? raw : raw.substring(0, equals);

@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 /** What each finding on a release means, over HTTP: as a page for people, as JSON for programs. */
 @Path(FindingGuide.PATH)
 @PermitAll
-@Tag(name = "Operations")
+@Tag(name = "Problems and findings")
 class FindingTypeResource {
 
     private static final String PAGE = "text/html;charset=UTF-8;qs=0.5";

@@ -12,7 +12,8 @@ public enum ProblemType {
             400,
             "Invalid parameter",
             "The query has a parameter that this operation does not know, that stands there twice, "
-                    + "or whose value is malformed. Up to 20 are named in errors; errorsNotShown says how many more there are."),
+                    + "or whose value is malformed or missing; or a code in the path is of a form that its system "
+                    + "can't have. Up to 20 are named in errors; errorsNotShown says how many more there are."),
     INVALID_CURSOR(
             400,
             "Invalid cursor",

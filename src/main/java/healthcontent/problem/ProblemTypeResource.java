@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 /** What each problem type means, over HTTP: as a page for people, as JSON for programs. */
 @Path("/problems")
 @PermitAll
-@Tag(name = "Operations")
+@Tag(name = "Problems and findings")
 class ProblemTypeResource {
 
     /** Browsers ask for HTML by name; a client that accepts anything gets the data. */

@@ -55,7 +55,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Releases over HTTP: plan, look, apply, discard. */
 @Path(ReleaseView.PATH)
-@Tag(name = "Syncing content")
+@Tag(name = "Releases")
 @SecurityRequirement(name = "bearer")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking

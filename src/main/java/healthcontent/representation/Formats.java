@@ -1,10 +1,12 @@
 package healthcontent.representation;
 
+import healthcontent.representation.fhir.FhirFormat;
 import healthcontent.representation.format.Format;
 import healthcontent.representation.jsonld.JsonLdFormat;
 import healthcontent.representation.markdown.MarkdownFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The formats that there are beside JSON. This is the one place that names them. */
@@ -16,7 +18,10 @@ public final class Formats {
     /** The media type of every resource. */
     public static final String JSON = "application/json";
 
-    private static final List<Format> ALL = List.of(new MarkdownFormat(), new JsonLdFormat());
+    private static final List<Format> ALL = List.of(new MarkdownFormat(), new JsonLdFormat(), new FhirFormat());
+
+    private static final List<String> NAMES = withJson(JSON_NAME, Format::name);
+    private static final List<String> MEDIA_TYPES = withJson(JSON, Format::mediaType);
 
     private Formats() {}
 
@@ -27,14 +32,12 @@ public final class Formats {
 
     /** The values of the query parameter {@code format}, JSON first. */
     public static List<String> names() {
-        return Stream.concat(Stream.of(JSON_NAME), ALL.stream().map(Format::name))
-                .toList();
+        return NAMES;
     }
 
     /** The media types that a document is offered in, JSON first. */
     public static List<String> mediaTypes() {
-        return Stream.concat(Stream.of(JSON), ALL.stream().map(Format::mediaType))
-                .toList();
+        return MEDIA_TYPES;
     }
 
     /** The one of this name; empty for JSON and for a name that there is not. */
@@ -47,5 +50,9 @@ public final class Formats {
         return ALL.stream()
                 .filter(format -> format.mediaType().equals(mediaType))
                 .findFirst();
+    }
+
+    private static List<String> withJson(String json, Function<Format, String> of) {
+        return Stream.concat(Stream.of(json), ALL.stream().map(of)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package healthcontent.telemetry;
 
 import healthcontent.edge.PathForm;
+import healthcontent.edge.operation.InfobuttonRequests;
 import healthcontent.edge.operation.ResourceOperation;
 import healthcontent.edge.operation.RouteName;
 import healthcontent.edge.operation.RouteTemplates;
@@ -17,13 +18,18 @@ import java.util.stream.Stream;
 /**
  * Names each request by its route before any filter responds, so that a response from the cache or a refusal is counted
  * and traced under the same name as that of a resource. The span also gets the request id, and how the response came
- * about.
+ * about; it loses a query that may tell of a patient.
  */
 @Singleton
 class RequestNames {
 
     private static final String REQUEST_ID = "X-Request-Id";
     private static final String REQUEST_ID_ATTRIBUTE = "request.id";
+
+    /** As OpenTelemetry calls it, and what it puts in place of what is not to be told. */
+    private static final String QUERY_ATTRIBUTE = "url.query";
+
+    private static final String REDACTED = "REDACTED";
 
     private Router router;
     private volatile RouteTemplates templates;
@@ -41,6 +47,10 @@ class RequestNames {
         templates().of(PathForm.of(context)).ifPresent(template -> RouteName.name(context.request(), template));
         Span span = Span.current();
         if (span.isRecording()) {
+            if (InfobuttonRequests.mayTellOfPatient(
+                    context.request().path(), context.request().query())) {
+                span.setAttribute(QUERY_ATTRIBUTE, REDACTED);
+            }
             context.addHeadersEndHandler(sent -> identify(span, context));
         }
         context.next();

@@ -123,6 +123,38 @@ class StatementCountTest {
     }
 
     @Test
+    void aCodeCostsOneStatementHoweverMuchIsAboveItAndWhateverHasIt() {
+        String icd = "http://hl7.org/fhir/sid/icd-10-cm";
+        List<TestDocument> documents = new ArrayList<>();
+        IntStream.range(0, 60).forEach(i -> documents.add(condition("c" + i).withCode(icd, i < 2 ? "G47.6" : "R25.2")));
+        IntStream.range(0, 20).forEach(i -> documents.add(symptom("s" + i).withCode(icd, "R25.2")));
+        content.publish(TestBundle.of(documents));
+        for (String code : List.of("G47.6", "G47.6299", "R25.2", "R25", "Z99.9999")) {
+            assertEquals(1, statementsOf("/v1/codes/icd-10-cm/" + code));
+        }
+        assertEquals(1, statementsOf("/v1/codes/icd-10-cm/R25.2?lang=es"));
+    }
+
+    @Test
+    void anInfobuttonRequestCostsOneStatementHoweverManyCriteriaItHas() {
+        content.publish(TestBundle.of(conditionOfSize("large", 60)));
+        String codes = IntStream.range(1, 190)
+                .mapToObj(i -> "&mainSearchCriteria.v.c%d=G47.62&mainSearchCriteria.v.cs%d=2.16.840.1.113883.6.90"
+                        .formatted(i, i))
+                .collect(Collectors.joining());
+        for (String form : List.of(
+                "mainSearchCriteria.v.dn=name",
+                "mainSearchCriteria.v.dn=display" + codes,
+                "mainSearchCriteria.v.dn=name&subTopic.v.c=47965005&subTopic.v.cs=2.16.840.1.113883.6.96")) {
+            assertEquals(
+                    1,
+                    statementsOf(() -> given().contentType("application/x-www-form-urlencoded")
+                            .body(form)
+                            .post("/infobutton")));
+        }
+    }
+
+    @Test
     void aTermWithManyConditionsCostsTwoStatements() {
         List<TestDocument> documents = new ArrayList<>(List.of(cause("heat")));
         IntStream.range(0, 60).forEach(i -> documents.add(condition("c" + i).withCause("heat")));

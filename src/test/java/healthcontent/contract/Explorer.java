@@ -66,11 +66,14 @@ public final class Explorer {
         page.locator(".auth-btn-wrapper .btn-done").click();
     }
 
-    /** What each operation of a group answers as it is filled in, in the order of the page: its id and the status. */
-    List<String> executeAll(String group) {
+    /**
+     * What each operation of some groups answers as it is filled in, in the order of the page: its id and the status.
+     */
+    List<String> executeAll(List<String> groups) {
         return ContractFile.read()
                 .operations()
-                .filter(operation -> operation.node().at("/tags/0").asText().equals(group))
+                .filter(operation ->
+                        groups.contains(operation.node().at("/tags/0").asText()))
                 .map(operation -> operation.id() + " " + execute(operation))
                 .toList();
     }

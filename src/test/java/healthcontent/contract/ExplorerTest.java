@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.AriaRole;
 import healthcontent.Browsing;
 import healthcontent.TestContent;
 import healthcontent.release.Publisher;
+import healthcontent.representation.Formats;
 import healthcontent.security.Scopes;
 import healthcontent.security.Tokens;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -98,7 +99,7 @@ class ExplorerTest {
                         "withdrawSourceDocument 200",
                         "listRevisions 200",
                         "getRevision 200"),
-                explorer.executeAll("Syncing content"));
+                explorer.executeAll(List.of("Change feed", "Releases", "Source documents")));
 
         explorer.reload();
         explorer.authorize(Tokens.with(Scopes.APPLY));
@@ -132,6 +133,30 @@ class ExplorerTest {
     }
 
     @Test
+    void aFormatCanBeChosenByMediaTypeAndByParameter() {
+        ContractFile.Operation operation = operation("getCause");
+        Locator block = explorer.block(operation);
+        for (String mediaType : Formats.mediaTypes()) {
+            explorer.reload();
+            explorer.toggle(operation);
+            block.locator("button.try-out__btn").click();
+            block.locator(".response-control-media-type--accept-controller select")
+                    .selectOption(mediaType);
+            block.locator("button.execute").click();
+            block.locator(".live-responses-table")
+                    .getByText("content-type: " + mediaType)
+                    .first()
+                    .waitFor();
+        }
+        assertEquals(
+                Formats.names(),
+                block.locator("tr[data-param-name=format] select option").all().stream()
+                        .map(option -> option.getAttribute("value"))
+                        .filter(value -> !value.isEmpty())
+                        .toList());
+    }
+
+    @Test
     void withoutATokenTheAnswerLeadsToThePageThatSaysWhatToDo() {
         ContractFile.Operation operation = operation("listReleases");
         assertEquals("401", explorer.executeAndLeaveOpen(operation));
@@ -147,7 +172,7 @@ class ExplorerTest {
     @Test
     void theGroupsStandInTheOrderOfTheirReaders() {
         assertEquals(
-                List.of("Reading content", "Syncing content", "Operations"),
+                ContractFile.read().json().path("tags").findValuesAsText("name"),
                 explorer.page().locator(".opblock-tag").all().stream()
                         .map(tag -> tag.getAttribute("data-tag"))
                         .toList());

@@ -19,10 +19,10 @@ class SharedPartsTest {
     private final OpenAPI contract =
             OASFactory.createOpenAPI().paths(OASFactory.createPaths()).components(OASFactory.createComponents());
 
-    private final Operation read = operation("/a", ContractHead.READING);
-    private final Operation alike = operation("/b", ContractHead.READING);
-    private final Operation other = operation("/c", ContractHead.READING);
-    private final Operation sync = operation("/d", ContractHead.SYNCING);
+    private final Operation read = operation("/a", "Conditions");
+    private final Operation alike = operation("/b", "Conditions");
+    private final Operation other = operation("/c", "Conditions");
+    private final Operation sync = operation("/d", "Releases");
 
     @BeforeEach
     void begin() {

@@ -20,6 +20,9 @@ class PathFormTest {
                 "/q/health",
                 "/docs/",
                 "/docs/swagger-ui.css",
+                "/v1/codes/icd-10-cm/G47.62",
+                "/v1/codes/http%3A%2F%2Fhl7.org%2Ffhir%2Fsid%2Ficd-10-cm/G47.62",
+                "/v1/codes/urn:oid:1.2.3/1",
             })
     void aPlainPathMayNameSomething(String path) {
         assertTrue(PathForm.isPlain(path));
@@ -36,6 +39,7 @@ class PathFormTest {
                 "/v1//conditions",
                 "/v1/",
                 "/v1/conditions/",
+                "/infobutton/",
                 "/v1/.",
                 "/v1/..",
                 "/v1/%2e%2E/q",
@@ -57,6 +61,16 @@ class PathFormTest {
                 "/v1/é",
                 "/v1/{slug}",
                 "/v1/a b",
+                "/v1/codes/http%3A%2F%2Fa%2F..%2Fb/1",
+                "/v1/codes/http%3A%2F%2Fa%2F%2E%2Fb/1",
+                "/v1/codes/http%3A%2F%2Fa%2F/1",
+                "/v1/codes/a%2F%2Fb/1",
+                "/v1/codes/http%3A%2F%2Fa%3Bb/1",
+                "/v1/codes/http%3A%2F%2Fa%5Cb/1",
+                "/v1/codes/a/b%2Fc",
+                "/v1/codes/a%2Fb",
+                "/v1/codes/a%2Fb/c/d",
+                "/v1/code/a%2Fb/1",
             })
     void anyOtherPathNamesNothing(String path) {
         assertFalse(PathForm.isPlain(path));

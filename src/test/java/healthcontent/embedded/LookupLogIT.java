@@ -3,6 +3,7 @@ package healthcontent.embedded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import healthcontent.infobutton.MarkedRequests;
 import healthcontent.lookup.MarkedLookups;
 import java.io.IOException;
 import java.net.URI;
@@ -34,7 +35,7 @@ class LookupLogIT {
             "org.jboss.resteasy.reactive");
 
     @Test
-    void noLineHasASlugOfALookup(@TempDir Path folder) throws IOException {
+    void noLineHasASlugOfALookupOrAnythingOfAPatient(@TempDir Path folder) throws IOException {
         Files.writeString(
                 Files.createDirectory(folder.resolve("config")).resolve("application.properties"),
                 Stream.concat(
@@ -47,11 +48,14 @@ class LookupLogIT {
 
         assertEquals(List.of(), MarkedLookups.send(URI.create(service.address()), "swelling", "leg-cramps"));
 
+        assertEquals(List.of(), MarkedRequests.send(URI.create(service.address())));
         service.terminate(); // then all that it writes is written
         String log = service.output();
         assertTrue(log.contains("\"loggerName\":\"org.hibernate.SQL\""), "it is logged what is done");
         assertEquals(
                 List.of(),
-                log.lines().filter(line -> line.contains(MarkedLookups.MARKER)).toList());
+                log.lines()
+                        .filter(line -> line.contains(MarkedLookups.MARKER) || line.contains(MarkedRequests.MARKER))
+                        .toList());
     }
 }

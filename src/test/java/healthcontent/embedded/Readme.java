@@ -55,11 +55,11 @@ record Readme(Path file, List<String> lines) {
         return new Readme(file, Files.readAllLines(file));
     }
 
-    /** The README, then what contributors read, then every page in {@code docs}, by name. */
+    /** The README, then what contributors read, then every page in {@code docs} and the folders in it, by name. */
     static List<Readme> readAll() throws IOException {
         List<Readme> pages = new ArrayList<>(
                 List.of(read(), read(Path.of("CONTRIBUTING.md")), read(Path.of("openapi", "README.md"))));
-        try (Stream<Path> files = Files.list(Path.of("docs"))) {
+        try (Stream<Path> files = Files.walk(Path.of("docs"))) {
             for (Path file : files.filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .toList()) {

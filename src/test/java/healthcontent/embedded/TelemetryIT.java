@@ -82,6 +82,11 @@ class TelemetryIT {
                     200,
                     service.ask("/v1/red-flags/lookup", "{\"symptoms\": [\"" + marker + "\"]}")
                             .statusCode());
+            assertEquals(
+                    200,
+                    service.get("/infobutton?mainSearchCriteria.v.dn=cramps&age.v.v=" + marker)
+                            .statusCode());
+            assertEquals(400, service.get("/v1/conditions?age.v.v=" + marker).statusCode());
             String requestId = service.get("/v1/conditions/leg-cramps")
                     .headers()
                     .firstValue("X-Request-Id")
@@ -91,6 +96,8 @@ class TelemetryIT {
             String traces = String.join("", received);
             assertTrue(traces.contains("content-of-the-test"));
             assertTrue(traces.contains("POST /v1/red-flags/lookup"));
+            assertTrue(traces.contains("GET /infobutton"));
+            assertTrue(traces.contains("REDACTED"));
             assertFalse(traces.contains(marker), "what a reader looks up is in no trace");
             assertEquals(
                     2,
@@ -111,7 +118,11 @@ class TelemetryIT {
                     line.at("/mdc/requestId").asText());
             assertEquals(TRACE, line.at("/mdc/traceId").asText());
 
-            assertEquals(404, service.get("/v1/conditions/nothing").statusCode());
+            HttpResponse<String> notFound = service.get("/v1/conditions/nothing");
+            assertEquals(404, notFound.statusCode());
+            String id = notFound.headers().firstValue("X-Request-Id").orElseThrow();
+            await().atMost(Duration.ofSeconds(30)).until(() -> received.stream().anyMatch(sent -> sent.contains(id)));
+            assertFalse(String.join("", received).contains("exception.stacktrace"), "of what a caller did wrong");
             JsonNode ofRoute = new ObjectMapper().readTree(service.awaitLine("/v1/conditions/nothing"));
             assertEquals("GET", ofRoute.at("/mdc/method").asText());
             assertEquals("/v1/conditions/{slug}", ofRoute.at("/mdc/route").asText());

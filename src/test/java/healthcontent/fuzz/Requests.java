@@ -95,8 +95,10 @@ final class Requests {
         return operation.path().startsWith("/v1");
     }
 
+    /** Whether it reads something that has an end, which a stream has not. */
     static boolean isRead(ContractFile.Operation operation) {
-        return operation.method().equals("get");
+        JsonNode content = operation.node().at("/responses/200/content");
+        return operation.method().equals("get") && !(content.size() == 1 && content.has("text/event-stream"));
     }
 
     /** Whether it takes no token. */

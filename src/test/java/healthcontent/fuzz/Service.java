@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -40,6 +41,9 @@ final class Service {
     /** What HEAD and a 304 have to say as GET does. */
     private static final List<String> OF_REPRESENTATION =
             List.of("content-type", "etag", "cache-control", "vary", "content-language", "link");
+
+    /** How long a whole response may take; the client's own limit ends with the head. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final URI server;
     private final HttpClient http = HttpClient.newBuilder()
@@ -77,7 +81,8 @@ final class Service {
     /** Sends requests at the same time, as so many clients would; the responses in the order of the requests. */
     List<Exchange> sendTogether(List<Exchange.Request> requests) {
         List<CompletableFuture<HttpResponse<byte[]>>> responses = requests.stream()
-                .map(request -> http.sendAsync(built(request), BodyHandlers.ofByteArray()))
+                .map(request -> http.sendAsync(built(request), BodyHandlers.ofByteArray())
+                        .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                 .toList();
         return IntStream.range(0, requests.size())
                 .mapToObj(i -> checked(requests.get(i), responses.get(i).join()))
@@ -127,7 +132,7 @@ final class Service {
     private HttpRequest built(Exchange.Request request) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(
                         URI.create(server.toString().replaceFirst("/$", "") + request.target()))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(PATIENCE)
                 .method(
                         request.method(),
                         request.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()));

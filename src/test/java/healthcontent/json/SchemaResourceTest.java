@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class SchemaResourceTest {
@@ -189,5 +190,13 @@ class SchemaResourceTest {
                     .statusCode(404)
                     .body("type", equalTo("/problems/not-found"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/json", "application/schema+json", "*/*", "application/*;q=0.5, application/json"})
+    void headTellsTheTypeThatGetSends(String accept) {
+        String type = given().accept(accept).get("/v1/schemas/lookup").contentType();
+        assertEquals(type, given().accept(accept).head("/v1/schemas/lookup").contentType());
     }
 }

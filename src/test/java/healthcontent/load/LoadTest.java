@@ -164,11 +164,39 @@ class LoadTest {
         await().atMost(PATIENCE).until(() -> lookUp().join().statusCode() == 200);
     }
 
+    @Test
+    void agentsTakeTheSameTurnsAsReaders() throws SQLException {
+        List<CompletableFuture<HttpResponse<String>>> answers;
+        try (Connection lock = lock(database.getConnection(), "red_flag_symptom")) {
+            answers = Stream.generate(this::lookUp)
+                    .limit(MANY / 2)
+                    .flatMap(lookUp -> Stream.of(lookUp, lookUpAsAnAgent()))
+                    .toList();
+            assertTheyLeaveConnectionsToOthers(answers);
+            lock.rollback();
+        }
+        assertSomeTookTooLongAndSomeWereToldToComeAgain(answers);
+        assertTrue(
+                answers.stream().noneMatch(answer -> answer.join().body().contains("All connections")),
+                "there were connections left");
+        await().atMost(PATIENCE).until(() -> lookUpAsAnAgent().join().statusCode() == 200);
+    }
+
     private CompletableFuture<HttpResponse<String>> lookUp() {
+        return post("/v1/red-flags/lookup", "{\"symptoms\": [\"pain\"]}");
+    }
+
+    private CompletableFuture<HttpResponse<String>> lookUpAsAnAgent() {
+        return post("/mcp", """
+                {"jsonrpc": "2.0", "id": 1, "method": "tools/call",
+                 "params": {"name": "look_up_red_flags", "arguments": {"symptoms": ["pain"]}}}""");
+    }
+
+    private CompletableFuture<HttpResponse<String>> post(String path, String body) {
         return client.sendAsync(
-                HttpRequest.newBuilder(server.resolve("/v1/red-flags/lookup"))
+                HttpRequest.newBuilder(server.resolve(path))
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString("{\"symptoms\": [\"pain\"]}"))
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

@@ -159,7 +159,7 @@ class FormatsTest {
                 .statusCode(406)
                 .contentType(containsString("application/problem+json"))
                 .body("type", equalTo("/problems/not-acceptable"))
-                .body("detail", containsString(String.join(", ", Formats.mediaTypes())));
+                .body("detail", containsString(String.join(" or ", Formats.mediaTypes())));
     }
 
     @Test

@@ -83,7 +83,7 @@ public final class RandomDocuments {
             case COMPARISON -> comparison();
             case FAQ -> faq();
         };
-        return new Document(kind, json, PublicAddress.NONE);
+        return new Document(kind, json, PublicAddress.NONE, "en");
     }
 
     /** A text in the form in which the service takes texts: no space at its ends, and each different. */
@@ -301,7 +301,10 @@ public final class RandomDocuments {
         ObjectNode code = JSON.objectNode()
                 .put(
                         "system",
-                        pick(List.of("http://hl7.org/fhir/sid/icd-10-cm", "http://snomed.info/sct", "urn:oid:1.2.3")))
+                        pick(List.of(
+                                "http://hl7.org/fhir/sid/icd-10-cm",
+                                "http://snomed.info/sct",
+                                "urn:oid:2.16.840.1.113883.6.3")))
                 .put("code", "C" + random.nextInt(1000))
                 .put("display", text());
         maybeLanguage(code, "displayLanguage");

@@ -3,7 +3,6 @@ package healthcontent.content.cause;
 import healthcontent.content.ConsistentRead;
 import healthcontent.content.ContentResponse;
 import healthcontent.content.FormatParameter;
-import healthcontent.content.LiveContent;
 import healthcontent.content.Paths;
 import healthcontent.content.list.ListOrder;
 import healthcontent.content.list.ListParameters;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,16 +35,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @ConsistentRead
 @PermitAll
-@Tag(name = "Reading content")
+@Tag(name = "Causes")
 class CauseResource {
 
-    private final LiveContent live;
+    private final PublishedCauses published;
     private final Terms terms;
     private final ReaderLanguage reader;
 
     @Inject
-    CauseResource(LiveContent live, Terms terms, ReaderLanguage reader) {
-        this.live = live;
+    CauseResource(PublishedCauses published, Terms terms, ReaderLanguage reader) {
+        this.published = published;
         this.terms = terms;
         this.reader = reader;
     }
@@ -81,13 +79,7 @@ class CauseResource {
             @Parameter(description = "Slug of the cause.", example = "dehydration") @RestPath String slug,
             @BeanParam LanguageParameter language,
             @BeanParam FormatParameter format) {
-        Cause cause = live.find(DocumentType.CAUSE, slug, key -> Cause.findById(key));
-        return ContentResponse.in(cause.language, CauseView.of(cause, conditions(cause), reader));
-    }
-
-    private List<ConditionOfCause> conditions(Cause cause) {
-        return terms.conditions(cause, ConditionOfCause.TIES, ConditionOfCause.Tie.class).stream()
-                .map(tie -> ConditionOfCause.of(tie, reader))
-                .toList();
+        CauseView cause = published.read(slug);
+        return ContentResponse.in(cause.language(), cause);
     }
 }

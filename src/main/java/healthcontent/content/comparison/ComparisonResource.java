@@ -31,15 +31,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @ConsistentRead
 @PermitAll
-@Tag(name = "Reading content")
+@Tag(name = "Comparisons")
 class ComparisonResource {
 
     private final Comparisons comparisons;
+    private final PublishedComparisons published;
     private final ReaderLanguage reader;
 
     @Inject
-    ComparisonResource(Comparisons comparisons, ReaderLanguage reader) {
+    ComparisonResource(Comparisons comparisons, PublishedComparisons published, ReaderLanguage reader) {
         this.comparisons = comparisons;
+        this.published = published;
         this.reader = reader;
     }
 
@@ -74,9 +76,7 @@ class ComparisonResource {
                     String slug,
             @BeanParam LanguageParameter language,
             @BeanParam FormatParameter format) {
-        Comparison comparison = comparisons.find(slug);
-        return ContentResponse.in(
-                comparison.language,
-                ComparisonView.of(comparison, comparisons.conditions(comparison, comparison.firstCondition), reader));
+        ComparisonView comparison = published.read(slug);
+        return ContentResponse.in(comparison.language(), comparison);
     }
 }

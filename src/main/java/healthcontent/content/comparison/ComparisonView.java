@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Two conditions side by side, aspect by aspect. */
 @Schema(name = "Comparison", description = "Two conditions side by side, aspect by aspect.")
-record ComparisonView(
+public record ComparisonView(
         @Schema(description = "Its slug.", required = true, examples = "leg-cramps-vs-restless-legs-syndrome")
         String slug,
 

@@ -5,7 +5,6 @@ import healthcontent.content.ContentResponse;
 import healthcontent.content.FormatParameter;
 import healthcontent.content.Paths;
 import healthcontent.language.LanguageParameter;
-import healthcontent.language.ReaderLanguage;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -24,16 +23,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @ConsistentRead
 @PermitAll
-@Tag(name = "Reading content")
+@Tag(name = "Comparisons")
 class PairResource {
 
-    private final Comparisons comparisons;
-    private final ReaderLanguage reader;
+    private final PublishedComparisons published;
 
     @Inject
-    PairResource(Comparisons comparisons, ReaderLanguage reader) {
-        this.comparisons = comparisons;
-        this.reader = reader;
+    PairResource(PublishedComparisons published) {
+        this.published = published;
     }
 
     @GET
@@ -52,8 +49,7 @@ class PairResource {
                     String b,
             @BeanParam LanguageParameter language,
             @BeanParam FormatParameter format) {
-        Comparison comparison = comparisons.find(a, b);
-        return ContentResponse.in(
-                comparison.language, ComparisonView.of(comparison, comparisons.conditions(comparison, a), reader));
+        ComparisonView comparison = published.read(a, b);
+        return ContentResponse.in(comparison.language(), comparison);
     }
 }

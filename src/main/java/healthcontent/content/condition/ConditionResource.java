@@ -4,7 +4,6 @@ import healthcontent.content.ConsistentRead;
 import healthcontent.content.ContentResponse;
 import healthcontent.content.FormatParameter;
 import healthcontent.content.Paths;
-import healthcontent.content.ServiceTexts;
 import healthcontent.content.list.ListOrder;
 import healthcontent.content.list.ListParameters;
 import healthcontent.language.LanguageParameter;
@@ -31,18 +30,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path(Paths.CONDITIONS)
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
-@Tag(name = "Reading content")
+@Tag(name = "Conditions")
 class ConditionResource {
 
     private final Conditions conditions;
+    private final PublishedConditions published;
     private final ReaderLanguage reader;
-    private final ServiceTexts texts;
 
     @Inject
-    ConditionResource(Conditions conditions, ReaderLanguage reader, ServiceTexts texts) {
+    ConditionResource(Conditions conditions, PublishedConditions published, ReaderLanguage reader) {
         this.conditions = conditions;
+        this.published = published;
         this.reader = reader;
-        this.texts = texts;
     }
 
     @GET
@@ -64,7 +63,9 @@ class ConditionResource {
             @Parameter(description = "Slug of a symptom: only what belongs to it.", example = "swelling") @RestQuery
                     String symptom,
             @Parameter(
-                            description = "Code of the condition, as FHIR writes it: `code`, or `system|code`.",
+                            description = "Code of the condition, as FHIR writes it: `code`, or `system|code`. It is"
+                                    + " matched exactly; `GET /v1/codes/{system}/{code}` also finds what is published"
+                                    + " for the nearest code above it.",
                             example = "G47.62")
                     @RestQuery
                     String code,
@@ -93,13 +94,7 @@ class ConditionResource {
             @Parameter(description = "Slug of the condition.", example = "leg-cramps") @RestPath String slug,
             @BeanParam LanguageParameter language,
             @BeanParam FormatParameter format) {
-        WholeCondition condition = conditions.whole(slug);
-        return ContentResponse.in(
-                condition.language,
-                ConditionView.of(
-                        condition,
-                        reader,
-                        texts.emergencyAdvice(reader.tag()),
-                        texts.redFlagsNote(condition.redFlags, reader.tag())));
+        ConditionView condition = published.read(slug);
+        return ContentResponse.in(condition.language(), condition);
     }
 }

@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path(Paths.CONDITIONS)
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
-@Tag(name = "Reading content")
+@Tag(name = "Conditions")
 class SectionResource {
 
     private final Conditions conditions;

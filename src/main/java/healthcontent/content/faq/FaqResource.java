@@ -31,15 +31,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @ConsistentRead
 @PermitAll
-@Tag(name = "Reading content")
+@Tag(name = "FAQs")
 class FaqResource {
 
     private final Faqs faqs;
+    private final PublishedFaqs published;
     private final ReaderLanguage reader;
 
     @Inject
-    FaqResource(Faqs faqs, ReaderLanguage reader) {
+    FaqResource(Faqs faqs, PublishedFaqs published, ReaderLanguage reader) {
         this.faqs = faqs;
+        this.published = published;
         this.reader = reader;
     }
 
@@ -82,7 +84,7 @@ class FaqResource {
                     String slug,
             @BeanParam LanguageParameter language,
             @BeanParam FormatParameter format) {
-        FaqView faq = FaqView.of(faqs.find(slug), reader);
+        FaqView faq = published.read(slug);
         return ContentResponse.in(faq.language(), faq);
     }
 }

@@ -21,7 +21,7 @@ import org.hibernate.Session;
 @Produces(MediaType.APPLICATION_JSON)
 @ConsistentRead
 @PermitAll
-@Tag(name = "Reading content")
+@Tag(name = "Entrance")
 class ApiRootResource {
 
     private static final String NAME = "Health Content";

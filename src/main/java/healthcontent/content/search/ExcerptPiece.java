@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A piece of an excerpt. */
 @Schema(description = "A piece of an excerpt: plain text, never markup.")
-record ExcerptPiece(
+public record ExcerptPiece(
         @Schema(description = "The piece, with the spaces that belong to it.", required = true)
         String text,
 

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of hits. */
 @Schema(description = "A page of hits, the best match first.")
-record HitList(
+public record HitList(
         @Schema(description = "The hits of this page; empty where nothing was found.", required = true)
         List<HitView> data,
 

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description = "What a hit is.",
         enumeration = {"condition", "red-flag", "symptom", "cause", "faq", "comparison"})
-enum HitType {
+public enum HitType {
     @JsonProperty("condition")
     CONDITION,
     @JsonProperty("red-flag")

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Something that was found. */
 @Schema(name = "Hit", description = "Something that was found.")
-record HitView(
+public record HitView(
         @Schema(description = "What it is.", required = true)
         HitType type,
 

@@ -3,12 +3,9 @@ package healthcontent.content.search;
 import healthcontent.content.ConsistentRead;
 import healthcontent.content.ContentResponse;
 import healthcontent.content.Paths;
-import healthcontent.content.ServiceTexts;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.limit.Limits;
-import healthcontent.paging.ListRequest;
 import healthcontent.paging.PlaceParameters;
-import healthcontent.paging.Slice;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -16,7 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,19 +26,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @ConsistentRead
 @PermitAll
-@Tag(name = "Reading content")
+@Tag(name = "Search")
 class SearchResource {
 
-    private static final String BEST_FIRST = "match";
-
-    private final Hits hits;
-    private final ServiceTexts texts;
+    private final Search search;
     private final ReaderLanguage reader;
 
     @Inject
-    SearchResource(Hits hits, ServiceTexts texts, ReaderLanguage reader) {
-        this.hits = hits;
-        this.texts = texts;
+    SearchResource(Search search, ReaderLanguage reader) {
+        this.search = search;
         this.reader = reader;
     }
 
@@ -66,18 +58,7 @@ class SearchResource {
                     @RestQuery
                     String q,
             @BeanParam PlaceParameters place) {
-        ListRequest request = place.of(Paths.SEARCH, reader).filter("q", q).sort(null, BEST_FIRST);
-        Hits.Found found = hits.find(request, q);
-        Slice<Hit> slice = request.slice(found.hits(), Hit::place);
-        List<HitView> views = slice.rows().stream()
-                .map(hit -> HitView.of(hit, found.meanings(), reader))
-                .toList();
-        return ContentResponse.page(
-                reader.tag(),
-                slice,
-                new HitList(
-                        views,
-                        slice.page(null).leavingOut(found.leftOut()).cutOff(found.cutOff()),
-                        texts.emergencyAdvice(reader.tag())));
+        Search.Found found = search.find(q, place.of(Paths.SEARCH, reader));
+        return ContentResponse.page(reader.tag(), found.slice(), found.list());
     }
 }

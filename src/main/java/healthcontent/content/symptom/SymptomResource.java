@@ -3,13 +3,11 @@ package healthcontent.content.symptom;
 import healthcontent.content.ConsistentRead;
 import healthcontent.content.ContentResponse;
 import healthcontent.content.FormatParameter;
-import healthcontent.content.LiveContent;
 import healthcontent.content.Paths;
 import healthcontent.content.ServiceTexts;
 import healthcontent.content.list.ListOrder;
 import healthcontent.content.list.ListParameters;
 import healthcontent.content.term.Terms;
-import healthcontent.document.DocumentType;
 import healthcontent.language.LanguageParameter;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.paging.ListRequest;
@@ -21,7 +19,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,17 +33,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @ConsistentRead
 @PermitAll
-@Tag(name = "Reading content")
+@Tag(name = "Symptoms")
 class SymptomResource {
 
-    private final LiveContent live;
+    private final PublishedSymptoms published;
     private final Terms terms;
     private final ReaderLanguage reader;
     private final ServiceTexts texts;
 
     @Inject
-    SymptomResource(LiveContent live, Terms terms, ReaderLanguage reader, ServiceTexts texts) {
-        this.live = live;
+    SymptomResource(PublishedSymptoms published, Terms terms, ReaderLanguage reader, ServiceTexts texts) {
+        this.published = published;
         this.terms = terms;
         this.reader = reader;
         this.texts = texts;
@@ -87,15 +84,7 @@ class SymptomResource {
             @Parameter(description = "Slug of the symptom.", example = "swelling") @RestPath String slug,
             @BeanParam LanguageParameter language,
             @BeanParam FormatParameter format) {
-        Symptom symptom = live.find(DocumentType.SYMPTOM, slug, key -> Symptom.findById(key));
-        return ContentResponse.in(
-                symptom.language,
-                SymptomView.of(symptom, conditions(symptom), reader, texts.emergencyAdvice(reader.tag())));
-    }
-
-    private List<ConditionOfSymptom> conditions(Symptom symptom) {
-        return terms.conditions(symptom, ConditionOfSymptom.TIES, ConditionOfSymptom.Tie.class).stream()
-                .map(tie -> ConditionOfSymptom.of(tie, reader, texts))
-                .toList();
+        SymptomView symptom = published.read(slug);
+        return ContentResponse.in(symptom.language(), symptom);
     }
 }

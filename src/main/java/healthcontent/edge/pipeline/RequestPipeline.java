@@ -46,6 +46,11 @@ public final class RequestPipeline {
     /** Router: answers preflight requests of the CORS protocol, before anything reads credentials. */
     public static final int PREFLIGHT = 300;
 
+    /**
+     * Router: refuses pages of other hosts at {@code /mcp} (403), and answers the preflight requests of those allowed.
+     */
+    public static final int MCP_ORIGIN = 295;
+
     /** Router: lets the contract, its explorer, health and metrics be read and nothing else (405). */
     public static final int READ_ONLY = 290;
 
@@ -64,6 +69,15 @@ public final class RequestPipeline {
      */
     public static final int LOOKUP = 248;
 
+    /** Router: receives the form of an Infobutton request in the same way, and says what it will cost. */
+    public static final int INFOBUTTON = 246;
+
+    /**
+     * Router: receives a message to {@code /mcp} in the same way, sends an answer that is at hand, and says what the
+     * others will cost.
+     */
+    public static final int MCP = 247;
+
     /**
      * Router: lets few expensive reads go on at a time (503 for those that can't wait any longer); after the cache,
      * which has no part in them.
@@ -78,6 +92,9 @@ public final class RequestPipeline {
 
     /** Request, before matching: answers {@code OPTIONS} with the methods of the path (404 without any). */
     public static final int OPTIONS = 100;
+
+    /** Request, before matching: sends the request for a page to the resource of its document. */
+    public static final int PAGE = 200;
 
     /** Request: begins the work, unless the client has gone away while it waited for a thread. */
     public static final int WORK = 900;

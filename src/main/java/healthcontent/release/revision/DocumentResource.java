@@ -48,7 +48,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Single documents over HTTP: what they say and said at an instant; publish and withdraw one. */
 @Path("/v1/sync/documents/{type}/{slug}")
-@Tag(name = "Syncing content")
+@Tag(name = "Source documents")
 @SecurityRequirement(name = "bearer")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking

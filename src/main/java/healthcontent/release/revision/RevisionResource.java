@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Every revision of a document over HTTP. */
 @Path("/v1/sync/documents/{type}/{slug}/revisions")
-@Tag(name = "Syncing content")
+@Tag(name = "Source documents")
 @SecurityRequirement(name = "bearer")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking

@@ -13,24 +13,14 @@ import healthcontent.site.PublicAddress;
  * @param words of the service, in that language
  * @param address where the service is found by the public
  * @param self where the page is, a path without a host
+ * @param query that names its language in its address, from the question mark on; empty where it does not
  */
-record Page(String language, Words words, PublicAddress address, JsonNode self) {
+record Page(String language, Words words, PublicAddress address, JsonNode self, String query) {
 
     static Page of(Document document) {
         JsonNode json = document.json();
         String language = json.path("language").asText();
-        return new Page(
-                language,
-                Words.in(language),
-                document.address(),
-                json.has("href") ? json.path("href") : json.path("links").path("self"));
-    }
-
-    /** The query that names its language in its address, from the question mark on; empty where it does not. */
-    String query() {
-        String path = self.asText();
-        int query = path.indexOf('?');
-        return query < 0 ? "" : path.substring(query);
+        return new Page(language, Words.in(language), document.address(), json.path("href"), document.query());
     }
 
     /** A node of a type of schema.org, of which nothing is said yet. */

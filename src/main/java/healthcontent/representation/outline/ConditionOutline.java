@@ -1,6 +1,7 @@
 package healthcontent.representation.outline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import healthcontent.representation.format.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,7 +11,8 @@ final class ConditionOutline {
 
     private ConditionOutline() {}
 
-    static void write(JsonNode condition, Sections sections) {
+    static void write(Document document, Sections sections) {
+        JsonNode condition = document.json();
         Words words = sections.words();
         sections.addParagraphs("emergencyAdvice", "emergency", condition.path("emergencyAdvice"));
         sections.addEntries("redFlags", "redFlags", condition.path("redFlags"), flag -> RedFlagEntry.of(flag, words));
@@ -36,7 +38,7 @@ final class ConditionOutline {
                 condition.path("associatedConditions"),
                 associated -> associated(associated, words));
         condition.path("furtherSections").forEach(section -> further(section, sections));
-        sections.addEntries("faqs", "faqs", condition.path("faqs"), faq -> faq(faq, words));
+        sections.addEntries("faqs", "faqs", condition.path("faqs"), faq -> faq(faq, document.query(), words));
         sections.addEntries("comparisons", "comparisons", condition.path("comparisons"), ConditionOutline::comparison);
         sections.addEntries("callsToAction", "actions", condition.path("callsToAction"), ConditionOutline::action);
         sections.addParagraphs("searchQuestions", "searchQuestions", condition.path("searchQuestions"));
@@ -82,20 +84,23 @@ final class ConditionOutline {
         if (symptom.path("redFlag").asBoolean()) {
             lines.say(null, words.of("redFlag") + ".");
         }
-        addInLanguage(symptom, "description", lines);
+        lines.add(null, description(symptom, null));
         return new Entry(lines.text(symptom.path("name")), symptom.path("href").asText(), lines.written());
     }
 
-    /** A text that may be in a language of its own, other than that of the name beside it. */
-    static void addInLanguage(JsonNode of, String text, Lines lines) {
-        if (of.has(text + "Language")) {
-            lines.add(
-                    null,
-                    List.of(new Text(
-                            of.path(text).asText(), of.path(text + "Language").asText())));
-        } else {
-            lines.add(of.path(text));
-        }
+    /**
+     * What a symptom is like in a condition, which may be in a language of its own; nothing where that is not said.
+     *
+     * @param around language of the text around it, which it has else; null where that is the document's
+     */
+    static List<Text> description(JsonNode of, String around) {
+        return of.has("description")
+                ? List.of(new Text(
+                        of.path("description").asText(),
+                        of.has("descriptionLanguage")
+                                ? of.path("descriptionLanguage").asText()
+                                : around))
+                : List.of();
     }
 
     private static Entry cause(JsonNode cause, Words words) {
@@ -141,10 +146,10 @@ final class ConditionOutline {
         return entries;
     }
 
-    private static Entry faq(JsonNode faq, Words words) {
+    private static Entry faq(JsonNode faq, String query, Words words) {
         Lines lines = new Lines(words, faq).add(faq.path("answer")).add("alsoAsked", faq.path("searchQuestions"));
         return new Entry(
-                lines.text(faq.path("question")), "/v1/faqs/" + faq.path("slug").asText(), lines.written());
+                lines.text(faq.path("question")), "/v1/faqs/" + faq.path("slug").asText() + query, lines.written());
     }
 
     private static Entry comparison(JsonNode comparison) {

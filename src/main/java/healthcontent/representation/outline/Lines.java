@@ -22,6 +22,11 @@ final class Lines {
         this.language = of.hasNonNull("language") ? of.get("language").textValue() : null;
     }
 
+    /** That of its texts, null where it is the document's. */
+    String language() {
+        return language;
+    }
+
     List<Line> written() {
         return written;
     }

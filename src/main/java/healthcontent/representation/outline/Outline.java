@@ -24,7 +24,7 @@ public record Outline(String title, String language, List<Section> sections) {
         String language = json.path("language").asText();
         Sections sections = new Sections(Words.in(language));
         switch (document.kind()) {
-            case CONDITION -> ConditionOutline.write(json, sections);
+            case CONDITION -> ConditionOutline.write(document, sections);
             case CAUSE -> TermOutline.write(json, sections, "conditionsOfCause");
             case SYMPTOM -> TermOutline.write(json, sections, "conditionsOfSymptom");
             case COMPARISON -> ComparisonOutline.write(json, sections);

@@ -29,7 +29,7 @@ final class TermOutline {
         Words words = sections.words();
         Lines lines = new Lines(words, condition);
         lines.add(null, Sections.texts(condition.path("explanation")));
-        ConditionOutline.addInLanguage(condition, "description", lines);
+        lines.add(null, ConditionOutline.description(condition, lines.language()));
         lines.add(condition.path("redFlagsNote"));
         Provenance.write(condition, lines, words);
         List<Block> blocks = new ArrayList<>();

@@ -4,18 +4,15 @@ import { Problem } from './api.js';
 import { developerSwitch } from './behind.js';
 import { h, fill, icon } from './dom.js';
 import { here, languageSwitch, refreshLanguages, text, ui } from './language.js';
-import { showHome } from './home.js';
-import { showCondition } from './condition.js';
-import { showComparison } from './comparison.js';
-import { showTerm } from './term.js';
 import { searchField } from './search.js';
 import { settle, showFailure } from './states.js';
 
+/** What shows each page is only loaded where it is needed; the page names it to the browser beforehand. */
 const PAGES = [
-  [/^\/$/, showHome],
-  [/^\/conditions\/([^/]+)$/, showCondition],
-  [/^\/comparisons\/([^/]+)$/, showComparison],
-  [/^\/(causes|symptoms)\/([^/]+)$/, showTerm],
+  [/^\/$/, async main => (await import('./home.js')).showHome(main)],
+  [/^\/conditions\/([^/]+)$/, async (main, slug) => (await import('./condition.js')).showCondition(main, slug)],
+  [/^\/comparisons\/([^/]+)$/, async (main, slug) => (await import('./comparison.js')).showComparison(main, slug)],
+  [/^\/(causes|symptoms)\/([^/]+)$/, async (main, kind, slug) => (await import('./term.js')).showTerm(main, kind, slug)],
 ];
 
 const MARK = 'M4 3h11l5 5v13H4zM8 12h8M12 8v8';

@@ -19,7 +19,7 @@ const WARNING = 'M12 3 2 21h20zM12 10v5M12 18v.5';
 export async function load(place, url, render, signal) {
   place.setAttribute('aria-busy', 'true');
   const loading = waiting(isPage(place));
-  fill(place, loading);
+  if (!isRead(place)) fill(place, loading);
   announce(text.loading, place);
   const slow = setTimeout(() => {
     fill(loading.firstChild, text.slow);
@@ -59,7 +59,9 @@ export function showFailure(place, failure, retry, signal) {
   const whole = isPage(place);
   if (whole) {
     document.title = text.title(state.title);
-    if (!state.passing) document.head.append(h('meta', { name: 'robots', content: 'noindex' }));
+    if (!state.passing && !document.querySelector('meta[name=robots]')) {
+      document.head.append(h('meta', { name: 'robots', content: 'noindex' }));
+    }
   }
   announce(state.title, place);
   fill(place, h('section.state', { role: whole ? null : 'group' },
@@ -81,6 +83,12 @@ export function showFailure(place, failure, retry, signal) {
 function announce(words, place) {
   const isAside = place.matches('.aside') && !place.contains(document.activeElement);
   if (!isAside) fill(document.getElementById('status'), words);
+}
+
+/** Whether the scripts came so late that the reader has the text of the page already, as the service sent it. */
+function isRead(place) {
+  const sent = place.querySelector('.outline');
+  return sent !== null && getComputedStyle(sent).visibility === 'visible';
 }
 
 function isPage(place) {

@@ -6,25 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import healthcontent.representation.Additions;
 import healthcontent.representation.RandomDocuments;
 import healthcontent.representation.Statements;
 import healthcontent.representation.format.Document;
 import healthcontent.representation.format.DocumentKind;
-import healthcontent.representation.outline.Words;
 import healthcontent.site.PublicAddress;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -61,16 +55,11 @@ class JsonLdFormatTest {
         RandomDocuments documents = new RandomDocuments(19);
         for (int i = 0; i < DOCUMENTS; i++) {
             Document document = documents.next(kind);
-            Set<String> known = new HashSet<>(words());
-            known.addAll(scalars(document.json()));
-            List<String> longestFirst = known.stream()
-                    .sorted(Comparator.comparingInt(String::length).reversed())
-                    .toList();
+            Additions additions = new Additions(document.json());
             Leaf.of(render(document)).stream()
                     .filter(leaf -> !OF_PROGRAMS.contains(leaf.property()))
                     .map(Leaf::value)
-                    .filter(text -> !known.contains(text))
-                    .forEach(text -> assertEquals("", rest(text, longestFirst), text));
+                    .forEach(text -> assertEquals("", additions.in(text), text));
         }
     }
 
@@ -322,23 +311,7 @@ class JsonLdFormatTest {
         }
     }
 
-    /** What is left of a text that is made of others once these are taken out. */
-    private static String rest(String text, List<String> longestFirst) {
-        String rest = text;
-        for (String known : longestFirst) {
-            rest = rest.replace(known, "");
-        }
-        return rest.replaceAll("[ .]", "");
-    }
-
     private static Set<String> scalars(JsonNode json) {
         return Leaf.of(json).stream().map(Leaf::value).collect(toSet());
-    }
-
-    private static Collection<String> words() throws IOException {
-        try (InputStream words = Words.class.getResourceAsStream("/representation/words-es.json")) {
-            return JSON.readValue(words, new TypeReference<Map<String, String>>() {})
-                    .values();
-        }
     }
 }

@@ -3,14 +3,12 @@ package healthcontent.representation.markdown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import healthcontent.representation.OutlineTexts;
 import healthcontent.representation.RandomDocuments;
 import healthcontent.representation.Statements;
 import healthcontent.representation.format.Document;
 import healthcontent.representation.format.DocumentKind;
-import healthcontent.representation.outline.Block;
-import healthcontent.representation.outline.Entry;
 import healthcontent.representation.outline.Outline;
-import healthcontent.representation.outline.Paragraph;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +18,7 @@ import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +37,7 @@ class MarkdownFormatTest {
         for (int i = 0; i < DOCUMENTS; i++) {
             Document document = documents.next(kind);
             String markdown = new String(format.render(document), StandardCharsets.UTF_8);
-            assertEquals(String.join("\n", written(Outline.of(document))), String.join("\n", read(markdown)));
+            assertEquals(String.join("\n", OutlineTexts.of(Outline.of(document))), String.join("\n", read(markdown)));
         }
     }
 
@@ -48,7 +47,7 @@ class MarkdownFormatTest {
         RandomDocuments documents = new RandomDocuments(11);
         for (int i = 0; i < DOCUMENTS; i++) {
             Document document = documents.next(kind);
-            List<String> said = written(Outline.of(document));
+            List<String> said = OutlineTexts.of(Outline.of(document));
             for (String statement : Statements.of(document.json())) {
                 assertTrue(
                         said.stream().anyMatch(text -> text.contains(statement)),
@@ -63,7 +62,7 @@ class MarkdownFormatTest {
         RandomDocuments documents = new RandomDocuments(13);
         for (int i = 0; i < DOCUMENTS; i++) {
             Document document = documents.next(kind);
-            String all = String.join("\n", written(Outline.of(document)));
+            String all = String.join("\n", OutlineTexts.of(Outline.of(document)));
             List<String> statements = Statements.of(document.json());
             Set<String> columns =
                     new HashSet<>(document.json().path("conditions").findValuesAsText("name"));
@@ -80,33 +79,6 @@ class MarkdownFormatTest {
         return (all.length() - all.replace(part, "").length()) / part.length();
     }
 
-    private static List<String> written(Outline outline) {
-        List<String> texts = new ArrayList<>();
-        texts.add(outline.title());
-        outline.sections().forEach(section -> {
-            texts.add(section.heading().value());
-            section.blocks().forEach(block -> add(block, texts));
-        });
-        return texts;
-    }
-
-    private static void add(Block block, List<String> texts) {
-        if (block instanceof Paragraph paragraph) {
-            texts.add(paragraph.text().value());
-        } else if (block instanceof Entry entry) {
-            texts.add(entry.title().value());
-            entry.lines().forEach(line -> {
-                if (line.texts().size() == 1) {
-                    String text = line.texts().get(0).value();
-                    texts.add(line.label() == null ? text : line.label() + ": " + text);
-                } else {
-                    texts.add(line.label() + ":");
-                    line.texts().forEach(text -> texts.add(text.value()));
-                }
-            });
-        }
-    }
-
     /** The texts of all headings and paragraphs, in order. */
     private static List<String> read(String markdown) {
         List<String> texts = new ArrayList<>();
@@ -117,7 +89,7 @@ class MarkdownFormatTest {
             }
 
             @Override
-            public void visit(org.commonmark.node.Paragraph paragraph) {
+            public void visit(Paragraph paragraph) {
                 texts.add(textOf(paragraph));
             }
         });

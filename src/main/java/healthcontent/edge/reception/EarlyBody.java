@@ -1,23 +1,25 @@
-package healthcontent.lookup;
+package healthcontent.edge.reception;
 
 import healthcontent.edge.ProblemResponses;
 import healthcontent.edge.body.AnnouncedBody;
 import healthcontent.edge.body.RequestDrain;
-import healthcontent.limit.Limits;
 import healthcontent.problem.ProblemType;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
+import java.util.function.Consumer;
 
-/** The body of one look-up while it comes. All of it happens on the event loop of its request. */
-final class LookupBody {
+/** One body while it comes. All of it happens on the event loop of its request. */
+final class EarlyBody {
 
     private final RoutingContext context;
     private final HttpServerRequest request;
     private final AnnouncedBody announced;
+    private final EarlyBodies.Bounds bounds;
     private final Runnable over;
+    private final Consumer<RoutingContext> then;
     private final ProblemResponses problems;
     private final Buffer received = Buffer.buffer();
     private long timer;
@@ -28,12 +30,21 @@ final class LookupBody {
      *
      * @param announced what its head says of it
      * @param over what to do once it came, broke off or took too long
+     * @param then what to do with the request once it has come, or more of it than there may be
      */
-    LookupBody(RoutingContext context, AnnouncedBody announced, Runnable over, ProblemResponses problems) {
+    EarlyBody(
+            RoutingContext context,
+            AnnouncedBody announced,
+            EarlyBodies.Bounds bounds,
+            Runnable over,
+            Consumer<RoutingContext> then,
+            ProblemResponses problems) {
         this.context = context;
         this.request = context.request();
         this.announced = announced;
+        this.bounds = bounds;
         this.over = over;
+        this.then = then;
         this.problems = problems;
     }
 
@@ -42,7 +53,7 @@ final class LookupBody {
             passOn();
             return;
         }
-        timer = context.vertx().setTimer(Limits.LOOKUP_TIME.toMillis(), late -> refuse());
+        timer = context.vertx().setTimer(bounds.time().toMillis(), late -> refuse());
         request.handler(this::take);
         request.endHandler(whole -> passOn());
         request.exceptionHandler(gone -> end());
@@ -59,7 +70,7 @@ final class LookupBody {
     private void take(Buffer bytes) {
         received.appendBuffer(bytes);
         boolean isWhole = request.version() == HttpVersion.HTTP_2 && received.length() == announced.length();
-        if (received.length() > Limits.LOOKUP_BYTES || isWhole) {
+        if (received.length() > bounds.bytes() || isWhole) {
             passOn();
         }
     }
@@ -67,7 +78,7 @@ final class LookupBody {
     private void passOn() {
         if (end()) {
             ((RoutingContextInternal) context).setBody(received);
-            context.next();
+            then.accept(context);
         }
     }
 
@@ -78,7 +89,7 @@ final class LookupBody {
                     context,
                     ProblemType.MALFORMED_REQUEST.exception(
                             "The body did not come whole: it broke off, stalled, or took longer than %d seconds."
-                                    .formatted(Limits.LOOKUP_TIME.toSeconds())));
+                                    .formatted(bounds.time().toSeconds())));
         }
     }
 
