@@ -63,7 +63,7 @@ public class ParameterForms implements OASFilter {
             "id", schema -> schema.format("uuid").pattern("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"),
             "revision", pattern("^[1-9][0-9]{0,8}$"),
             "system", text(200, "^(icd-10-cm|snomed|mesh|icd-10|rxnorm|loinc|(https?://|urn:)[^\\s|]+)$"),
-            "code", text(80, null)));
+            "code", text(80, "^[^ \\t\\n\\x0B\\f\\r|]+( [^ \\t\\n\\x0B\\f\\r|]+)*$")));
 
     private static final Map<String, Consumer<Schema>> OF_HEADER = new TreeMap<>(Map.of(
             "Last-Event-ID",

@@ -82,6 +82,9 @@ final class Importer {
             }
             try {
                 for (Article article : file.articles(words)) {
+                    if (article.isEmpty()) {
+                        throw new Unreadable("It has no text.");
+                    }
                     read.add(new Read(file.name(), article));
                 }
             } catch (Unreadable e) {

@@ -66,7 +66,7 @@ final class Mistakes {
     /** A value that the contract does not take is refused, and the response names it. */
     static void refused(Exchange refused, Requests.Parameter parameter) {
         Set<Integer> statuses = switch (parameter.in()) {
-            case "path" -> Set.of(404);
+            case "path" -> parameter.name().equals("code") ? Set.of(400, 404) : Set.of(404);
             case "header" -> Set.of(400, 404, 428); // preconditions of what is not there are not looked at
             default -> Set.of(400);
         };
@@ -139,7 +139,8 @@ final class Mistakes {
     }
 
     private void badJson(RandomGenerator random) {
-        service.send(body(any(random, Mistakes::hasBody), random, "{\"title\": \"a\",", "application/json"), 400);
+        service.send(
+                body(any(random, Mistakes::takesJsonAlone), random, "{\"title\": \"a\",", "application/json"), 400);
     }
 
     private void bodyOfOtherType(RandomGenerator random) {
@@ -172,6 +173,11 @@ final class Mistakes {
 
     private static boolean hasBody(ContractFile.Operation operation) {
         return operation.node().has("requestBody");
+    }
+
+    private static boolean takesJsonAlone(ContractFile.Operation operation) {
+        JsonNode content = operation.node().at("/requestBody/content");
+        return content.size() == 1 && content.has("application/json");
     }
 
     private static String joined(String target, String query) {

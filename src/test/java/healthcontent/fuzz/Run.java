@@ -24,6 +24,11 @@ import java.util.stream.StreamSupport;
 /** One run of a sequence: what the service does and what the model says that it does. */
 final class Run {
 
+    /**
+     * Operations of which one parameter limits another, which the contract cannot say: a system the form of its code.
+     */
+    private static final Set<String> ONE_LIMITS_ANOTHER = Set.of("findByCode", "requestKnowledge");
+
     private static final String RELEASES = "/v1/sync/releases";
     private static final List<String> REASONS = List.of("clinical-error", "superseded", "editorial");
 
@@ -274,8 +279,11 @@ final class Run {
     /** Any read that is right; what it finds only the contract knows. */
     private void request(RandomGenerator random) {
         List<ContractFile.Operation> reads = requests.operations(Requests::isRead);
-        Exchange exchange = service.read(
-                requests.valid(reads.get(random.nextInt(reads.size())), random).request());
-        assertTrue(Set.of(200, 404, 410).contains(exchange.status()), "The request is right: " + exchange);
+        ContractFile.Operation operation = reads.get(random.nextInt(reads.size()));
+        Exchange exchange = service.read(requests.valid(operation, random).request());
+        assertTrue(
+                Set.of(200, 404, 410).contains(exchange.status())
+                        || (exchange.status() == 400 && ONE_LIMITS_ANOTHER.contains(operation.id())),
+                "The request is right: " + exchange);
     }
 }

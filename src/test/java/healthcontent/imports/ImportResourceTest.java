@@ -238,6 +238,9 @@ class ImportResourceTest {
     private static RequestSpecification article(String name, String type) {
         return given().auth()
                 .oauth2(Tokens.with(Scopes.PLAN))
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
                 .contentType(type)
                 .body(TestImports.file(name).content());
     }

@@ -1,6 +1,7 @@
 package healthcontent.contract.infobutton;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -85,6 +86,11 @@ public final class InfobuttonOperations {
         } else {
             Schema form =
                     OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).additionalPropertiesSchema(text());
+            PARAMETERS.forEach((name, described) -> {
+                if (described.example() != null) { // what the explorer fills in
+                    form.addProperty(name, text().examples(List.of(described.example())));
+                }
+            });
             operation
                     .getRequestBody()
                     .description("The parameters of `GET /infobutton`, each by its name.")

@@ -41,6 +41,11 @@ public record Article(
         leftOut = leftOut.stream().filter(left -> !left.text().isEmpty()).toList();
     }
 
+    /** Whether it says nothing at all. */
+    public boolean isEmpty() {
+        return name.isEmpty() && (title == null || title.isEmpty()) && blocks.isEmpty() && leftOut.isEmpty();
+    }
+
     /** An article of which only its text is known. */
     public static Article of(String format, Block title, List<Block> blocks, List<LeftOut> leftOut) {
         return new Article(format, "", List.of(), title, blocks, leftOut, Source.UNKNOWN);
