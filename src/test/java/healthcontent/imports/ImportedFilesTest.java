@@ -140,6 +140,16 @@ class ImportedFilesTest {
     }
 
     @Test
+    void aTermThatAnArticleListsTwiceStandsOnceAndItsSecondTextInAParagraph() {
+        Importer.Draft draft = TestImports.draft(TestImports.text(
+                Format.TEXT, "Cough\n\nCauses\n\n- Cold air: it is dry.\n- cold airs: they are cold.\n\nA cough is common."));
+        JsonNode condition = content(draft, "condition", 0);
+
+        assertEquals(List.of("cold-air"), values(condition.path("causes"), "cause"));
+        assertTrue(condition.path("furtherSections").toString().contains("they are cold."), "the second text");
+    }
+
+    @Test
     void slugsOfAnImportNeverCollide() {
         String article = "Cough\n\nA cough is common.\n\nFAQ\n\nIs it bad?\n\nNo.";
         Importer.Draft draft =

@@ -115,12 +115,10 @@ public final class Batch {
         return slug;
     }
 
-    /** The slug that a term of a name has, or its name where it has none yet. */
-    String slugOf(DocumentType type, String name) {
+    /** The slug that a term of a name has; empty where it has none yet. */
+    Optional<String> known(DocumentType type, String name) {
         String key = NameKey.of(name);
-        return Optional.ofNullable(named.get(type).get(key))
-                .or(() -> live.named(type, key))
-                .orElse("? " + key);
+        return Optional.ofNullable(named.get(type).get(key)).or(() -> live.named(type, key));
     }
 
     /** A slug for a question, unlike those of every other condition. */

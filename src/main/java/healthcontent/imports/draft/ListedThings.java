@@ -190,7 +190,9 @@ final class ListedThings {
 
     private void term(
             DocumentType type, String reference, String said, String name, String text, ObjectNode item, Block block) {
-        item.put(reference, batch.term(type, name, sources, block.place(), notes));
+        String slug = batch.term(type, name, sources, block.place(), notes);
+        terms.add((type == DocumentType.CAUSE ? Aspect.CAUSES : Aspect.SYMPTOMS) + " " + slug);
+        item.put(reference, slug);
         if (!text.isEmpty()) {
             item.put(said, text);
         }
@@ -199,8 +201,9 @@ final class ListedThings {
     /** A term stands once in a condition, whatever it is called. */
     private boolean isNew(Aspect aspect, String name) {
         return mayBeNamedSo(aspect)
-                || terms.add(aspect + " "
-                        + batch.slugOf(aspect == Aspect.CAUSES ? DocumentType.CAUSE : DocumentType.SYMPTOM, name));
+                || batch.known(aspect == Aspect.CAUSES ? DocumentType.CAUSE : DocumentType.SYMPTOM, name)
+                        .filter(slug -> terms.contains(aspect + " " + slug))
+                        .isEmpty();
     }
 
     private ArrayNode list(Aspect aspect) {
