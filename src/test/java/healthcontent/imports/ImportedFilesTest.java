@@ -142,7 +142,8 @@ class ImportedFilesTest {
     @Test
     void aTermThatAnArticleListsTwiceStandsOnceAndItsSecondTextInAParagraph() {
         Importer.Draft draft = TestImports.draft(TestImports.text(
-                Format.TEXT, "Cough\n\nCauses\n\n- Cold air: it is dry.\n- cold airs: they are cold.\n\nA cough is common."));
+                Format.TEXT,
+                "Cough\n\nCauses\n\n- Cold air: it is dry.\n- cold airs: they are cold.\n\nA cough is common."));
         JsonNode condition = content(draft, "condition", 0);
 
         assertEquals(List.of("cold-air"), values(condition.path("causes"), "cause"));
