@@ -3,6 +3,7 @@ package healthcontent.imports;
 import healthcontent.database.Sql;
 import healthcontent.document.DocumentType;
 import healthcontent.imports.draft.Live;
+import healthcontent.imports.draft.SourceIdentity;
 import healthcontent.imports.rule.NameKey;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -13,11 +14,11 @@ import java.util.Optional;
 final class PublishedNames implements Live {
 
     private static final String NAMES = """
-            select 'cause' as type, slug, name, also_known_as::text as others from cause where reader_language = ?
+            select 'cause' as type, slug, name, also_known_as::text as others, null as sources from cause where reader_language = ?
             union all
-            select 'symptom', slug, name, also_known_as::text from symptom where reader_language = ?
+            select 'symptom', slug, name, also_known_as::text, null from symptom where reader_language = ?
             union all
-            select 'condition', slug, name, also_known_as::text from condition where reader_language = ?
+            select 'condition', slug, name, also_known_as::text, sources::text from condition where reader_language = ?
             order by type, slug""";
 
     /** Whatever was published once keeps its slug, whatever became of it. */
@@ -31,6 +32,7 @@ final class PublishedNames implements Live {
 
     private final Map<DocumentType, Map<String, String>> slugs = new HashMap<>();
     private final Map<DocumentType, Map<String, String>> keys = new HashMap<>();
+    private final Map<String, String> sources = new HashMap<>();
     private final Map<String, String> questions = new HashMap<>();
     private final Map<String, String> comparisons = new HashMap<>();
 
@@ -55,7 +57,8 @@ final class PublishedNames implements Live {
                         DocumentType.of(row.getString("type")).orElseThrow(),
                         row.getString("slug"),
                         row.getString("name"),
-                        row.getString("others")),
+                        row.getString("others"),
+                        row.getString("sources")),
                 language,
                 language,
                 language);
@@ -72,10 +75,13 @@ final class PublishedNames implements Live {
         return names;
     }
 
-    private void add(DocumentType type, String slug, String name, String others) {
+    private void add(DocumentType type, String slug, String name, String others, String sources) {
         keys.get(type).put(slug, NameKey.of(name));
         slugs.get(type).putIfAbsent(NameKey.of(name), slug);
-        OtherNames.in(others).forEach(other -> slugs.get(type).putIfAbsent(NameKey.of(other), slug));
+        if (sources != null) {
+            this.sources.put(slug, SourceIdentity.of(StoredJson.read(sources)));
+        }
+        StoredJson.texts(others).forEach(other -> slugs.get(type).putIfAbsent(NameKey.of(other), slug));
     }
 
     private static String pair(String first, String second) {
@@ -90,6 +96,11 @@ final class PublishedNames implements Live {
     @Override
     public Optional<String> keyOf(DocumentType type, String slug) {
         return Optional.ofNullable(keys.get(type).get(slug));
+    }
+
+    @Override
+    public Optional<String> sourceOf(String condition) {
+        return Optional.ofNullable(sources.get(condition));
     }
 
     @Override

@@ -107,6 +107,29 @@ class ImportResourceTest {
     }
 
     @Test
+    void anArticleOfAnotherSourceReplacesNothingThatIsLiveUnderItsNameUnlessItsSlugIsGiven() {
+        release(bundle(article("stiff-neck.txt", "text/plain").queryParam("sourcePublisher", "A Clinic")))
+                .statusCode(201);
+
+        for (Map.Entry<String, String> publisher :
+                Map.of("A Clinic", "stiff-neck", "Another Clinic", "stiff-neck-2").entrySet()) {
+            article("stiff-neck.txt", "text/plain")
+                    .queryParam("sourcePublisher", publisher.getKey())
+                    .post(IMPORTS)
+                    .then()
+                    .statusCode(200)
+                    .body("report.articles.condition", contains(publisher.getValue()));
+        }
+        article("stiff-neck.txt", "text/plain")
+                .queryParam("sourcePublisher", "Another Clinic")
+                .queryParam("slug", "stiff-neck")
+                .post(IMPORTS)
+                .then()
+                .statusCode(200)
+                .body("report.articles.condition", contains("stiff-neck"));
+    }
+
+    @Test
     void findingsOfTheBundleAreThoseOfAPlan() {
         given().auth()
                 .oauth2(Tokens.with(Scopes.PLAN))

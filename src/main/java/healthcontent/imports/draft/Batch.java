@@ -53,11 +53,11 @@ public final class Batch {
     }
 
     /** The slug of a condition of the import; the asked one where there is one. */
-    String conditionSlug(String name, String asked) {
+    String conditionSlug(String name, String asked, ArrayNode sources) {
         String key = NameKey.of(name);
         String slug = asked;
         if (asked.isEmpty()) {
-            slug = slugs.get(DocumentType.CONDITION).take(name, free -> mayBe(DocumentType.CONDITION, free, key));
+            slug = slugs.get(DocumentType.CONDITION).take(name, free -> isFree(free, key, SourceIdentity.of(sources)));
         } else {
             slugs.get(DocumentType.CONDITION).reserve(asked);
         }
@@ -65,8 +65,11 @@ public final class Batch {
         return slug;
     }
 
-    private boolean mayBe(DocumentType type, String slug, String key) {
-        return live.keyOf(type, slug).map(key::equals).orElse(true);
+    /** What is live under a slug is replaced by what has the same name and source, and by nothing else. */
+    private boolean isFree(String slug, String key, String source) {
+        boolean isSameName =
+                live.keyOf(DocumentType.CONDITION, slug).map(key::equals).orElse(true);
+        return isSameName && live.sourceOf(slug).map(source::equals).orElse(true);
     }
 
     /** A document of the import. */

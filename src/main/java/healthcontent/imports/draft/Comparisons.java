@@ -129,7 +129,7 @@ final class Comparisons {
     /** The document of a comparison, with the other condition where there is none yet. */
     private Optional<DocumentDraft> comparison(String title, String other, String about) {
         Optional<String> known = batch.condition(other);
-        String slug = known.orElseGet(() -> batch.conditionSlug(other, ""));
+        String slug = known.orElseGet(() -> batch.conditionSlug(other, "", sources));
         if (slug.equals(condition.slug())) {
             return Optional.empty();
         }

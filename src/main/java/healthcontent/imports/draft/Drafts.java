@@ -42,7 +42,8 @@ public final class Drafts {
     /** Gives the condition of an article its name and slug. */
     public Named named(Article article, Asked asked) {
         ConditionName name = ConditionName.of(article, words);
-        return new Named(article, name, batch.conditionSlug(name.name(), asked.slug()), asked);
+        Named unnamed = new Named(article, name, "", asked);
+        return new Named(article, name, batch.conditionSlug(name.name(), asked.slug(), sources(unnamed)), asked);
     }
 
     /** Makes the documents of an article, and tells what became of its texts. */

@@ -12,6 +12,9 @@ public interface Live {
     /** The key of the name that a slug stands for; empty where no document has or had it. */
     Optional<String> keyOf(DocumentType type, String slug);
 
+    /** What the condition of a slug names as its first source, as {@link SourceIdentity} writes it. */
+    Optional<String> sourceOf(String condition);
+
     /** The condition that has a question of this slug. */
     Optional<String> ownerOfQuestion(String slug);
 
@@ -27,6 +30,11 @@ public interface Live {
 
         @Override
         public Optional<String> keyOf(DocumentType type, String slug) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> sourceOf(String condition) {
             return Optional.empty();
         }
 
