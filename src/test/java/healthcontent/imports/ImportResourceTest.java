@@ -111,8 +111,8 @@ class ImportResourceTest {
         release(bundle(article("stiff-neck.txt", "text/plain").queryParam("sourcePublisher", "A Clinic")))
                 .statusCode(201);
 
-        for (Map.Entry<String, String> publisher :
-                Map.of("A Clinic", "stiff-neck", "Another Clinic", "stiff-neck-2").entrySet()) {
+        for (Map.Entry<String, String> publisher : Map.of("A Clinic", "stiff-neck", "Another Clinic", "stiff-neck-2")
+                .entrySet()) {
             article("stiff-neck.txt", "text/plain")
                     .queryParam("sourcePublisher", publisher.getKey())
                     .post(IMPORTS)

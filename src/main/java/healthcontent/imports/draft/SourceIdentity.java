@@ -15,7 +15,8 @@ public final class SourceIdentity {
         JsonNode source = sources.path(0);
         String url = source.path("url").asText();
         return url.isEmpty()
-                ? source.path("title").asText() + "\n" + source.path("publisher").asText()
+                ? source.path("title").asText() + "\n"
+                        + source.path("publisher").asText()
                 : url;
     }
 }
