@@ -83,6 +83,31 @@ class ImportedFilesTest {
     }
 
     @Test
+    void aParagraphAboutAnotherTestIsOneOfItsOwnBelowAnyHeading() {
+        String article = """
+                # Cough
+
+                A cough is common.
+
+                ## Tests
+
+                ### Swab
+
+                It finds a germ.
+
+                X-rays can help to see the lungs.
+
+                Mostly none is needed.
+                """;
+        JsonNode tests = content(TestImports.draft(TestImports.text(Format.MARKDOWN, article)), "condition", 0)
+                .path("diagnosis")
+                .path("tests");
+
+        assertEquals(List.of("Swab", "X-rays"), values(tests, "name"));
+        assertEquals("It finds a germ.", tests.path(0).path("purpose").asText());
+    }
+
+    @Test
     void aTableWithTwoConditionsIsAComparisonAspectByAspect() {
         JsonNode comparison = content(TestImports.draft(TestImports.file("stiff-neck.md")), "comparison", 0);
 

@@ -142,15 +142,29 @@ final class ListedThings {
                         .allMatch(block -> FittingText.mayBeFollowed(block.text()));
     }
 
-    /** Takes a section as one of the things listed. */
+    /** Takes a section as one of the things listed, up to a paragraph that is about the next one. */
     void item(Aspect aspect, Section section) {
         Block heading = section.heading().orElseThrow();
-        String text =
-                String.join(" ", section.blocks().stream().map(Block::text).toList());
+        List<Block> own = own(aspect, section.blocks());
+        String text = String.join(" ", own.stream().map(Block::text).toList());
         Block whole = Block.item(Labels.name(heading.text()), text, heading.place());
-        if (!add(aspect, whole.label(), whole.text(), whole, "heading-and-text")) {
-            prose.further(aspect, section, section.blocks());
+        boolean isAdded = add(aspect, whole.label(), whole.text(), whole, "heading-and-text");
+        List<Block> rest = new ArrayList<>(isAdded ? List.of() : own);
+        for (Block block : section.blocks().subList(own.size(), section.blocks().size())) {
+            if (!isItem(aspect, block)) {
+                rest.add(block);
+            }
         }
+        prose.further(aspect, section, rest);
+    }
+
+    private List<Block> own(Aspect aspect, List<Block> blocks) {
+        for (int i = 1; aspect == Aspect.DIAGNOSIS && i < blocks.size(); i++) {
+            if (subjects.of(blocks.get(i).text()).isPresent()) {
+                return blocks.subList(0, i);
+            }
+        }
+        return blocks;
     }
 
     /** Adds a thing; false where it does not fit as one. */
