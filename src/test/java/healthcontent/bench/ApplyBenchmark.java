@@ -2,10 +2,7 @@ package healthcontent.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.TestContent;
-import healthcontent.TestDocument;
 import healthcontent.security.Scopes;
 import healthcontent.security.Tokens;
 import io.agroal.api.AgroalDataSource;
@@ -25,22 +22,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Measures what a large release costs, against what PostgreSQL needs for its rows: see {@code src/bench/README.md}. */
 @QuarkusTest
 class ApplyBenchmark {
 
-    /** With the terms these are 10,000 documents, the most that a bundle may hold. */
-    private static final int CONDITIONS = 3_680;
-
-    private static final int BATCH = 80;
-    private static final int DOCUMENTS = 10_000;
-    private static final int LARGEST_BUNDLE = 64 << 20;
-    private static final int LONGEST_TEXT = 4_000;
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
 
     @Inject
@@ -49,9 +36,6 @@ class ApplyBenchmark {
     @Inject
     AgroalDataSource database;
 
-    @Inject
-    ObjectMapper json;
-
     @TestHTTPResource("/v1/sync/releases")
     URI releases;
 
@@ -59,7 +43,8 @@ class ApplyBenchmark {
 
     @Test
     void aReleaseOfTenThousandDocumentsAgainstPlainInserts() throws Exception {
-        Path bundle = bundle("release.json", 0);
+        Path bundle = Path.of("target", "release.json");
+        LargestBundle.write(bundle, 0);
         Times plan = new Times("plan");
         Times apply = new Times("apply");
         Times both = new Times("plan and apply");
@@ -88,8 +73,8 @@ class ApplyBenchmark {
 
     @Test
     void theHeapForTheLargestBundle() throws Exception {
-        int bytesLeft = (int) (LARGEST_BUNDLE - Files.size(bundle("release.json", 0)));
-        Path bundle = bundle("largest-release.json", bytesLeft / (2 * CONDITIONS) - 20);
+        Path bundle = Path.of("target", "largest-release.json");
+        LargestBundle.write(bundle);
         content.clear();
         for (String what : List.of("new", "again, unchanged")) {
             try (HeapWatch heap = new HeapWatch()) {
@@ -131,41 +116,6 @@ class ApplyBenchmark {
                 .POST(body)
                 .build();
         return client.send(request, BodyHandlers.discarding());
-    }
-
-    /** Writes a bundle piece by piece, so that it is never in the heap that is measured. */
-    private Path bundle(String name, int fillerOfEach) throws IOException {
-        Path file = Path.of("target", name);
-        int documents = 0;
-        try (JsonGenerator out = json.createGenerator(Files.newOutputStream(file))) {
-            out.writeStartObject();
-            out.writeStringField("title", "A large release");
-            out.writeArrayFieldStart("documents");
-            Stream<List<TestDocument>> parts = Stream.concat(
-                    Stream.of(GeneratedContent.terms()),
-                    IntStream.range(0, CONDITIONS / BATCH)
-                            .mapToObj(i -> GeneratedContent.conditions(i * BATCH, (i + 1) * BATCH)));
-            for (TestDocument document : (Iterable<TestDocument>) parts.flatMap(List::stream)::iterator) {
-                json.writeTree(out, filled(document, fillerOfEach, documents).entry());
-                documents++;
-            }
-            out.writeEndArray();
-            out.writeEndObject();
-        }
-        assertEquals(DOCUMENTS, documents);
-        return file;
-    }
-
-    private static TestDocument filled(TestDocument document, int bytes, int number) {
-        if (bytes == 0 || !document.content().has("overview")) {
-            return document;
-        }
-        String words = GeneratedContent.words(new Random(number), bytes);
-        TestDocument filled = document;
-        for (int from = 0; from < bytes; from += LONGEST_TEXT) {
-            filled = filled.adding("overview", words.substring(from, Math.min(from + LONGEST_TEXT, bytes)));
-        }
-        return filled;
     }
 
     private static double mebibytes(Path file) throws IOException {
