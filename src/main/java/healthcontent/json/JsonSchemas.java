@@ -24,7 +24,12 @@ public final class JsonSchemas {
 
     /** Loads the schema of a file, which takes a moment. */
     public Schema load(String name) {
-        Schema schema = registry.getSchema(SchemaLocation.of("classpath:schema/" + name + ".json"));
+        return load(name, "");
+    }
+
+    /** Loads a part of the schema of a file, by the JSON Pointer of that part. */
+    public Schema load(String name, String part) {
+        Schema schema = registry.getSchema(SchemaLocation.of("classpath:schema/" + name + ".json#" + part));
         schema.initializeValidators();
         return schema;
     }

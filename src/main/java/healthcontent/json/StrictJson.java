@@ -49,7 +49,7 @@ public final class StrictJson {
      *     too much of something
      */
     public static <T> T read(InputStream body, ValueReader<T> reader) {
-        try (JsonParser parser = new BoundedNumbers(STRICT.createParser(utf8(body)))) {
+        try (JsonParser parser = parser(body)) {
             return read(parser, reader);
         } catch (JsonProcessingException e) {
             String what = e.getOriginalMessage().startsWith("Duplicate field")
@@ -61,6 +61,11 @@ public final class StrictJson {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A parser of a body that was read before, and found to be in order. */
+    public static JsonParser parser(InputStream body) throws IOException {
+        return new BoundedNumbers(STRICT.createParser(utf8(body)));
     }
 
     /**

@@ -111,11 +111,19 @@ final class PlanStore {
         return bytes[0];
     }
 
-    /** The plan of a release, with the content that waits to go live. */
-    List<StoredChange> changes(UUID release) throws SQLException {
-        List<StoredChange> changes = new ArrayList<>();
-        sql.each(CHANGES, row -> changes.add(StoredChange.of(row, this::read)), release);
-        return changes;
+    /** Reads the plan of a release, with the content that waits to go live, one change after another. */
+    void changes(UUID release, ChangeReader reader) throws SQLException {
+        sql.each(CHANGES, row -> reader.read(StoredChange.of(row, this::read)), release);
+    }
+
+    /** What to do with one change. */
+    interface ChangeReader {
+        void read(StoredChange change);
+    }
+
+    /** Changes that are read one after another, so that their content is never in the memory as a whole. */
+    interface Changes {
+        void each(ChangeReader reader) throws SQLException;
     }
 
     /**

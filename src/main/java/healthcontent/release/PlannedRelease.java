@@ -10,7 +10,7 @@ import java.util.UUID;
  * A bundle that was planned and checked, and has no errors.
  *
  * @param id identity of the release
- * @param bundle what was sent
+ * @param bundle what was sent, without content
  * @param content the content that it publishes, staged
  * @param plan what it would change
  * @param findings what is worth a look

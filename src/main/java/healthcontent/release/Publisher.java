@@ -22,6 +22,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -106,12 +107,19 @@ public class Publisher {
      *
      * @throws ProblemException if live content has moved under it
      */
-    void apply(StoredRelease release, List<StoredChange> planned, String author, Connection connection)
-            throws SQLException {
+    void apply(StoredRelease release, String author, Connection connection) throws SQLException {
         Sql sql = new Sql(connection);
         StagedContent content = StagedContent.of(release.id(), sql);
         Findings findings = new Findings();
-        Plan plan = planning.plan(planning.restore(release, planned, findings), content, findings);
+        List<StoredChange> planned = new ArrayList<>();
+        Plan plan = planning.replan(
+                release,
+                content,
+                reader -> new PlanStore(sql, json).changes(release.id(), change -> {
+                    reader.read(change);
+                    planned.add(change.withoutContent());
+                }),
+                findings);
         PlanComparison.rejectMoved(planned, plan, findings, sql);
         write(release.id(), content, plan, author);
     }

@@ -12,9 +12,8 @@ import healthcontent.problem.NotFound;
 import healthcontent.problem.ProblemType;
 import healthcontent.release.ReleaseMetrics.Action;
 import healthcontent.release.body.BodyBulkhead;
-import healthcontent.release.body.JsonBody;
 import healthcontent.release.body.ReceivedBody;
-import healthcontent.release.bundle.BundleSource;
+import healthcontent.release.body.ReceivedBundle;
 import healthcontent.release.idempotency.IdempotencyKey;
 import healthcontent.release.idempotency.RecordedResponse;
 import healthcontent.release.idempotency.RepeatableRequest;
@@ -132,7 +131,7 @@ class ReleaseResource {
             return metrics.count(
                     apply ? Action.PUBLISH : Action.PLAN,
                     () -> writes.run(received.size(), () -> {
-                        JsonBody bundle = received.json();
+                        ReceivedBundle bundle = received.bundle();
                         RepeatableRequest request = new RepeatableRequest(
                                 key, caller.name(), ReleaseView.PATH, bundle.digest() + " apply=" + apply);
                         return response(apply ? releases.publish(request, bundle) : releases.plan(request, bundle));

@@ -5,7 +5,6 @@ import healthcontent.database.Sql;
 import healthcontent.document.DocumentId;
 import healthcontent.document.Reference;
 import healthcontent.release.plan.Claim;
-import healthcontent.release.plan.LocatedClaim;
 import healthcontent.release.plan.LocatedReference;
 import healthcontent.release.plan.PlannedChange;
 import healthcontent.release.plan.StagedChanges;
@@ -119,7 +118,7 @@ final class ReleaseWriter {
     private static void keepReferences(List<PlannedChange> changed, Sql sql) throws SQLException {
         List<From<Reference>> references = changed.stream()
                 .flatMap(change -> change.content().stream()
-                        .flatMap(content -> LocatedReference.in(change.id().type(), content))
+                        .flatMap(content -> content.references().stream())
                         .map(LocatedReference::to)
                         .distinct()
                         .map(to -> new From<>(change.id(), to)))
@@ -136,7 +135,7 @@ final class ReleaseWriter {
     private static void keepClaims(List<PlannedChange> changed, Sql sql) throws SQLException {
         List<From<Claim>> claims = changed.stream()
                 .flatMap(change -> change.content().stream()
-                        .flatMap(content -> LocatedClaim.in(change.id(), content))
+                        .flatMap(content -> content.claims().stream())
                         .map(located -> new From<>(change.id(), located.claim())))
                 .toList();
         sql.update(

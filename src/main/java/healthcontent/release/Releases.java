@@ -7,7 +7,7 @@ import healthcontent.language.Languages;
 import healthcontent.problem.NotFound;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
-import healthcontent.release.body.JsonBody;
+import healthcontent.release.body.ReceivedBundle;
 import healthcontent.release.idempotency.Idempotency;
 import healthcontent.release.idempotency.RecordedResponse;
 import healthcontent.release.idempotency.RepeatableRequest;
@@ -54,20 +54,20 @@ class Releases {
     }
 
     /** Stores a checked plan; a request sent again gets the first response. */
-    RecordedResponse plan(RepeatableRequest request, JsonBody bundle) {
+    RecordedResponse plan(RepeatableRequest request, ReceivedBundle bundle) {
         return idempotency.respond(request, connection -> {
             Sql sql = new Sql(connection);
             forgetOld(sql);
-            PlannedRelease release = planning.plan(bundle.bundle(), request.caller(), sql);
+            PlannedRelease release = planning.plan(bundle, request.caller(), sql);
             store(sql).keep(release, PlannedRows.of(release, languages.defaultLanguage()));
             return created(view(release.id(), sql));
         });
     }
 
     /** Plans and applies at once. */
-    RecordedResponse publish(RepeatableRequest request, JsonBody bundle) {
+    RecordedResponse publish(RepeatableRequest request, ReceivedBundle bundle) {
         return idempotency.respond(request, connection -> {
-            AppliedRelease release = publisher.publish(bundle.bundle(), request.caller(), connection);
+            AppliedRelease release = publisher.publish(bundle, request.caller(), connection);
             return created(view(release.id(), new Sql(connection)));
         });
     }
@@ -88,7 +88,7 @@ class Releases {
         switch (release.status()) {
             case APPLIED -> {}
             case DISCARDED -> throw closed(release.status());
-            case PLANNED -> publisher.apply(release, plans(sql).changes(id), author, connection);
+            case PLANNED -> publisher.apply(release, author, connection);
         }
     }
 

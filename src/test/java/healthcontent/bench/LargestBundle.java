@@ -74,7 +74,9 @@ final class LargestBundle {
         String words = GeneratedContent.words(new Random(number), bytes);
         TestDocument filled = document;
         for (int from = 0; from < bytes; from += LONGEST_TEXT) {
-            filled = filled.adding("overview", words.substring(from, Math.min(from + LONGEST_TEXT, bytes)).strip());
+            filled = filled.adding(
+                    "overview",
+                    words.substring(from, Math.min(from + LONGEST_TEXT, bytes)).strip());
         }
         return filled;
     }

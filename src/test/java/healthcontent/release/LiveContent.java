@@ -91,6 +91,7 @@ public final class LiveContent {
                 .forEach(change -> copy.put(
                         change.id(),
                         change.content()
+                                .map(known -> release.contents().get(change.id()))
                                 .map(content -> Entry.published(change.replaces() + 1, content))
                                 .orElseGet(() -> Entry.withdrawn(
                                         change.replaces() + 1, change.reason().orElseThrow(), change.replacement()))));
@@ -328,23 +329,21 @@ public final class LiveContent {
         return Arrays.stream(columns).map(Object::toString).collect(Collectors.joining(" "));
     }
 
-    LiveState seenBy(Bundle bundle) {
-        return new LiveState("en", states(bundle), resolvable(), uses(), gone(), claims(), redFlags());
+    LiveState seenBy(Map<DocumentId, JsonNode> submitted) {
+        return new LiveState("en", states(submitted), resolvable(), uses(), gone(), claims(), redFlags());
     }
 
-    private Map<Reference, Map<String, LiveState.State>> states(Bundle bundle) {
+    private Map<Reference, Map<String, LiveState.State>> states(Map<DocumentId, JsonNode> submitted) {
         Map<Reference, Map<String, LiveState.State>> states = new HashMap<>();
         entries.forEach((id, entry) -> states.computeIfAbsent(id.reference(), reference -> new HashMap<>())
                 .put(
                         id.language(),
-                        new LiveState.State(entry.revision(), entry.withdrawal(), isSubmitted(id, entry, bundle))));
+                        new LiveState.State(entry.revision(), entry.withdrawal(), isSubmitted(id, entry, submitted))));
         return states;
     }
 
-    private static boolean isSubmitted(DocumentId id, Entry entry, Bundle bundle) {
-        return bundle.documents().stream()
-                .anyMatch(submission ->
-                        submission.id().equals(id) && entry.content().equals(Optional.of(submission.content())));
+    private static boolean isSubmitted(DocumentId id, Entry entry, Map<DocumentId, JsonNode> submitted) {
+        return entry.content().isPresent() && entry.content().equals(Optional.ofNullable(submitted.get(id)));
     }
 
     private Set<Reference> resolvable() {

@@ -10,6 +10,7 @@ import healthcontent.document.DocumentId;
 import healthcontent.document.source.DocumentSource;
 import healthcontent.release.bundle.Bundle;
 import healthcontent.release.bundle.BundleReader;
+import healthcontent.release.bundle.BundleReading;
 import healthcontent.release.bundle.ContentDigest;
 import healthcontent.release.bundle.Finding;
 import healthcontent.release.bundle.Findings;
@@ -18,17 +19,20 @@ import healthcontent.release.bundle.SentBundle;
 import healthcontent.release.bundle.SourceSchemas;
 import healthcontent.release.check.BundleCheck;
 import healthcontent.release.check.Proposal;
+import healthcontent.release.plan.KnownContents;
 import healthcontent.release.plan.LiveState;
 import healthcontent.release.plan.Plan;
 import healthcontent.release.plan.Planner;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** A bundle read, planned and checked against content in memory, in a service that serves English and Spanish. */
-public record Rehearsal(Bundle bundle, Plan plan, List<Finding> findings) {
+public record Rehearsal(Bundle bundle, Map<DocumentId, JsonNode> contents, Plan plan, List<Finding> findings) {
 
     private static final Set<String> SERVED = new LinkedHashSet<>(List.of("en", "es"));
     public static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
@@ -41,11 +45,20 @@ public record Rehearsal(Bundle bundle, Plan plan, List<Finding> findings) {
 
     public static Rehearsal of(JsonNode tree, LiveContent live) {
         Findings findings = new Findings();
-        Bundle bundle = READER.read(SentBundle.of(tree), LiveDigests.NONE, findings);
-        LiveState state = live.seenBy(bundle);
-        Plan plan = Planner.plan(bundle, state);
-        BundleCheck.check(new Proposal(bundle, plan, state, SERVED, TODAY), findings);
-        return new Rehearsal(bundle, plan, findings.found().shown());
+        BundleReading reading = READER.read(SentBundle.of(tree), LiveDigests.NONE, findings);
+        KnownContents known = new KnownContents();
+        BundleCheck check = new BundleCheck(TODAY);
+        Map<DocumentId, JsonNode> contents = new HashMap<>();
+        reading.documents().forEach(document -> {
+            known.add(document);
+            check.see(document);
+            contents.putIfAbsent(document.id(), document.content());
+        });
+        Bundle bundle = reading.bundle(findings);
+        LiveState state = live.seenBy(contents);
+        Plan plan = Planner.plan(bundle, known, state);
+        check.check(new Proposal(bundle, known, plan, state, SERVED), findings);
+        return new Rehearsal(bundle, contents, plan, findings.found().shown());
     }
 
     /** What is found in documents that go into an empty database. */

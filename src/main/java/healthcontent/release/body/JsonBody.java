@@ -5,7 +5,6 @@ import healthcontent.digest.Sha256;
 import healthcontent.json.StrictJson;
 import healthcontent.problem.BodyTooLarge;
 import healthcontent.problem.ProblemException;
-import healthcontent.release.bundle.SentBundle;
 import healthcontent.release.bundle.SourceShape;
 import java.io.InputStream;
 import java.security.DigestInputStream;
@@ -20,11 +19,6 @@ import java.util.HexFormat;
  * @param leftOut how many properties that no schema knows are not in the tree; those that are there, are there as null
  */
 public record JsonBody(JsonNode tree, String digest, int leftOut) {
-
-    /** The same, as a bundle. */
-    public SentBundle bundle() {
-        return new SentBundle(tree, leftOut);
-    }
 
     private record Known(JsonNode tree, int leftOut) {}
 

@@ -52,22 +52,70 @@ final class KnownTree {
 
     private JsonNode object(SourceShape shape) throws IOException {
         ObjectNode object = NODES.objectNode();
-        int properties = 0;
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            countProperty(++properties);
-            String name = parser.currentName();
-            parser.nextToken();
-            SourceShape.Property known = shape.property(name).orElse(null);
-            if (known != null) {
-                object.set(known.name(), read(known.shape()));
-            } else {
-                passOver();
-                if (shape.isObject() && ++unknown <= Limits.FINDINGS) {
-                    object.putNull(name);
-                }
-            }
+        for (int number = 1; parser.nextToken() != JsonToken.END_OBJECT; number++) {
+            property(number, object, shape);
         }
         return object;
+    }
+
+    /** Reads the property that the parser is at, the so manieth of an object. */
+    void property(int number, ObjectNode object, SourceShape shape) throws IOException {
+        countProperty(number);
+        String name = parser.currentName();
+        parser.nextToken();
+        SourceShape.Property known = shape.property(name).orElse(null);
+        if (known != null) {
+            object.set(known.name(), read(known.shape()));
+        } else {
+            passOver();
+            if (isWorthNaming(shape)) {
+                object.putNull(name);
+            }
+        }
+    }
+
+    /** Whether a property that no schema knows is one of those that a response names. */
+    private boolean isWorthNaming(SourceShape shape) {
+        return shape.isObject() && ++unknown <= Limits.FINDINGS;
+    }
+
+    /** Reads a value just as {@link #read} does, within the same limits, and builds nothing of it. */
+    void skip(SourceShape shape) throws IOException {
+        JsonToken token = parser.currentToken();
+        count(token);
+        switch (token) {
+            case START_OBJECT -> skipObject(shape);
+            case START_ARRAY -> skipList(shape);
+            case VALUE_STRING -> parser.streamReadConstraints().validateStringLength(parser.getTextLength());
+            case VALUE_NUMBER_INT -> wholeNumber();
+            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            default -> {}
+        }
+    }
+
+    private void skipObject(SourceShape shape) throws IOException {
+        for (int number = 1; parser.nextToken() != JsonToken.END_OBJECT; number++) {
+            countProperty(number);
+            SourceShape.Property known = shape.property(parser.currentName()).orElse(null);
+            parser.nextToken();
+            if (known != null) {
+                skip(known.shape());
+            } else {
+                passOver();
+                isWorthNaming(shape);
+            }
+        }
+    }
+
+    private void skipList(SourceShape shape) throws IOException {
+        SourceShape items = shape.items().orElse(null);
+        for (int number = 0; parser.nextToken() != JsonToken.END_ARRAY; number++) {
+            if (items != null && number < shape.itemsWorthBuilding()) {
+                skip(items);
+            } else {
+                passOver();
+            }
+        }
     }
 
     private JsonNode list(SourceShape shape) throws IOException {
@@ -92,7 +140,7 @@ final class KnownTree {
     }
 
     /** Reads a value within the same limits, and builds nothing of it. */
-    private void passOver() throws IOException {
+    void passOver() throws IOException {
         int[] properties = new int[Limits.DEPTH + 1];
         int depth = 0;
         JsonToken token = parser.currentToken();
@@ -112,13 +160,13 @@ final class KnownTree {
         }
     }
 
-    private void count(JsonToken token) throws StreamConstraintsException {
+    void count(JsonToken token) throws StreamConstraintsException {
         if (token.isScalarValue() || token.isStructStart()) {
             check(++values, Limits.VALUES, "The body has more than %,d values");
         }
     }
 
-    private static void countProperty(int properties) throws StreamConstraintsException {
+    static void countProperty(int properties) throws StreamConstraintsException {
         check(properties, Limits.PROPERTIES, "An object has more than %,d properties");
     }
 

@@ -4,7 +4,6 @@ import healthcontent.limit.Limits;
 import healthcontent.problem.BodyTooLarge;
 import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
-import healthcontent.release.bundle.SourceShape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -74,11 +73,22 @@ public final class ReceivedBody implements AutoCloseable {
         }
     }
 
-    /** What it says; in the memory from now on. */
-    public JsonBody json() {
+    /**
+     * Reads it as a bundle, whose documents stay in the file.
+     *
+     * @throws ProblemException if it is not JSON in UTF-8 or repeats a property
+     * @throws BodyTooLarge if it has too many values or properties, is nested too deeply, or has a string, number or
+     *     name too long
+     */
+    public ReceivedBundle bundle() {
+        return ReceivedBundle.of(this);
+    }
+
+    /** Its bytes from the first; one reader at a time. */
+    InputStream open() {
         try {
             file.position(0);
-            return JsonBody.read(Channels.newInputStream(file), SourceShape.ofBundle());
+            return Channels.newInputStream(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

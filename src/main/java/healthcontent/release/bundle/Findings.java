@@ -34,6 +34,11 @@ public final class Findings {
         return new Findings(Integer.MAX_VALUE, Long.MAX_VALUE);
     }
 
+    /** Collects at most so many, as others are collected already. */
+    public static Findings ofAtMost(int most) {
+        return new Findings(most, Limits.FINDINGS_CHARACTERS);
+    }
+
     /** Adds what keeps the release from being applied. */
     public void error(FindingName name, String pointer, String message) {
         errors++;
@@ -91,6 +96,20 @@ public final class Findings {
                 warning(finding.name(), finding.pointer(), finding.message());
             }
         }
+    }
+
+    /** Adds what was collected elsewhere, as if it had been found now. */
+    public void addAll(Findings others) {
+        add(others, Set.of());
+        FoundFindings found = others.found();
+        long shownErrors = found.shown().stream().filter(Finding::isError).count();
+        errors += found.errors() - (int) shownErrors;
+        warnings += found.warnings() - (found.shown().size() - (int) shownErrors);
+    }
+
+    /** Whether anything was found. */
+    public boolean hasAny() {
+        return errors + warnings > 0;
     }
 
     boolean hasErrors() {

@@ -16,6 +16,8 @@ public final class InvalidPointers {
 
     private static final String EVERYTHING = "";
 
+    private static final InvalidPointers NONE = new InvalidPointers();
+
     private final NavigableSet<String> places = new TreeSet<>();
 
     void add(String place) {
@@ -27,6 +29,18 @@ public final class InvalidPointers {
             places.clear();
             places.add(EVERYTHING);
         }
+    }
+
+    /** Those that are neither a place nor within it. */
+    InvalidPointers outside(String place) {
+        if (places.isEmpty()) {
+            return NONE;
+        }
+        InvalidPointers outside = new InvalidPointers();
+        places.stream()
+                .filter(invalid -> !invalid.equals(place) && !invalid.startsWith(place + "/"))
+                .forEach(outside.places::add);
+        return outside;
     }
 
     /** Whether a place is valid: it is none of these, and is within none of these. */

@@ -29,45 +29,62 @@ public final class SourceSchemas {
     private static final Set<String> OF_FORM = Set.of("enum", "const", "minLength", "maxLength", "pattern", "format");
 
     private final Schema bundle;
+    private final Schema document;
     private final Map<DocumentType, Schema> contents;
 
     /** Loads the schemas, which takes a moment. */
     public SourceSchemas() {
         JsonSchemas schemas = new JsonSchemas();
         bundle = schemas.load("bundle");
+        document = schemas.load("bundle", "/properties/documents/items");
         contents = Arrays.stream(DocumentType.values())
                 .collect(Collectors.toMap(Function.identity(), type -> schemas.load(type.value())));
     }
 
-    void checkBundle(JsonNode tree, Findings findings, InvalidPointers invalid) {
-        check(bundle, tree, "", findings).stream()
+    /**
+     * Adds what is wrong with the form of a bundle beside its documents.
+     *
+     * @param before gets what is told before what is wrong with documents
+     * @param after gets what is told after that: of withdrawals, and of the bundle as a whole
+     */
+    void checkRest(JsonNode rest, Findings before, Findings after, InvalidPointers invalid) {
+        check(bundle, rest, "", error -> isToldFirst(error) ? before : after).stream()
                 .filter(SchemaViolation::invalidatesPlace)
                 .forEach(violation -> invalid.add(violation.place()));
-        checkRevisions(tree, "documents", findings, invalid);
-        checkRevisions(tree, "withdrawals", findings, invalid);
+    }
+
+    private static boolean isToldFirst(Error error) {
+        String place = error.getInstanceLocation().toString();
+        return place.startsWith("/title") || place.startsWith("/documents");
+    }
+
+    /** Adds what is wrong with the form of the entry of one document, its content aside. */
+    void checkEntry(JsonNode entry, String pointer, Findings findings, InvalidPointers invalid) {
+        check(document, entry, pointer, error -> findings).stream()
+                .filter(SchemaViolation::invalidatesPlace)
+                .forEach(violation -> invalid.add(pointer + violation.place()));
     }
 
     /** For JSON Schema 3.0 is an integer; here a revision that is not bound as one would be ignored. */
-    private static void checkRevisions(JsonNode tree, String list, Findings findings, InvalidPointers invalid) {
-        for (int i = 0; i < tree.path(list).size(); i++) {
-            String place = "/" + list + "/" + i + "/ifRevision";
-            if (tree.path(list).path(i).path("ifRevision").isFloatingPointNumber() && invalid.excludes(place)) {
-                findings.error(
-                        FindingName.INVALID_VALUE,
-                        place,
-                        "A revision is written as a whole number, without a point or an exponent.");
-                invalid.add(place);
-            }
+    static void checkRevision(JsonNode entry, String pointer, Findings findings, InvalidPointers invalid) {
+        String place = pointer + "/ifRevision";
+        if (entry.path("ifRevision").isFloatingPointNumber() && invalid.excludes(place)) {
+            findings.error(
+                    FindingName.INVALID_VALUE,
+                    place,
+                    "A revision is written as a whole number, without a point or an exponent.");
+            invalid.add(place);
         }
     }
 
     /** Adds what is wrong with the form of content to the findings, and returns the violations. */
     List<SchemaViolation> checkContent(DocumentType type, JsonNode content, String pointer, Findings findings) {
-        return check(contents.get(type), content, pointer, findings);
+        return check(contents.get(type), content, pointer, error -> findings);
     }
 
     /** Reports the pattern of a text before its format: a text in another form is not worth a second finding. */
-    private static List<SchemaViolation> check(Schema schema, JsonNode tree, String pointer, Findings findings) {
+    private static List<SchemaViolation> check(
+            Schema schema, JsonNode tree, String pointer, Function<Error, Findings> findings) {
         List<Error> errors = schema.validate(tree).stream()
                 .sorted(Comparator.comparing(error -> error.getKeyword().equals("format")))
                 .toList();
@@ -82,7 +99,7 @@ public final class SourceSchemas {
                     : !isToldWithOutdatedForm(error);
             if (isTold) {
                 FindingName name = nameOf(error);
-                findings.error(name, pointer + pointerOf(error), ValidationMessages.of(name, error));
+                findings.apply(error).error(name, pointer + pointerOf(error), ValidationMessages.of(name, error));
             }
             violations.add(SchemaViolation.of(error));
         }

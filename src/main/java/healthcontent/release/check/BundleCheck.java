@@ -1,28 +1,46 @@
 package healthcontent.release.check;
 
 import healthcontent.release.bundle.Findings;
+import healthcontent.release.bundle.ReadDocument;
+import java.time.LocalDate;
 import java.util.List;
 
-/** Everything that protects readers from a release, beyond the form of each document. */
+/**
+ * Everything that protects readers from a release, beyond the form of each document. It sees the documents while they
+ * are read, and judges the release afterwards.
+ */
 public final class BundleCheck {
 
-    private static final List<Check> CHECKS = List.of(
-            new IdentityCheck(),
-            new SlugCheck(),
-            new CodeCheck(),
-            new FigureCheck(),
-            new ReferenceCheck(),
-            new ClaimCheck(),
-            new RedFlagCheck(),
-            new FaqCheck(),
-            new FaqFallbackCheck(),
-            new ComparisonCheck(),
-            new ReviewCheck());
+    private final List<Check> checks;
 
-    private BundleCheck() {}
+    /**
+     * Checks one bundle.
+     *
+     * @param today the day in UTC
+     */
+    public BundleCheck(LocalDate today) {
+        ReviewCheck reviews = new ReviewCheck(today);
+        checks = List.of(
+                new IdentityCheck(),
+                new ContentCheck(SlugCheck::check),
+                new ContentCheck(CodeCheck::check),
+                new ContentCheck(FigureCheck::check),
+                new ReferenceCheck(),
+                new ClaimCheck(),
+                new RedFlagCheck(),
+                new FaqCheck(),
+                new FaqFallbackCheck(),
+                new ComparisonCheck(),
+                new ContentCheck(reviews::check));
+    }
 
-    /** Runs all checks, and adds what they find to the findings. */
-    public static void check(Proposal proposal, Findings findings) {
-        CHECKS.forEach(check -> check.check(proposal, findings));
+    /** Sees a document while its content is there. */
+    public void see(ReadDocument document) {
+        checks.forEach(check -> check.see(document));
+    }
+
+    /** Judges what the release would leave, and adds everything found to the findings. */
+    public void check(Proposal proposal, Findings findings) {
+        checks.forEach(check -> check.check(proposal, findings));
     }
 }

@@ -1,17 +1,16 @@
 package healthcontent.release.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import healthcontent.document.DocumentId;
 import healthcontent.release.bundle.Bundle;
 import healthcontent.release.bundle.FindingName;
 import healthcontent.release.bundle.Findings;
 import healthcontent.release.plan.Claim;
+import healthcontent.release.plan.KnownContent;
 import healthcontent.release.plan.LocatedClaim;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * FAQ slugs and compared pairs belong to one document of a language; judged after the release, so that they may move.
@@ -23,10 +22,11 @@ final class ClaimCheck implements Check {
         Map<Claim, DocumentId> claimed = new HashMap<>();
         for (Claim.Kind kind : Claim.Kind.values()) {
             for (Bundle.Submission document : proposal.bundle().documents()) {
-                LocatedClaim.in(document.id(), document.content())
-                        .filter(located -> located.claim().kind() == kind && document.isValidThroughout(located.at()))
+                KnownContent content = proposal.contents().of(document);
+                content.claims().stream()
+                        .filter(located -> located.claim().kind() == kind && content.isValid(located))
                         .forEach(located -> otherHolder(located.claim(), document.id(), claimed, proposal)
-                                .ifPresent(holder -> report(located, document, holder, findings)));
+                                .ifPresent(holder -> report(located, content, document, holder, findings)));
             }
         }
     }
@@ -40,25 +40,30 @@ final class ClaimCheck implements Check {
         return inBundle.or(() -> live).filter(holder -> !holder.equals(claimant));
     }
 
-    private static void report(LocatedClaim located, Bundle.Submission document, DocumentId holder, Findings findings) {
-        JsonNode claimed = document.content().at(located.at());
+    private static void report(
+            LocatedClaim located,
+            KnownContent content,
+            Bundle.Submission document,
+            DocumentId holder,
+            Findings findings) {
         switch (located.claim().kind()) {
             case FAQ ->
                 findings.error(
                         FindingName.FAQ_SLUG_TAKEN,
                         document.at(located.at()),
-                        "'" + claimed.textValue() + "' is the slug of a FAQ of " + holder + ".");
+                        "'" + located.claim().key() + "' is the slug of a FAQ of " + holder + ".");
             case PAIR ->
                 findings.error(
                         FindingName.PAIR_TAKEN,
                         document.at(located.at()),
-                        holder + " compares " + texts(claimed) + " already.");
+                        holder + " compares " + conditions(content) + " already.");
         }
     }
 
-    private static String texts(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false)
-                .map(JsonNode::textValue)
+    /** Of a comparison, in the order sent: it refers to nothing else. */
+    private static String conditions(KnownContent comparison) {
+        return comparison.references().stream()
+                .map(reference -> reference.to().slug())
                 .collect(Collectors.joining(" and "));
     }
 }

@@ -1,29 +1,28 @@
 package healthcontent.release.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import healthcontent.release.bundle.Bundle;
 import healthcontent.release.bundle.FindingName;
 import healthcontent.release.bundle.Findings;
+import healthcontent.release.bundle.ReadDocument;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** A code of a system stands once in its list; invalid content is read as far as it can be. */
-final class CodeCheck implements Check {
+final class CodeCheck {
 
     private static final String CODES = "/codes";
 
-    @Override
-    public void check(Proposal proposal, Findings findings) {
-        proposal.bundle().documents().forEach(document -> {
-            once(document, CODES, findings);
-            for (int i = 0; i < document.content().path("associatedConditions").size(); i++) {
-                once(document, "/associatedConditions/" + i + CODES, findings);
-            }
-        });
+    private CodeCheck() {}
+
+    static void check(ReadDocument document, Findings findings) {
+        once(document, CODES, findings);
+        for (int i = 0; i < document.content().path("associatedConditions").size(); i++) {
+            once(document, "/associatedConditions/" + i + CODES, findings);
+        }
     }
 
-    private static void once(Bundle.Submission document, String list, Findings findings) {
+    private static void once(ReadDocument document, String list, Findings findings) {
         JsonNode codes = document.content().at(list);
         Set<List<String>> seen = new HashSet<>();
         for (int i = 0; i < codes.size(); i++) {

@@ -7,12 +7,17 @@ import healthcontent.document.source.ComparisonSource;
 import healthcontent.release.bundle.Bundle;
 import healthcontent.release.bundle.FindingName;
 import healthcontent.release.bundle.Findings;
+import healthcontent.release.bundle.ReadDocument;
 import healthcontent.release.plan.Claim;
+import healthcontent.release.plan.KnownContent;
 import healthcontent.release.plan.LiveState;
+import healthcontent.release.plan.LocatedClaim;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,53 +28,57 @@ final class ComparisonCheck implements Check {
 
     private static final int PAIR = 2;
 
+    private final List<Bundle.Submission> comparisons = new ArrayList<>();
+    private final SeenFindings ofAspects = new SeenFindings();
+
+    @Override
+    public void see(ReadDocument document) {
+        document.source(ComparisonSource.class).ifPresent(comparison -> {
+            comparisons.add(document.submission());
+            if (comparison.conditions().size() == PAIR && document.isValidInEach("/conditions", PAIR, "")) {
+                ofAspects.collect(document, findings -> checkAspects(document, comparison, findings));
+            }
+        });
+    }
+
     @Override
     public void check(Proposal proposal, Findings findings) {
-        List<Bundle.Submitted<ComparisonSource>> comparisons =
-                proposal.bundle().contents(ComparisonSource.class).toList();
-        Map<DocumentId, String> pairs = pairsAfter(proposal, comparisons);
-        for (Bundle.Submitted<ComparisonSource> comparison : comparisons) {
-            if (!hasValidPair(comparison)) {
-                continue;
-            }
-            if (comparison.submission().isValidAt("/language")) {
-                checkSamePair(comparison, pairs, proposal, findings);
-            }
-            for (int i = 0; i < comparison.source().aspects().size(); i++) {
-                checkAspect(comparison, i, findings);
-            }
+        Map<DocumentId, String> pairs = pairsAfter(proposal);
+        for (Bundle.Submission comparison : comparisons) {
+            validPair(comparison, proposal).ifPresent(pair -> {
+                if (comparison.isValidAt("/language")) {
+                    checkSamePair(comparison, pairs, proposal, findings);
+                }
+                ofAspects.tell(comparison, findings);
+            });
         }
     }
 
-    /** Whether the two conditions are valid. */
-    static boolean hasValidPair(Bundle.Submitted<ComparisonSource> comparison) {
-        return comparison.source().conditions().size() == PAIR && comparison.isValidInEach("/conditions", PAIR, "");
+    /** The two conditions, if they are valid. */
+    private static Optional<Claim> validPair(Bundle.Submission comparison, Proposal proposal) {
+        KnownContent content = proposal.contents().of(comparison);
+        return content.claims().stream()
+                .filter(content::isValid)
+                .map(LocatedClaim::claim)
+                .findFirst();
     }
 
-    private static Map<DocumentId, String> pairsAfter(
-            Proposal proposal, List<Bundle.Submitted<ComparisonSource>> comparisons) {
+    private Map<DocumentId, String> pairsAfter(Proposal proposal) {
         Map<DocumentId, String> pairs = new HashMap<>();
         proposal.live().claims().forEach((claim, holder) -> {
             if (claim.kind() == Claim.Kind.PAIR && proposal.leavesLive(holder)) {
                 pairs.put(holder, claim.key());
             }
         });
-        for (Bundle.Submitted<ComparisonSource> comparison : comparisons) {
+        for (Bundle.Submission comparison : comparisons) {
             pairs.remove(comparison.id());
-            if (hasValidPair(comparison)) {
-                Claim pair = Claim.pair(
-                        comparison.id().language(), comparison.source().conditions());
-                pairs.put(comparison.id(), pair.key());
-            }
+            validPair(comparison, proposal).ifPresent(pair -> pairs.put(comparison.id(), pair.key()));
         }
         return pairs;
     }
 
     private static void checkSamePair(
-            Bundle.Submitted<ComparisonSource> comparison,
-            Map<DocumentId, String> pairs,
-            Proposal proposal,
-            Findings findings) {
+            Bundle.Submission comparison, Map<DocumentId, String> pairs, Proposal proposal, Findings findings) {
         LiveState live = proposal.live();
         Stream<DocumentId> others = live.isOriginal(comparison.id())
                 ? live.liveTranslations(comparison.id())
@@ -82,32 +91,38 @@ final class ComparisonCheck implements Check {
                         other + " compares other conditions; original and translations compare the same two."));
     }
 
-    private static void checkAspect(Bundle.Submitted<ComparisonSource> comparison, int index, Findings findings) {
-        Aspect aspect = comparison.source().aspects().get(index);
-        Set<String> missing = new HashSet<>(comparison.source().conditions());
+    private static void checkAspects(ReadDocument document, ComparisonSource comparison, Findings findings) {
+        for (int i = 0; i < comparison.aspects().size(); i++) {
+            checkAspect(document, comparison, i, findings);
+        }
+    }
+
+    private static void checkAspect(ReadDocument document, ComparisonSource comparison, int index, Findings findings) {
+        Aspect aspect = comparison.aspects().get(index);
+        Set<String> missing = new HashSet<>(comparison.conditions());
         Set<String> free = new HashSet<>(missing);
         String values = "/aspects/" + index + "/values";
         for (int i = 0; i < Math.min(aspect.values().size(), PAIR); i++) { // more are invalid
             AspectValue value = aspect.values().get(i);
-            if (!comparison.isValidAt(values + "/" + i + "/condition")) {
+            if (!document.isValidAt(values + "/" + i + "/condition")) {
                 continue;
             }
             if (!free.remove(value.condition())) {
                 findings.error(
                         FindingName.VALUE_MISPLACED,
-                        comparison.at(values + "/" + i + "/condition"),
+                        document.at(values + "/" + i + "/condition"),
                         "Each of the two conditions has one value, and '" + value.condition() + "' is too many.");
             }
-            if (value.text() != null || !comparison.isValidAt(values + "/" + i + "/text")) {
+            if (value.text() != null || !document.isValidAt(values + "/" + i + "/text")) {
                 missing.remove(value.condition());
             }
         }
         boolean valid = aspect.values().size() <= PAIR
-                && comparison.isValidInEach(values, aspect.values().size(), "/condition");
+                && document.isValidInEach(values, aspect.values().size(), "/condition");
         if (aspect.distinguishing() && !missing.isEmpty() && valid) {
             findings.error(
                     FindingName.NOT_DISTINGUISHING,
-                    comparison.at("/aspects/" + index + "/distinguishing"),
+                    document.at("/aspects/" + index + "/distinguishing"),
                     "An aspect tells two conditions apart only where both have a value.");
         }
     }

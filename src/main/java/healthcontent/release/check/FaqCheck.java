@@ -1,14 +1,16 @@
 package healthcontent.release.check;
 
 import healthcontent.document.DocumentId;
-import healthcontent.document.condition.QuestionAndAnswer;
 import healthcontent.document.source.ConditionSource;
 import healthcontent.release.bundle.Bundle;
 import healthcontent.release.bundle.FindingName;
 import healthcontent.release.bundle.Findings;
+import healthcontent.release.bundle.ReadDocument;
 import healthcontent.release.plan.Claim;
 import healthcontent.release.plan.PlannedChange;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +22,16 @@ import java.util.stream.Collectors;
  */
 final class FaqCheck implements Check {
 
+    private final List<Bundle.Submission> valid = new ArrayList<>();
+
+    @Override
+    public void see(ReadDocument document) {
+        document.source(ConditionSource.class)
+                .filter(condition ->
+                        document.isValidInEach("/faqs", condition.faqs().size(), "/slug"))
+                .ifPresent(condition -> valid.add(document.submission()));
+    }
+
     @Override
     public void check(Proposal proposal, Findings findings) {
         Map<DocumentId, Set<String>> live = new HashMap<>();
@@ -28,21 +40,16 @@ final class FaqCheck implements Check {
                 live.computeIfAbsent(holder, condition -> new TreeSet<>()).add(claim.key());
             }
         });
-        proposal.bundle()
-                .contents(ConditionSource.class)
+        valid.stream()
                 .filter(condition -> proposal.live().isOriginal(condition.id()))
-                .filter(condition -> condition.isValidInEach(
-                        "/faqs", condition.source().faqs().size(), "/slug"))
                 .forEach(original -> warnOfKeptFaqs(original, live, proposal, findings));
     }
 
     private static void warnOfKeptFaqs(
-            Bundle.Submitted<ConditionSource> original,
-            Map<DocumentId, Set<String>> live,
-            Proposal proposal,
-            Findings findings) {
-        Set<String> kept =
-                original.source().faqs().stream().map(QuestionAndAnswer::slug).collect(Collectors.toSet());
+            Bundle.Submission original, Map<DocumentId, Set<String>> live, Proposal proposal, Findings findings) {
+        Set<String> kept = proposal.contents().of(original).claims().stream()
+                .map(located -> located.claim().key())
+                .collect(Collectors.toSet());
         Set<String> dropped = live.getOrDefault(original.id(), Set.of()).stream()
                 .filter(slug -> !kept.contains(slug))
                 .collect(Collectors.toSet());

@@ -1,12 +1,12 @@
 package healthcontent.release.check;
 
 import healthcontent.document.DocumentId;
-import healthcontent.document.source.ConditionSource;
+import healthcontent.document.DocumentType;
 import healthcontent.release.bundle.Bundle;
 import healthcontent.release.bundle.FindingName;
 import healthcontent.release.bundle.Findings;
 import healthcontent.release.plan.Claim;
-import healthcontent.release.plan.LocatedClaim;
+import healthcontent.release.plan.KnownContent;
 import healthcontent.release.plan.PlannedChange;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,31 +23,26 @@ final class FaqFallbackCheck implements Check {
     @Override
     public void check(Proposal proposal, Findings findings) {
         Map<Claim, DocumentId> held = heldAfterwards(proposal);
-        proposal.bundle()
-                .contents(ConditionSource.class)
+        proposal.bundle().documents().stream()
+                .filter(document -> document.id().type() == DocumentType.CONDITION)
                 .filter(condition -> proposal.served().contains(condition.id().language()))
                 .filter(condition -> changes(condition.id(), proposal))
                 .forEach(condition -> check(condition, held, proposal, findings));
     }
 
     private static void check(
-            Bundle.Submitted<ConditionSource> condition,
-            Map<Claim, DocumentId> held,
-            Proposal proposal,
-            Findings findings) {
-        for (int i = 0; i < condition.source().faqs().size(); i++) {
-            String place = "/faqs/" + i + "/slug";
-            if (condition.isValidAt(place)) {
-                String slug = condition.source().faqs().get(i).slug();
-                languagesBeside(condition.id(), proposal)
-                        .flatMap(language -> Optional.ofNullable(held.get(Claim.faq(language, slug))).stream())
-                        .filter(other -> !other.slug().equals(condition.id().slug()))
-                        .forEach(other -> findings.warning(
-                                FindingName.FAQ_SLUG_TAKEN,
-                                condition.at(place),
-                                message(slug, condition.id(), other, proposal)));
-            }
-        }
+            Bundle.Submission condition, Map<Claim, DocumentId> held, Proposal proposal, Findings findings) {
+        KnownContent content = proposal.contents().of(condition);
+        content.claims().stream().filter(content::isValid).forEach(located -> {
+            String slug = located.claim().key();
+            languagesBeside(condition.id(), proposal)
+                    .flatMap(language -> Optional.ofNullable(held.get(Claim.faq(language, slug))).stream())
+                    .filter(other -> !other.slug().equals(condition.id().slug()))
+                    .forEach(other -> findings.warning(
+                            FindingName.FAQ_SLUG_TAKEN,
+                            condition.at(located.at()),
+                            message(slug, condition.id(), other, proposal)));
+        });
     }
 
     private static String message(String slug, DocumentId submitted, DocumentId other, Proposal proposal) {
@@ -70,7 +65,9 @@ final class FaqFallbackCheck implements Check {
         held.values().removeIf(holder -> proposal.plan().of(holder).isPresent());
         proposal.bundle()
                 .documents()
-                .forEach(document -> LocatedClaim.in(document.id(), document.content())
+                .forEach(document -> proposal.contents()
+                        .of(document)
+                        .claims()
                         .forEach(located -> held.putIfAbsent(located.claim(), document.id())));
         return held;
     }

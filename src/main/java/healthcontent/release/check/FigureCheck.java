@@ -2,32 +2,32 @@ package healthcontent.release.check;
 
 import healthcontent.document.condition.Fact;
 import healthcontent.document.source.ConditionSource;
-import healthcontent.release.bundle.Bundle;
 import healthcontent.release.bundle.FindingName;
 import healthcontent.release.bundle.Findings;
+import healthcontent.release.bundle.ReadDocument;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The figure of a fact is one value or one range, whose lower end is below the other. */
-final class FigureCheck implements Check {
+final class FigureCheck {
 
     private static final List<String> PARTS = List.of("/value", "/low", "/high", "/approximate");
 
-    @Override
-    public void check(Proposal proposal, Findings findings) {
-        proposal.bundle().contents(ConditionSource.class).forEach(condition -> {
-            for (int i = 0; i < condition.source().facts().size(); i++) {
-                check(condition, i, findings);
+    private FigureCheck() {}
+
+    static void check(ReadDocument document, Findings findings) {
+        document.source(ConditionSource.class).ifPresent(condition -> {
+            for (int i = 0; i < condition.facts().size(); i++) {
+                check(document, condition.facts().get(i), i, findings);
             }
         });
     }
 
-    private static void check(Bundle.Submitted<ConditionSource> condition, int index, Findings findings) {
+    private static void check(ReadDocument condition, Fact fact, int index, Findings findings) {
         String place = "/facts/" + index;
         if (!PARTS.stream().allMatch(part -> condition.isValidAt(place + part))) {
             return;
         }
-        Fact fact = condition.source().facts().get(index);
         if (fact.value() != null) {
             rangeBeside(fact)
                     .forEach(part -> findings.error(

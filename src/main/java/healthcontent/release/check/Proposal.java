@@ -2,18 +2,17 @@ package healthcontent.release.check;
 
 import healthcontent.document.DocumentId;
 import healthcontent.release.bundle.Bundle;
+import healthcontent.release.plan.KnownContents;
 import healthcontent.release.plan.LiveState;
 import healthcontent.release.plan.Plan;
-import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * What the checks look at: the bundle, what it would change, and what is live now.
+ * What the checks look at: the bundle, what is known of its content, what it would change, and what is live now.
  *
  * @param served the languages that the service serves
- * @param today the day in UTC
  */
-public record Proposal(Bundle bundle, Plan plan, LiveState live, Set<String> served, LocalDate today) {
+public record Proposal(Bundle bundle, KnownContents contents, Plan plan, LiveState live, Set<String> served) {
 
     /** Whether a document would be live after the release. */
     boolean leavesLive(DocumentId id) {

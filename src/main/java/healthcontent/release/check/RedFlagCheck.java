@@ -7,10 +7,11 @@ import healthcontent.document.condition.SymptomReference;
 import healthcontent.document.condition.SymptomRule;
 import healthcontent.document.condition.Urgency;
 import healthcontent.document.source.ConditionSource;
-import healthcontent.release.bundle.Bundle;
 import healthcontent.release.bundle.FindingName;
 import healthcontent.release.bundle.Findings;
+import healthcontent.release.bundle.ReadDocument;
 import healthcontent.release.plan.LiveState;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,24 @@ import java.util.stream.Collectors;
 /** A red flag is never lost in translation, never met less often there, and never less urgent. */
 final class RedFlagCheck implements Check {
 
+    private final List<SeenRedFlags> conditions = new ArrayList<>();
+    private final SeenFindings ofSymptoms = new SeenFindings();
+
+    @Override
+    public void see(ReadDocument document) {
+        document.source(ConditionSource.class).ifPresent(condition -> {
+            conditions.add(SeenRedFlags.of(document, condition));
+            ofSymptoms.collect(document, findings -> checkSymptoms(document, condition, findings));
+        });
+    }
+
     @Override
     public void check(Proposal proposal, Findings findings) {
-        Map<DocumentId, Map<String, LiveState.RedFlag>> submitted = new HashMap<>();
-        List<Bundle.Submitted<ConditionSource>> conditions =
-                proposal.bundle().contents(ConditionSource.class).toList();
-        conditions.forEach(condition -> submitted.put(condition.id(), validOnes(condition)));
-        for (Bundle.Submitted<ConditionSource> condition : conditions) {
-            checkSymptoms(condition, findings);
-            if (!condition.submission().isValidAt("/language")) {
+        Map<DocumentId, SeenRedFlags> submitted = new HashMap<>();
+        conditions.forEach(condition -> submitted.put(condition.id(), condition));
+        for (SeenRedFlags condition : conditions) {
+            ofSymptoms.tell(condition.document(), findings);
+            if (!condition.document().isValidAt("/language")) {
                 continue;
             }
             if (proposal.live().isOriginal(condition.id())) {
@@ -39,21 +49,21 @@ final class RedFlagCheck implements Check {
         }
     }
 
-    private static void checkSymptoms(Bundle.Submitted<ConditionSource> condition, Findings findings) {
-        List<SymptomReference> symptoms = condition.source().symptoms();
-        if (!condition.isValidInEach("/symptoms", symptoms.size(), "/symptom")) {
+    private static void checkSymptoms(ReadDocument document, ConditionSource condition, Findings findings) {
+        List<SymptomReference> symptoms = condition.symptoms();
+        if (!document.isValidInEach("/symptoms", symptoms.size(), "/symptom")) {
             return; // an invalid one may be the one that a red flag names
         }
         Set<String> listed = symptoms.stream().map(SymptomReference::symptom).collect(Collectors.toSet());
-        List<RedFlagSource> flags = condition.source().redFlags();
+        List<RedFlagSource> flags = condition.redFlags();
         for (int i = 0; i < flags.size(); i++) {
             List<String> named = flags.get(i).symptoms();
             for (int j = 0; j < named.size(); j++) {
                 String place = "/redFlags/" + i + "/symptoms/" + j;
-                if (condition.isValidAt(place) && !listed.contains(named.get(j))) {
+                if (document.isValidAt(place) && !listed.contains(named.get(j))) {
                     findings.error(
                             FindingName.SYMPTOM_NOT_LISTED,
-                            condition.at(place),
+                            document.at(place),
                             "'" + named.get(j) + "' is not among the symptoms of this condition.");
                 }
             }
@@ -61,19 +71,17 @@ final class RedFlagCheck implements Check {
     }
 
     private static void checkTranslation(
-            Bundle.Submitted<ConditionSource> translation, Map<String, LiveState.RedFlag> original, Findings findings) {
-        List<RedFlagSource> flags = translation.source().redFlags();
-        Set<String> present = flags.stream().map(RedFlagSource::slug).collect(Collectors.toSet());
-        boolean valid = translation.isValidInEach("/redFlags", flags.size(), "/slug");
+            SeenRedFlags translation, Map<String, LiveState.RedFlag> original, Findings findings) {
+        Set<String> present = translation.slugs();
         original.keySet().stream()
-                .filter(slug -> valid && !present.contains(slug))
+                .filter(slug -> translation.haveSlugs() && !present.contains(slug))
                 .sorted()
                 .forEach(slug -> findings.error(
                         FindingName.RED_FLAG_MISSING,
-                        translation.at("/redFlags"),
+                        translation.place(),
                         "The original has the red flag '" + slug + "', and this translation lacks it."));
-        for (int i = 0; i < flags.size(); i++) {
-            LiveState.RedFlag demanded = original.get(flags.get(i).slug());
+        for (int i = 0; i < translation.flags().size(); i++) {
+            LiveState.RedFlag demanded = original.get(translation.flags().get(i).slug());
             if (demanded != null) {
                 checkRule(translation, i, demanded.rule(), findings);
                 checkUrgency(translation, i, demanded.urgency(), findings);
@@ -81,17 +89,13 @@ final class RedFlagCheck implements Check {
         }
     }
 
-    private static void checkRule(
-            Bundle.Submitted<ConditionSource> translation, int flag, SymptomRule demanded, Findings findings) {
-        if (demanded == null || !hasValidRule(translation, flag)) {
-            return;
-        }
-        SymptomRule rule = translation.source().redFlags().get(flag).rule();
-        if (!rule.isMetWhenever(demanded)) {
+    private static void checkRule(SeenRedFlags translation, int flag, SymptomRule demanded, Findings findings) {
+        SymptomRule rule = translation.flags().get(flag).rule();
+        if (demanded != null && rule != null && !rule.isMetWhenever(demanded)) {
             String wrong = rule.symptoms().equals(demanded.symptoms()) ? "/match" : "/symptoms";
             findings.error(
                     FindingName.RED_FLAG_RULE_NARROWED,
-                    translation.at("/redFlags/" + flag + wrong),
+                    translation.at(flag, wrong),
                     "In the original this red flag is met by " + inWords(demanded)
                             + "; here it would not always be met then.");
         }
@@ -105,29 +109,18 @@ final class RedFlagCheck implements Check {
         return rule.symptoms().size() == 1 ? symptoms : (rule.match() == Match.ALL ? "all of " : "any of ") + symptoms;
     }
 
-    private static void checkUrgency(
-            Bundle.Submitted<ConditionSource> translation, int flag, Urgency demanded, Findings findings) {
-        String place = "/redFlags/" + flag + "/urgency";
-        if (demanded != null
-                && translation.isValidAt(place)
-                && translation.source().redFlags().get(flag).urgency().isLessUrgentThan(demanded)) {
+    private static void checkUrgency(SeenRedFlags translation, int flag, Urgency demanded, Findings findings) {
+        Urgency urgency = translation.flags().get(flag).urgency();
+        if (demanded != null && urgency != null && urgency.isLessUrgentThan(demanded)) {
             findings.error(
                     FindingName.RED_FLAG_URGENCY_LOWERED,
-                    translation.at(place),
+                    translation.at(flag, "/urgency"),
                     "The original calls this red flag " + demanded.value() + ".");
         }
     }
 
-    private static boolean hasValidRule(Bundle.Submitted<ConditionSource> condition, int flag) {
-        String place = "/redFlags/" + flag;
-        List<String> symptoms = condition.source().redFlags().get(flag).symptoms();
-        return condition.isValidAt(place + "/match")
-                && condition.isValidInEach(place + "/symptoms", symptoms.size(), "");
-    }
-
-    private static void warnOfOutdatedTranslations(
-            Bundle.Submitted<ConditionSource> original, Proposal proposal, Findings findings) {
-        Map<String, LiveState.RedFlag> demanded = new HashMap<>(validOnes(original));
+    private static void warnOfOutdatedTranslations(SeenRedFlags original, Proposal proposal, Findings findings) {
+        Map<String, LiveState.RedFlag> demanded = original.bySlug();
         demanded.values().removeIf(flag -> flag.rule() == null || flag.urgency() == null);
         proposal.live()
                 .liveTranslations(original.id())
@@ -137,7 +130,7 @@ final class RedFlagCheck implements Check {
                 .forEach(
                         translation -> findings.warning(
                                 FindingName.TRANSLATION_OUTDATED,
-                                original.at("/redFlags"),
+                                original.place(),
                                 translation
                                         + " lacks a red flag that this original has, has it met less often, or calls it"
                                         + " less urgent; readers get it from the original until the translation is brought up to date."));
@@ -153,25 +146,9 @@ final class RedFlagCheck implements Check {
     }
 
     private static Map<String, LiveState.RedFlag> original(
-            DocumentId translation, Map<DocumentId, Map<String, LiveState.RedFlag>> submitted, Proposal proposal) {
+            DocumentId translation, Map<DocumentId, SeenRedFlags> submitted, Proposal proposal) {
         DocumentId original = proposal.live().originalOf(translation);
-        Map<String, LiveState.RedFlag> live = proposal.live().redFlags().getOrDefault(original, Map.of());
-        return submitted.getOrDefault(original, live);
-    }
-
-    /** The red flags of a condition by slug, each without what is invalid. */
-    private static Map<String, LiveState.RedFlag> validOnes(Bundle.Submitted<ConditionSource> condition) {
-        Map<String, LiveState.RedFlag> valid = new HashMap<>();
-        List<RedFlagSource> flags = condition.source().redFlags();
-        for (int i = 0; i < flags.size(); i++) {
-            String place = "/redFlags/" + i;
-            if (condition.isValidAt(place + "/slug")) {
-                SymptomRule rule = hasValidRule(condition, i) ? flags.get(i).rule() : null;
-                valid.putIfAbsent(
-                        flags.get(i).slug(),
-                        new LiveState.RedFlag(rule, flags.get(i).urgency()));
-            }
-        }
-        return valid;
+        SeenRedFlags inBundle = submitted.get(original);
+        return inBundle == null ? proposal.live().redFlags().getOrDefault(original, Map.of()) : inBundle.bySlug();
     }
 }

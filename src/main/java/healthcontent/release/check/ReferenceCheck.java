@@ -6,7 +6,6 @@ import healthcontent.document.WithdrawalReason;
 import healthcontent.release.bundle.Bundle;
 import healthcontent.release.bundle.FindingName;
 import healthcontent.release.bundle.Findings;
-import healthcontent.release.plan.LocatedReference;
 import healthcontent.release.plan.PlannedChange;
 import java.util.Comparator;
 
@@ -17,7 +16,7 @@ final class ReferenceCheck implements Check {
     public void check(Proposal proposal, Findings findings) {
         proposal.bundle()
                 .documents()
-                .forEach(document -> LocatedReference.in(document.id().type(), document.content())
+                .forEach(document -> proposal.contents().of(document).references().stream()
                         .filter(reference -> !resolves(reference.to(), proposal))
                         .forEach(reference -> findings.error(
                                 FindingName.UNRESOLVED_REFERENCE,

@@ -3,30 +3,33 @@ package healthcontent.release.check;
 import healthcontent.document.provenance.Review;
 import healthcontent.document.provenance.ReviewStatus;
 import healthcontent.document.source.DocumentSource;
-import healthcontent.release.bundle.Bundle;
 import healthcontent.release.bundle.FindingName;
 import healthcontent.release.bundle.Findings;
+import healthcontent.release.bundle.ReadDocument;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A reviewed document names its reviewer and the day of the review; an unreviewed one names neither. No review lies in
  * the future.
  */
-final class ReviewCheck implements Check {
+final class ReviewCheck {
 
-    @Override
-    public void check(Proposal proposal, Findings findings) {
-        proposal.bundle().contents(DocumentSource.class).forEach(document -> {
-            check(document, findings);
-            checkDay(document, proposal.today(), findings);
+    private final LocalDate today;
+
+    ReviewCheck(LocalDate today) {
+        this.today = today;
+    }
+
+    void check(ReadDocument document, Findings findings) {
+        Optional<Review> review = document.source().map(DocumentSource::review); // a missing one is reported already
+        review.ifPresent(present -> {
+            checkStatus(document, present, findings);
+            checkDay(document, present, findings);
         });
     }
 
-    private static void check(Bundle.Submitted<DocumentSource> document, Findings findings) {
-        Review review = document.source().review();
-        if (review == null) {
-            return; // reported with the form of the document
-        }
+    private static void checkStatus(ReadDocument document, Review review, Findings findings) {
         boolean reviewed = review.status() == ReviewStatus.REVIEWED;
         if (document.isValidAt("/review/status")
                 && !reviewed
@@ -47,9 +50,8 @@ final class ReviewCheck implements Check {
     }
 
     /** Where the sender is, it may be tomorrow already. */
-    private static void checkDay(Bundle.Submitted<DocumentSource> document, LocalDate today, Findings findings) {
-        Review review = document.source().review();
-        if (review != null && review.reviewedOn() != null && review.reviewedOn().isAfter(today.plusDays(1))) {
+    private void checkDay(ReadDocument document, Review review, Findings findings) {
+        if (review.reviewedOn() != null && review.reviewedOn().isAfter(today.plusDays(1))) {
             findings.error(
                     FindingName.REVIEW_INCONSISTENT,
                     document.at("/review/reviewedOn"),

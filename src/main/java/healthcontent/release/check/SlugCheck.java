@@ -2,15 +2,15 @@ package healthcontent.release.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import healthcontent.document.DocumentType;
-import healthcontent.release.bundle.Bundle;
 import healthcontent.release.bundle.FindingName;
 import healthcontent.release.bundle.Findings;
+import healthcontent.release.bundle.ReadDocument;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** A slug stands once in its list; invalid content is read as far as it can be. */
-final class SlugCheck implements Check {
+final class SlugCheck {
 
     private static final List<Named> OF_CONDITION = List.of(
             new Named("/facts", "/slug"),
@@ -31,14 +31,13 @@ final class SlugCheck implements Check {
     /** A list whose items each have a name of their own, in one of their properties or as the item itself. */
     private record Named(String list, String property) {}
 
-    @Override
-    public void check(Proposal proposal, Findings findings) {
-        proposal.bundle().documents().forEach(document -> {
-            lists(document.id().type()).forEach(named -> once(document, named, findings));
-            for (int i = 0; i < document.content().path("redFlags").size(); i++) {
-                once(document, new Named("/redFlags/" + i + "/symptoms", ""), findings);
-            }
-        });
+    private SlugCheck() {}
+
+    static void check(ReadDocument document, Findings findings) {
+        lists(document.id().type()).forEach(named -> once(document, named, findings));
+        for (int i = 0; i < document.content().path("redFlags").size(); i++) {
+            once(document, new Named("/redFlags/" + i + "/symptoms", ""), findings);
+        }
     }
 
     private static List<Named> lists(DocumentType type) {
@@ -49,7 +48,7 @@ final class SlugCheck implements Check {
         };
     }
 
-    private static void once(Bundle.Submission document, Named named, Findings findings) {
+    private static void once(ReadDocument document, Named named, Findings findings) {
         JsonNode items = document.content().at(named.list());
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {

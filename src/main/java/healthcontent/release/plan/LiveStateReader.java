@@ -92,7 +92,7 @@ public final class LiveStateReader {
     }
 
     /** Reads what planning and checking the bundle needs whose content is staged. */
-    public LiveState read(Bundle bundle, Languages languages) throws SQLException {
+    public LiveState read(Bundle bundle, KnownContents contents, Languages languages) throws SQLException {
         String defaultLanguage = languages.defaultLanguage();
         List<Reference> withdrawn = references(bundle.withdrawals().stream().map(Bundle.Withdrawal::id));
         readUses(withdrawn);
@@ -100,8 +100,8 @@ public final class LiveStateReader {
         List<Reference> named = named(bundle);
         Map<Reference, Map<String, LiveState.State>> documents = DocumentStates.read(named, bundle, content);
         readRedFlags(named);
-        readResolvable(bundle, defaultLanguage);
-        readClaims(bundle, named, languages.served());
+        readResolvable(bundle, contents, defaultLanguage);
+        readClaims(bundle, contents, named, languages.served());
         return new LiveState(defaultLanguage, documents, resolvable, uses, gone, claims, redFlags);
     }
 
@@ -141,7 +141,7 @@ public final class LiveStateReader {
                 defaultLanguage);
     }
 
-    private void readResolvable(Bundle bundle, String defaultLanguage) throws SQLException {
+    private void readResolvable(Bundle bundle, KnownContents contents, String defaultLanguage) throws SQLException {
         Stream<Reference> replacements = bundle.withdrawals().stream()
                 .flatMap(withdrawal ->
                         withdrawal
@@ -149,7 +149,7 @@ public final class LiveStateReader {
                                 .map(slug -> new Reference(withdrawal.id().type(), slug))
                                 .stream());
         Stream<Reference> references = bundle.documents().stream()
-                .flatMap(document -> LocatedReference.in(document.id().type(), document.content()))
+                .flatMap(document -> contents.of(document).references().stream())
                 .map(LocatedReference::to);
         List<Reference> asked =
                 Stream.concat(replacements, references).distinct().toList();
@@ -162,10 +162,11 @@ public final class LiveStateReader {
     }
 
     /** In every language served: readers of one fall back to the FAQs of another. */
-    private void readClaims(Bundle bundle, List<Reference> named, List<String> served) throws SQLException {
+    private void readClaims(Bundle bundle, KnownContents contents, List<Reference> named, List<String> served)
+            throws SQLException {
         List<Claim> wanted = bundle.documents().stream()
                 .filter(document -> document.liveAs().isEmpty())
-                .flatMap(document -> LocatedClaim.in(document.id(), document.content()))
+                .flatMap(document -> contents.of(document).claims().stream())
                 .map(LocatedClaim::claim)
                 .flatMap(
                         claim -> Stream.concat(Stream.of(claim), served.stream().map(claim::in)))

@@ -1,6 +1,5 @@
 package healthcontent.release.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import healthcontent.document.DocumentId;
 import healthcontent.document.WithdrawalReason;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import java.util.Optional;
  * @param id the document
  * @param action what happens to it
  * @param replaces its newest revision at planning; 0 if it never existed
- * @param content what goes live; empty for a withdrawal
+ * @param content what is known of what goes live; empty for a withdrawal
  * @param reason why it is withdrawn; empty otherwise
  * @param replacement slug of what readers should see instead, for a withdrawal
  */
@@ -19,7 +18,7 @@ public record PlannedChange(
         DocumentId id,
         Action action,
         int replaces,
-        Optional<JsonNode> content,
+        Optional<KnownContent> content,
         Optional<WithdrawalReason> reason,
         Optional<String> replacement) {
 

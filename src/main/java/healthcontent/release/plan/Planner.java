@@ -17,16 +17,18 @@ import java.util.stream.Stream;
  */
 public final class Planner {
 
+    private final KnownContents contents;
     private final LiveState live;
     private final Map<DocumentId, PlannedChange> changes = new LinkedHashMap<>();
 
-    private Planner(LiveState live) {
+    private Planner(KnownContents contents, LiveState live) {
+        this.contents = contents;
         this.live = live;
     }
 
     /** Plans a bundle against the live content. */
-    public static Plan plan(Bundle bundle, LiveState live) {
-        Planner planner = new Planner(live);
+    public static Plan plan(Bundle bundle, KnownContents contents, LiveState live) {
+        Planner planner = new Planner(contents, live);
         bundle.documents().forEach(planner::publish);
         bundle.withdrawals().forEach(planner::withdraw);
         bundle.withdrawals().forEach(planner::cascade);
@@ -49,7 +51,7 @@ public final class Planner {
                         id,
                         action,
                         revisionOf(id),
-                        Optional.of(submission.content()),
+                        Optional.of(contents.of(submission)),
                         Optional.empty(),
                         Optional.empty()));
     }

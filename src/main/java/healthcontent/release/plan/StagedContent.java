@@ -1,9 +1,10 @@
 package healthcontent.release.plan;
 
 import healthcontent.database.Sql;
-import healthcontent.release.bundle.Bundle;
+import healthcontent.release.bundle.ReadDocument;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The content that a release publishes, as it stands in the temporary table {@code submitted (type text, slug text,
@@ -35,21 +36,19 @@ public final class StagedContent {
         this.sql = sql;
     }
 
-    /** Stages the documents of a bundle that are well-formed and are not known to be live as they are. */
-    public static StagedContent of(Bundle bundle, Sql sql) throws SQLException {
+    /**
+     * Stages documents one after another while they are read, except for those that are not well-formed or are known to
+     * be live as they are.
+     */
+    public static StagedContent of(Stream<ReadDocument> documents, Sql sql) throws SQLException {
         sql.update(CREATE);
-        sql.batch(
-                SUBMIT,
-                bundle.documents().stream()
-                        .filter(document ->
-                                document.isWellFormed() && document.liveAs().isEmpty())
-                        .map(document -> new Object[] {
-                            document.id().type().value(),
-                            document.id().slug(),
-                            document.id().language(),
-                            document.content().toString(),
-                            document.digest().orElse(null)
-                        }));
+        sql.batch(SUBMIT, documents.filter(ReadDocument::isToBeStored).map(document -> new Object[] {
+            document.id().type().value(),
+            document.id().slug(),
+            document.id().language(),
+            document.content().toString(),
+            document.digest().orElse(null)
+        }));
         sql.update(ANALYZE);
         return new StagedContent(sql);
     }

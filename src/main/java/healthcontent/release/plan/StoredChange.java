@@ -27,6 +27,12 @@ public record StoredChange(
         int replaces,
         Optional<JsonNode> patch) {
 
+    /** The same, without its content. */
+    public StoredChange withoutContent() {
+        return new StoredChange(
+                id, pointer, ifRevision, Optional.empty(), reason, replacement, action, replaces, patch);
+    }
+
     /** Reads a row of {@code release_document}. */
     public static StoredChange of(ResultSet row, Function<String, JsonNode> json) throws SQLException {
         return new StoredChange(

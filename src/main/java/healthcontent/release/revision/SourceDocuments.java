@@ -99,7 +99,7 @@ class SourceDocuments {
         return transactions.run(connection -> {
             ApplyLock.take(new Sql(connection));
             entry.put("ifRevision", replaced(id, replaces, connection));
-            AppliedRelease release = publishOne(new SentBundle(bundle, leftOut), part, author, connection);
+            AppliedRelease release = publishOne(SentBundle.of(bundle, leftOut), part, author, connection);
             return history(connection)
                     .newest(id)
                     .orElseThrow()

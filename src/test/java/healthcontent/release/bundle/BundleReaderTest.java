@@ -300,7 +300,7 @@ class BundleReaderTest {
         Rehearsal rehearsal = Rehearsal.of(TestBundle.of(cause("salt").named("cafe\u0301")), LiveContent.NOTHING);
         assertEquals(
                 "café",
-                rehearsal.bundle().documents().get(0).content().path("name").asText());
+                rehearsal.contents().get(cause("salt").id()).path("name").asText());
     }
 
     @Test

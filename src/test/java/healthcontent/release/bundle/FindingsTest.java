@@ -74,7 +74,7 @@ class FindingsTest {
 
     @Test
     void whatWasNotReadIsCounted() {
-        SentBundle sent = new SentBundle(TestBundle.of(cause("salt")).json(), 5);
+        SentBundle sent = SentBundle.of(TestBundle.of(cause("salt")).json(), 5);
         new BundleReader(new SourceSchemas(), new ContentDigest("test"), new ObjectMapper())
                 .read(sent, LiveDigests.NONE, findings);
         assertEquals(5, findings.found().errors());

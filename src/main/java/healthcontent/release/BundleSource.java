@@ -1,4 +1,4 @@
-package healthcontent.release.bundle;
+package healthcontent.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import healthcontent.document.DocumentType;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "Bundle",
         description = "What to publish and what to withdraw, together or not at all. Unknown fields are errors.",
         additionalProperties = Schema.False.class)
-public record BundleSource(
+record BundleSource(
         @Schema(
                 description = "What the release is about, for the audit trail.",
                 required = true,
