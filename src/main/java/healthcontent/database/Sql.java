@@ -39,8 +39,11 @@ public final class Sql {
     /** How many rows are sent together at most. */
     private static final int ROWS_SENT_AT_A_TIME = 1_000;
 
-    /** After so many characters, fewer rows are sent together: a row may hold a whole document. */
-    private static final int CHARACTERS_SENT_AT_A_TIME = 4_000_000;
+    /**
+     * After so many characters, fewer rows are sent together: a row may hold a whole document, and what waits to be
+     * sent is copied by each collection.
+     */
+    private static final int CHARACTERS_SENT_AT_A_TIME = 250_000;
 
     /** How many rows are read together; few, since a row may hold a whole document, or two. */
     private static final int ROWS_READ_AT_A_TIME = 100;

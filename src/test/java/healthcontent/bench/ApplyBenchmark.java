@@ -64,7 +64,9 @@ class ApplyBenchmark {
             Release second = release(bundle);
             unchanged.add(second.plan().plus(second.apply()));
         }
-        System.out.printf("%d documents, %.1f MiB, %d rows, %d rounds%n", DOCUMENTS, mebibytes(bundle), rows, ROUNDS);
+        System.out.printf(
+                "%d documents, %.1f MiB, %d rows, %d rounds%n",
+                LargestBundle.DOCUMENTS, mebibytes(bundle), rows, ROUNDS);
         for (Times times : List.of(insert, plan, apply, both, unchanged)) {
             System.out.printf("%s, %.2f of the inserts%n", times, times.median() / insert.median());
         }

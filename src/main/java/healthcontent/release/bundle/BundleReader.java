@@ -54,7 +54,7 @@ public final class BundleReader {
         String language = entry.path("language").asText();
         return DocumentType.of(entry.path("type").asText())
                 .filter(type -> Slug.isFormed(slug) && TAG.matcher(language).matches())
-                .map(type -> new DocumentId(type, slug, language));
+                .map(type -> new DocumentId(type, slug, language.intern())); // thousands have the same
     }
 
     /** Digest of the rules that documents are validated by. */

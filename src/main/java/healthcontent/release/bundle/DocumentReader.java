@@ -32,7 +32,7 @@ final class DocumentReader {
         DocumentId id = new DocumentId(
                 type.get(),
                 partOfId(entry, "slug", pointer, index, invalid),
-                partOfId(entry, "language", pointer, index, invalid));
+                partOfId(entry, "language", pointer, index, invalid).intern()); // thousands have the same
         Optional<WrittenContent> written = contents.written(content);
         Optional<String> digest = written.map(WrittenContent::digest);
         Optional<Integer> liveAs = digest.flatMap(sent -> live.revision(id, sent));

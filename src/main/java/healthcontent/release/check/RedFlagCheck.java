@@ -22,12 +22,15 @@ import java.util.stream.Collectors;
 final class RedFlagCheck implements Check {
 
     private final List<SeenRedFlags> conditions = new ArrayList<>();
+    /** Flags that many conditions have alike, as a translation has those of its original, are kept once. */
+    private final Map<SeenRedFlags.Flag, SeenRedFlags.Flag> flags = new HashMap<>();
+
     private final SeenFindings ofSymptoms = new SeenFindings();
 
     @Override
     public void see(ReadDocument document) {
         document.source(ConditionSource.class).ifPresent(condition -> {
-            conditions.add(SeenRedFlags.of(document, condition));
+            conditions.add(SeenRedFlags.of(document, condition, flag -> flags.computeIfAbsent(flag, same -> same)));
             ofSymptoms.collect(document, findings -> checkSymptoms(document, condition, findings));
         });
     }
@@ -55,9 +58,9 @@ final class RedFlagCheck implements Check {
             return; // an invalid one may be the one that a red flag names
         }
         Set<String> listed = symptoms.stream().map(SymptomReference::symptom).collect(Collectors.toSet());
-        List<RedFlagSource> flags = condition.redFlags();
-        for (int i = 0; i < flags.size(); i++) {
-            List<String> named = flags.get(i).symptoms();
+        List<RedFlagSource> ofCondition = condition.redFlags();
+        for (int i = 0; i < ofCondition.size(); i++) {
+            List<String> named = ofCondition.get(i).symptoms();
             for (int j = 0; j < named.size(); j++) {
                 String place = "/redFlags/" + i + "/symptoms/" + j;
                 if (document.isValidAt(place) && !listed.contains(named.get(j))) {

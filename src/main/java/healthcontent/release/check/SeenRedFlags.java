@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -36,12 +37,17 @@ record SeenRedFlags(Bundle.Submission document, List<Flag> flags, boolean haveSl
      */
     record Flag(String slug, SymptomRule rule, Urgency urgency) {}
 
-    static SeenRedFlags of(ReadDocument document, ConditionSource condition) {
+    /**
+     * The red flags of a condition.
+     *
+     * @param kept gives of flags that are equal always the same one
+     */
+    static SeenRedFlags of(ReadDocument document, ConditionSource condition, UnaryOperator<Flag> kept) {
         List<RedFlagSource> flags = condition.redFlags();
         return new SeenRedFlags(
                 document.submission(),
                 IntStream.range(0, flags.size())
-                        .mapToObj(i -> flag(document, flags.get(i), FLAGS + "/" + i))
+                        .mapToObj(i -> kept.apply(flag(document, flags.get(i), FLAGS + "/" + i)))
                         .toList(),
                 document.isValidInEach(FLAGS, flags.size(), "/slug"));
     }

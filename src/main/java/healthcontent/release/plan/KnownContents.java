@@ -5,6 +5,7 @@ import healthcontent.release.bundle.ReadDocument;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is known of the content of each document of a bundle. */
@@ -12,34 +13,31 @@ public final class KnownContents {
 
     private final Map<String, KnownContent> byPointer = new HashMap<>();
 
-    /** What many documents have alike, such as references to the same terms, is kept once. */
-    private final Map<Object, Object> kept = new HashMap<>();
+    /** References of many documents to the same terms are kept once. */
+    private final Map<LocatedReference, LocatedReference> kept = new HashMap<>();
 
     /** Takes from a document what will be asked for. */
     public void add(ReadDocument document) {
         List<LocatedReference> references = LocatedReference.in(document.id().type(), document.content())
-                .map(this::once)
+                .map(reference -> kept.computeIfAbsent(reference, same -> same))
                 .toList();
-        List<LocatedClaim> claims = LocatedClaim.in(document.id(), document.content())
-                .map(claim -> new LocatedClaim(claim.claim(), once(claim.at())))
-                .toList();
-        byPointer.put(
-                document.submission().pointer(),
-                new KnownContent(
-                        references,
-                        claims,
-                        claims.stream()
-                                .filter(claim -> !document.isValidThroughout(claim.at()))
-                                .collect(Collectors.toUnmodifiableSet())));
+        List<LocatedClaim> claims =
+                LocatedClaim.in(document.id(), document.content()).toList();
+        if (!references.isEmpty() || !claims.isEmpty()) {
+            byPointer.put(
+                    document.submission().pointer(),
+                    KnownContent.of(document.id(), references, claims, invalid(claims, document)));
+        }
+    }
+
+    private static Set<LocatedClaim> invalid(List<LocatedClaim> claims, ReadDocument document) {
+        return claims.stream()
+                .filter(claim -> !document.isValidThroughout(claim.at()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What is known of a document; nothing if it was not added. */
     public KnownContent of(Bundle.Submission submission) {
         return byPointer.getOrDefault(submission.pointer(), KnownContent.NOTHING);
-    }
-
-    @SuppressWarnings("unchecked") // what equals a value is of its type
-    private <T> T once(T value) {
-        return (T) kept.computeIfAbsent(value, same -> same);
     }
 }

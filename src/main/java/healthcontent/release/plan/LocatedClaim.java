@@ -30,10 +30,13 @@ public record LocatedClaim(Claim claim, String at) {
     private static Stream<LocatedClaim> faqs(String language, JsonNode faqs) {
         return IntStream.range(0, faqs.size()).boxed().flatMap(i -> {
             String slug = faqs.path(i).path("slug").textValue();
-            return slug == null
-                    ? Stream.empty()
-                    : Stream.of(new LocatedClaim(Claim.faq(language, slug), "/faqs/" + i + "/slug"));
+            return slug == null ? Stream.empty() : Stream.of(ofFaq(language, i, slug));
         });
+    }
+
+    /** The claim of a FAQ by its place among those of its condition. */
+    static LocatedClaim ofFaq(String language, int place, String slug) {
+        return new LocatedClaim(Claim.faq(language, slug), "/faqs/" + place + "/slug");
     }
 
     private static Stream<LocatedClaim> pair(String language, JsonNode conditions) {
