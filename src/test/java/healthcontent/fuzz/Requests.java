@@ -106,6 +106,7 @@ final class Requests {
         return operation.node().path("security").isEmpty();
     }
 
+    /** Without the one that stands for parameters of any other name. */
     List<Parameter> parameters(ContractFile.Operation operation) {
         return StreamSupport.stream(operation.node().path("parameters").spliterator(), false)
                 .map(contract::resolve)
@@ -115,6 +116,10 @@ final class Requests {
                         node.path("in").asText(),
                         node.path("required").asBoolean(),
                         node.path("schema")))
+                .filter(parameter -> !values.resolved(parameter.schema())
+                        .path("type")
+                        .asText()
+                        .equals("object"))
                 .toList();
     }
 
