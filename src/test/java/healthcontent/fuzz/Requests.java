@@ -57,6 +57,13 @@ final class Requests {
      */
     record Draft(ContractFile.Operation operation, Map<Parameter, String> values) {
 
+        /** The same, without a value for a parameter. */
+        Draft without(String parameter) {
+            Map<Parameter, String> others = new LinkedHashMap<>(values);
+            others.keySet().removeIf(other -> other.name().equals(parameter));
+            return new Draft(operation, others);
+        }
+
         Exchange.Request request() {
             String path = operation.path();
             StringBuilder query = new StringBuilder();
