@@ -54,6 +54,8 @@ class ImportResource {
     private static final String MARKDOWN = "text/markdown";
     private static final String JSON_LD = "application/ld+json";
 
+    private static final String JSON_FORMS = "JSON-LD of schema.org, or a page of the NHS website content API.";
+
     private final Imports imports;
     private final DryRun dryRun;
     private final Languages languages;
@@ -136,10 +138,10 @@ class ImportResource {
                                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
                                 @Content(mediaType = MARKDOWN, schema = @Schema(type = SchemaType.STRING)),
                                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)),
-                                @Content(mediaType = JSON_LD, schema = @Schema(type = SchemaType.OBJECT)),
+                                @Content(mediaType = JSON_LD, schema = @Schema(description = JSON_FORMS)),
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON,
-                                        schema = @Schema(type = SchemaType.OBJECT)),
+                                        schema = @Schema(description = JSON_FORMS)),
                                 @Content(
                                         mediaType = MediaType.APPLICATION_XML,
                                         schema = @Schema(type = SchemaType.STRING)),

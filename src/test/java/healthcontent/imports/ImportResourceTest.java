@@ -49,6 +49,9 @@ class ImportResourceTest {
 
     private static final String IMPORTS = "/v1/sync/imports";
 
+    private static final String CUT_OFF =
+            "--x\r\nContent-Disposition: form-data; name=a; filename=a.txt\r\n\r\nCough\r\n";
+
     /** Nearly as large as an article may be. */
     private static final int FULL = Limits.ARTICLE_BYTES - 100;
 
@@ -279,7 +282,8 @@ class ImportResourceTest {
                 arguments("more than 64 deep", "application/xml", bytes(nested("<a>", "</a>", 100)), 422),
                 arguments("more than 256 deep", "text/html", bytes("<div>".repeat(300) + "x"), 422),
                 arguments("at most 64 levels", "application/json", bytes(nested("[", "]", 100)), 422),
-                arguments("not a form", "multipart/form-data; boundary=x", bytes("--x"), 422),
+                arguments("no file", "multipart/form-data; boundary=x", bytes("--x--\r\n"), 422),
+                arguments("not a form", "multipart/form-data; boundary=x", bytes(CUT_OFF), 422),
                 arguments("no text", "text/plain", new byte[0], 422),
                 arguments("image/png", "image/png", bytes("x"), 415));
     }

@@ -17,6 +17,8 @@ public enum Format {
     JSON(new JsonLdReader(), "\"{[<", List.of("application/ld+json", "application/json"), List.of("json", "jsonld")),
     XML(new XmlReader(), "<", List.of("application/xml", "text/xml"), List.of("xml"));
 
+    private static final String LINE_ENDS = "\n\r\f\u0085\u2028\u2029";
+
     private final Reader reader;
     private final String signs;
     private final List<String> mediaTypes;
@@ -63,15 +65,17 @@ public enum Format {
      * @throws Unreadable if there is more of it than an article has
      */
     void check(String text) {
-        if (text.chars()
-                .filter(sign -> signs.indexOf(sign) >= 0)
-                .skip(Limits.ARTICLE_SIGNS)
-                .findAny()
-                .isPresent()) {
-            throw new Unreadable(String.format(
-                    Locale.ROOT,
-                    "It has more parts than an article may have: more than %,d tags, texts, lines or marks.",
-                    Limits.ARTICLE_SIGNS));
+        int found = 0;
+        boolean isLineEmpty = true;
+        for (int i = 0; i < text.length(); i++) {
+            boolean isEndOfLine = LINE_ENDS.indexOf(text.charAt(i)) >= 0;
+            if (signs.indexOf(text.charAt(i)) >= 0 && !(isEndOfLine && isLineEmpty) && ++found > Limits.ARTICLE_SIGNS) {
+                throw new Unreadable(String.format(
+                        Locale.ROOT,
+                        "It has more parts than an article may have: more than %,d tags, texts, lines or marks.",
+                        Limits.ARTICLE_SIGNS));
+            }
+            isLineEmpty = isEndOfLine;
         }
     }
 }
