@@ -540,7 +540,9 @@ class ReleaseResourceTest {
                 .get(release)
                 .then()
                 .body("findings", hasSize(12))
-                .body("findings[0]", equalTo(Map.of("level", "warning", "name", "markup", "pointer", "/1", "message", "M")))
+                .body(
+                        "findings[0]",
+                        equalTo(Map.of("level", "warning", "name", "markup", "pointer", "/1", "message", "M")))
                 .body("findingsNotShown", equalTo(7));
         as(Scopes.PLAN)
                 .get("/v1/sync/releases")
