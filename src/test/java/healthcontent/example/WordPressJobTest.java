@@ -43,6 +43,7 @@ class WordPressJobTest {
     Path folder;
 
     private final Map<Integer, Post> posts = new TreeMap<>();
+    private String site = "https://site.example/";
     private StandIn wordPress;
     private CmsJob job;
 
@@ -175,6 +176,17 @@ class WordPressJobTest {
     }
 
     @Test
+    void aPostWhoseAddressIsNotOneOfHttpsIsPublishedWithoutItAndTheJobSaysSo() throws Exception {
+        site = "http://site.example/";
+        publish(1, "gout", "Gout", "2026-11-01T10:00:00");
+
+        String out = run(0).out();
+
+        assertTrue(out.contains("no address http://site.example/gout"), out);
+        assertEquals(List.of("condition/gout/en published 1 - - Gout"), live());
+    }
+
+    @Test
     void aPostWithAPasswordIsNotPublished() throws Exception {
         posts.put(1, new Post(1, "gout", "Gout", "", "2026-11-01T10:00:00", "publish", true));
         run(0);
@@ -244,12 +256,12 @@ class WordPressJobTest {
         return LocalDateTime.parse(post.modified()).toInstant(ZoneOffset.UTC);
     }
 
-    private static ObjectNode shown(Post post, String fields) {
+    private ObjectNode shown(Post post, String fields) {
         ObjectNode shown = JSON.createObjectNode()
                 .put("id", post.id())
                 .put("slug", post.slug())
                 .put("status", post.status())
-                .put("link", "https://site.example/" + post.slug())
+                .put("link", site + post.slug())
                 .put("modified_gmt", post.modified());
         shown.putObject("title").put("rendered", post.title());
         shown.putObject("content").put("rendered", post.html()).put("protected", post.secret());
