@@ -163,7 +163,7 @@ comment on function searchable is
 
 create function half_typed(configuration regconfig, word text) returns tsquery
     language sql stable parallel safe
-    return case when word = '' then '' else to_tsquery(configuration, format($$'%s':*$$, word)) end;
+    return case when word = '' then plainto_tsquery(configuration, '') else to_tsquery(configuration, format($$'%s':*$$, word)) end;
 
 create or replace function search_query(tag text, complete_words text, last_word text) returns tsquery
     language plpgsql stable parallel safe set client_min_messages = warning
