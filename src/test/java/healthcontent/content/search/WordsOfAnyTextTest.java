@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever text is published is found by itself, whatever signs separate its words, in a database of any kind. */
 class WordsOfAnyTextTest {
 
-    private static final int TEXTS = Repetitions.of(400);
+    private static final int TEXTS = Repetitions.of(150);
     private static final int MOST_WORDS = 8;
     private static final List<String> LANGUAGES = List.of("en", "es", "de", "el", "ar", "xx");
     private static final List<String> UNSEEN = List.of("\u00ad", "\u200d", "\u2060", "\ufeff");
