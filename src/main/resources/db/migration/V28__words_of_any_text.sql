@@ -118,9 +118,14 @@ declare
             '\U0002ebe1-\U0002f7ff\U0002fa1e-\U0002ffff\U0003134b-\U000e00ff\U000e01f0-\U0010ffff'
             ']+';
 begin
+    if octet_length(texts) = length(texts) then -- ASCII, as most English is: it needs no more
+        return lower(regexp_replace(texts, '[^a-zA-Z0-9]+', ' ', 'g'));
+    end if;
+    if texts is not nfkc normalized then
+        texts := normalize(texts, nfkc);
+    end if;
     return regexp_replace(
-        lower(regexp_replace(normalize(coalesce(texts, ''), nfkc), unseen, '', 'g') collate "und-x-icu"),
-        separator, ' ', 'g');
+        lower(regexp_replace(coalesce(texts, ''), unseen, '', 'g') collate "und-x-icu"), separator, ' ', 'g');
 end
 $function$;
 
@@ -129,7 +134,8 @@ comment on function plain_words is
 
 create function without_accents(words text) returns text
     language sql stable parallel safe
-    return trim(plain_words(unaccent('unaccent', words)));
+    return case when octet_length(words) = length(words) then words
+                else trim(plain_words(unaccent('unaccent', words))) end;
 
 -- Stems are those of words with their accents, as a stemmer knows the endings by them, and without, as many type none.
 do $$
