@@ -54,6 +54,11 @@ final class Identity {
         return urn(address() + "&revision=" + revision);
     }
 
+    /** Of all that is said, here and now: of the revision with what it embeds from others. */
+    String ofContent(JsonNode json) {
+        return urn(address() + "&content=" + json);
+    }
+
     /** Of a resource that says something of one of its revisions. */
     String ofPart(String part, int revision) {
         return urn(address() + "&revision=" + revision + "#" + part);
