@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import healthcontent.Repetitions;
 import healthcontent.TestContent;
 import healthcontent.limit.Limits;
 import healthcontent.security.Scopes;
@@ -245,7 +246,7 @@ class ImportResourceTest {
                         : type.contains("json")
                                 ? "nhs-v2.json"
                                 : type.contains("html") ? "wordpress.html" : "stiff-neck.md"));
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < Repetitions.of(25); i++) {
             byte[] bytes = i % 3 == 0 ? new byte[random.nextInt(3000)] : sample.clone();
             if (i % 3 == 0) {
                 random.nextBytes(bytes);
