@@ -233,6 +233,9 @@ public final class Limits {
     /** Conditions that {@code /llms.txt} names. */
     public static final int LLMS_CONDITIONS = 1_000;
 
+    /** Conditions that a page of all of them links to. */
+    public static final int LISTED_CONDITIONS = 1_000;
+
     /** How long PostgreSQL may work on a statement of any other read, in seconds. */
     public static final int READ_SECONDS = 2;
 
