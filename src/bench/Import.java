@@ -28,7 +28,7 @@ import java.util.zip.ZipOutputStream;
 final class Import {
 
     private static final int FILES = 1_000;
-    private static final long BYTES = 40L * 1024 * 1024;
+    private static final long BYTES = 30L * 1024 * 1024;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -54,8 +54,9 @@ async function ask(mode: 'auto' | 'legacy'): Promise<void> {
   check(`${version}: compares two conditions in the order asked`,
     isCitable(comparison) && comparison.conditions[0].slug === 'restless-legs-syndrome');
 
-  const coded = await call('find_by_code', { code: 'G47.62', system: 'icd-10-cm' });
-  check(`${version}: finds a condition by its code`, coded.data[0].slug === 'leg-cramps');
+  const coded = await call('find_by_code', { system: 'icd-10-cm', code: 'G47.629' });
+  check(`${version}: finds a condition by a code below the one that it has`,
+    coded.matched.steps === 1 && isCitable(coded.data[0]) && coded.data[0].slug === 'leg-cramps');
 
   const { resources } = await client.listResources();
   const { contents } = await client.readResource({ uri: resources[0].uri });

@@ -45,15 +45,17 @@ function since(posts) {
   return newest && { modified_after: new Date(Date.parse(`${newest}Z`) - 1000).toISOString() };
 }
 
-/** What the service makes of a post. A source is named by an https address only. Terms that are live already are referred to, and do not come again. */
+/** What the service makes of a post. Terms that are live already are referred to, and do not come again. */
 async function imported(post, terms) {
+  const isSecure = post.link.startsWith('https:');
+  if (!isSecure) console.log(`no address ${post.link}: a source is named by an https address only`);
   const html = `<!doctype html><title>${post.title.rendered}</title><h1>${post.title.rendered}</h1>${post.content.rendered}`;
   const { bundle, report } = await importArticle(html, 'text/html', {
     slug: post.slug,
     lang: process.env.WORDPRESS_LANGUAGE ?? 'en',
     sourceTitle: text(post.title.rendered),
     sourcePublisher: process.env.WORDPRESS_PUBLISHER,
-    sourceUrl: post.link.startsWith('https:') ? post.link : undefined,
+    sourceUrl: isSecure ? post.link : undefined,
     sourceLicence: process.env.WORDPRESS_LICENCE,
   });
   console.log(`imported   ${post.link}: ${report.sentences.unplaced} sentences found no place`);

@@ -1,5 +1,7 @@
 package syncjob;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,6 +42,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -125,6 +129,7 @@ public final class SyncJob {
 
     /** Keeps figures as they were written: 1.50 stays 1.50. */
     private static final ObjectMapper JSON = JsonMapper.builder()
+            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
@@ -414,7 +419,7 @@ public final class SyncJob {
     /** What was edited, is new or was deleted: its path, and the digest of its file, empty where it has none. */
     private Map<String, String> edits(State state) throws IOException {
         Set<String> paths = new TreeSet<>(state.documents.keySet());
-        paths.addAll(documents());
+        paths.addAll(named(".json"));
         Map<String, String> edits = new LinkedHashMap<>();
         for (String path : paths) {
             String mine = digest(file(path));
@@ -716,10 +721,6 @@ public final class SyncJob {
         return file;
     }
 
-    private List<String> documents() throws IOException {
-        return named(".json");
-    }
-
     private List<String> named(String ending) throws IOException {
         try (Stream<Path> files = Files.walk(folder, 3)) {
             return files.map(folder::relativize)
@@ -797,38 +798,17 @@ public final class SyncJob {
         String cursor = "";
 
         /** By path. */
-        final Map<String, Entry> documents = new TreeMap<>();
+        SortedMap<String, Entry> documents = new TreeMap<>();
 
         /** While the feed is read anew after a restore: the paths that it has not named yet. */
-        final Set<String> unnamed = new TreeSet<>();
+        SortedSet<String> unnamed = new TreeSet<>();
 
         static State of(Path folder) throws IOException {
-            State state = new State();
-            if (Files.exists(file(folder))) {
-                JsonNode stored = read(file(folder));
-                state.cursor = text(stored, "cursor");
-                stored.path("unnamed").forEach(path -> state.unnamed.add(path.asText()));
-                for (Map.Entry<String, JsonNode> document :
-                        stored.path("documents").properties()) {
-                    JsonNode entry = document.getValue();
-                    int revision = entry.path("revision").asInt();
-                    state.documents.put(
-                            document.getKey(), new Entry(revision, text(entry, "digest"), text(entry, "withdrawn")));
-                }
-            }
-            return state;
+            return Files.exists(file(folder)) ? JSON.treeToValue(read(file(folder)), State.class) : new State();
         }
 
         void save(Path folder) throws IOException {
-            ObjectNode stored = JSON.createObjectNode().put("cursor", cursor);
-            ObjectNode byPath = stored.putObject("documents");
-            documents.forEach((path, entry) -> byPath.putObject(path)
-                    .put("revision", entry.revision())
-                    .put("digest", entry.digest())
-                    .put("withdrawn", entry.withdrawn()));
-            ArrayNode paths = stored.putArray("unnamed");
-            unnamed.forEach(paths::add);
-            replace(file(folder), pretty(stored));
+            replace(file(folder), pretty(JSON.valueToTree(this)));
         }
 
         private static Path file(Path folder) {

@@ -98,11 +98,11 @@ class ArchitectureTest {
                             "notification",
                             "digest",
                             "failure")),
-            Map.entry("json", Set.of("problem", "edge", "digest")),
+            Map.entry("json", Set.of("problem", "edge", "digest", "document")),
             Map.entry(
                     "imports",
                     Set.of("database", "document", "edge", "language", "plaintext", "problem", "release", "security")),
-            Map.entry("lookup", Set.of("content", "edge", "json", "language", "problem")),
+            Map.entry("lookup", Set.of("content", "document", "edge", "json", "language", "problem")),
             Map.entry(
                     "mcp",
                     Set.of(
@@ -149,7 +149,7 @@ class ArchitectureTest {
             Map.entry(
                     "frontend",
                     Set.of("asset", "edge", "language", "negotiation", "problem", "representation", "site")),
-            Map.entry("crawler", Set.of("content", "language", "negotiation", "problem", "site")),
+            Map.entry("crawler", Set.of("content", "language", "negotiation", "problem", "representation", "site")),
             Map.entry("explorer", Set.of("asset", "digest", "edge")),
             Map.entry("asset", Set.of("digest", "edge", "encoding")),
             Map.entry("encoding", Set.of()),

@@ -32,7 +32,16 @@ public final class TestServer {
     private TestServer() {}
 
     /** Makes a new, empty database, and gives the settings with which the service uses it. */
-    public static synchronized Map<String, String> newDatabase() throws IOException, SQLException {
+    public static Map<String, String> newDatabase() throws IOException, SQLException {
+        return newDatabase("");
+    }
+
+    /**
+     * The same, of a certain kind.
+     *
+     * @param options of {@code create database}
+     */
+    public static synchronized Map<String, String> newDatabase(String options) throws IOException, SQLException {
         if (server == null) {
             start();
         }
@@ -41,7 +50,7 @@ public final class TestServer {
         String url = server.jdbcUrl().replaceFirst("[^/]+$", name);
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + " owner " + server.username());
+            statement.execute("create database " + name + " owner " + server.username() + " " + options);
             // what a test writes need not outlive a crash, so it does not wait for the disk
             statement.execute("alter database " + name + " set synchronous_commit = off");
         }

@@ -25,6 +25,9 @@ public final class Paths {
     /** What there is, told to language models. */
     public static final String LLMS = "/llms.txt";
 
+    /** The root of the pages that link to all conditions, each in a language. */
+    public static final String ALL_CONDITIONS = "/all-conditions";
+
     private Paths() {}
 
     /** The path of a document. */

@@ -19,8 +19,9 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 
 /**
  * Shows a real response of each operation. They are in {@code openapi/examples/{operationId}.json}, those in another
- * format than JSON in {@code {operationId}.{format}.json}, taken from the starter content; a test compares them with
- * what the service answers. Each stands once among the components, also where several operations answer the same.
+ * format than JSON in {@code {operationId}.{format}.json}, and bodies that are sent in {@code .request.json}, taken
+ * from the starter content; a test compares them with what the service answers. Each stands once among the components,
+ * also where several operations answer the same.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = ContractExamples.AT)
 public class ContractExamples implements OASFilter {
@@ -59,8 +60,10 @@ public class ContractExamples implements OASFilter {
     private static void addExample(Operation operation, Shown shown) {
         String id = operation.getOperationId();
         if (operation.getRequestBody() != null) {
-            MediaType sent = operation.getRequestBody().getContent().getMediaType(JSON_TYPE);
-            example(id + ".request").ifPresent(example -> shown.at(sent, id + ".request", example));
+            operation.getRequestBody().getContent().getMediaTypes().forEach((type, sent) -> {
+                String name = id + (type.equals(JSON_TYPE) ? "" : type.replaceFirst(".*/", ".")) + ".request";
+                example(name).ifPresent(example -> shown.at(sent, name, example));
+            });
         }
         example(id)
                 .ifPresent(example -> operation.getResponses().getAPIResponses().forEach((status, response) -> {

@@ -102,16 +102,26 @@ record DocumentedProblems(Map<String, Set<ProblemType>> ofMethods) {
             case INVALID_CURSOR -> has("cursor", operation) || has("after", operation);
             case MALFORMED_REQUEST ->
                 has("If-Match", operation) || has("Idempotency-Key", operation) || isAnnotated(type, operation);
-            case MALFORMED_JSON -> operation.getRequestBody() != null && !ContractHead.isForRecords(operation);
+            case MALFORMED_JSON -> readsContent(operation) && !ContractHead.isForRecords(operation);
             case REQUEST_IN_PROGRESS, IDEMPOTENCY_KEY_REUSED -> has("Idempotency-Key", operation);
             case BUNDLE_REJECTED ->
-                (operation.getRequestBody() != null && !isAnnotated(ProblemType.INVALID_BODY, operation))
+                (readsContent(operation) && !isAnnotated(ProblemType.INVALID_BODY, operation))
                         || isAnnotated(type, operation);
             case WITHDRAWN -> operation.getParameters().stream().anyMatch(one -> one.getIn() == Parameter.In.PATH);
-            case APPLY_IN_PROGRESS, INVALID_BODY, PLAN_OUTDATED, RELEASE_CLOSED, RESYNC_REQUIRED, TOO_MANY_STREAMS ->
-                isAnnotated(type, operation);
+            case APPLY_IN_PROGRESS,
+                    INVALID_BODY,
+                    PLAN_OUTDATED,
+                    RELEASE_CLOSED,
+                    RESYNC_REQUIRED,
+                    TOO_MANY_STREAMS,
+                    UNREADABLE_ARTICLE -> isAnnotated(type, operation);
             default -> true;
         };
+    }
+
+    /** Whether its body is JSON of this service; an article that can't be read is told as that, also in JSON. */
+    private boolean readsContent(Operation operation) {
+        return operation.getRequestBody() != null && !isAnnotated(ProblemType.UNREADABLE_ARTICLE, operation);
     }
 
     private boolean isAnnotated(ProblemType type, Operation operation) {

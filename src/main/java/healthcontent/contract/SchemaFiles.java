@@ -2,6 +2,7 @@ package healthcontent.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import healthcontent.document.SchemaNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,9 +18,8 @@ record SchemaFiles(Map<String, JsonNode> files) {
 
     static SchemaFiles load() {
         Map<String, JsonNode> files = new TreeMap<>();
-        for (String name : new String[] {
-            "bundle.json", "cause.json", "comparison.json", "condition.json", "definitions.json", "lookup.json"
-        }) {
+        for (String schema : SchemaNames.ALL) {
+            String name = schema + ".json";
             try (InputStream file =
                     Thread.currentThread().getContextClassLoader().getResourceAsStream("schema/" + name)) {
                 files.put(name, JSON.readTree(file));

@@ -1,5 +1,6 @@
 package healthcontent.contract;
 
+import healthcontent.document.SchemaNames;
 import healthcontent.problem.ProblemType;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
@@ -40,8 +41,7 @@ public class Vocabularies implements OASFilter {
         components.addSchema(
                 "SchemaName",
                 values("What is sent: a bundle, the content of a type of document, or a look-up; or what they share.")
-                        .enumeration(List.of(
-                                "bundle", "cause", "comparison", "condition", "definitions", "lookup", "symptom")));
+                        .enumeration(List.copyOf(SchemaNames.ALL)));
         components.addSchema(
                 "JsonSchema",
                 OASFactory.createSchema()

@@ -30,8 +30,8 @@ final class WhenProblemsCome {
                             + " `detail` names the limit."),
             Map.entry(
                     "415",
-                    "The body is not `application/json` in UTF-8, or is compressed (then `Accept-Encoding` says how to"
-                            + " send it), or the operation takes none."),
+                    "The body is of no format that the operation takes (JSON is in UTF-8), or is compressed (then"
+                            + " `Accept-Encoding` says how to send it), or the operation takes none."),
             Map.entry(
                     "422",
                     "What was sent has errors, each named with its place in `errors`, or the `Idempotency-Key` was used"

@@ -30,7 +30,7 @@ class FrontEnd {
 
     /** The paths of others, and all names of files. */
     private static final Pattern OTHERS =
-            Pattern.compile("/(?:(?:v1|mcp|infobutton|q|docs|openapi|problems|app)(?:/.*)?|[^/]*\\..*)");
+            Pattern.compile("/(?:(?:v1|mcp|infobutton|q|docs|openapi|problems|app|all-conditions)(?:/.*)?|[^/]*\\..*)");
 
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
 

@@ -50,6 +50,8 @@ record Target(String canonical, String lang, String format, boolean searches) {
             Map.of("limit", ListRequest.DEFAULT_LIMIT, "total", "false", "sort", "name");
 
     private static final Pattern PART_OF_SITEMAP = Pattern.compile(Paths.SITEMAPS + "/[1-9][0-9]{0,4}");
+    private static final Pattern ALL_CONDITIONS =
+            Pattern.compile(Paths.ALL_CONDITIONS + "/[A-Za-z0-9-]{2,35}(/[1-9][0-9]{0,4})?");
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
 
     /**
@@ -89,7 +91,8 @@ record Target(String canonical, String lang, String format, boolean searches) {
     static boolean isForCrawlers(String path) {
         return path.equals(Paths.SITEMAP)
                 || path.equals(Paths.LLMS)
-                || PART_OF_SITEMAP.matcher(path).matches();
+                || PART_OF_SITEMAP.matcher(path).matches()
+                || ALL_CONDITIONS.matcher(path).matches();
     }
 
     static Target bare(String path) {

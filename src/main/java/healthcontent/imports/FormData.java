@@ -35,13 +35,16 @@ final class FormData {
                             "");
                 }
             }
+            if (decoder.currentPartialHttpData() != null) {
+                uploads.failures().add(notWhole());
+            }
         } catch (HttpPostRequestDecoder.ErrorDataDecoderException
                 | HttpPostRequestDecoder.NotEnoughDataDecoderException
                 | HttpPostRequestDecoder.EndOfDataDecoderException
                 | HttpPostRequestDecoder.TooManyFormFieldsException
                 | HttpPostRequestDecoder.TooLongFormFieldException
                 | IOException e) {
-            uploads.failures().add(new Importer.Failure("", "It is not a form that can be read to its end."));
+            uploads.failures().add(notWhole());
         } finally {
             if (decoder != null) {
                 decoder.destroy();
@@ -51,5 +54,9 @@ final class FormData {
             uploads.failures().add(new Importer.Failure("", "The form has no file in it."));
         }
         return uploads;
+    }
+
+    private static Importer.Failure notWhole() {
+        return new Importer.Failure("", "It is not a form that can be read to its end.");
     }
 }

@@ -148,7 +148,8 @@ record ImportReport(
             String level,
 
             @Schema(
-                    description = "Which rule it is about: one of those of a release, or `possible-red-flag`.",
+                    description = "Which rule it is about: one of those of a release, `possible-red-flag` or"
+                            + " `source-incomplete`.",
                     required = true,
                     examples = "possible-red-flag")
             String name,
@@ -159,7 +160,7 @@ record ImportReport(
             @Schema(description = "What is wrong, or worth a look.", required = true)
             String message,
 
-            @Schema(description = "The file, of a possible red flag.")
+            @Schema(description = "The file, where it is about the article.")
             String file,
 
             @Schema(description = "The place in the file, of a possible red flag.")

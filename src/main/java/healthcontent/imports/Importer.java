@@ -11,14 +11,28 @@ import healthcontent.imports.draft.Live;
 import healthcontent.imports.draft.Notes;
 import healthcontent.imports.reader.Unreadable;
 import healthcontent.imports.rule.Words;
+import healthcontent.limit.Limits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
 
 /** Makes one draft of some files. It decides by rules alone, so that the same files give the same draft. */
 final class Importer {
 
     private static final int TITLE = 200;
+
+    /** More documents than this come of few articles. */
+    private static final int OF_ONE_ARTICLE = 500;
+
+    private static final String TOO_MANY_DOCUMENTS =
+            "The bundle has as many documents as a release takes, so this file was left out: import it by itself.";
+
+    private static final String TOO_MANY_PARTS = String.format(
+            Locale.ROOT,
+            "With it, the import would have more than %,d sentences, paragraphs, items and headings.",
+            Limits.IMPORT_PARTS);
 
     private final Words words;
     private final String language;
@@ -67,14 +81,20 @@ final class Importer {
 
     private record Read(String file, Article article) {}
 
-    /** Drafts the articles of all files. What can't be read is told, and keeps nothing else from being read. */
-    Draft draft(List<SourceFile> files, Drafts.Asked asked) {
+    /**
+     * Drafts the articles of all files. What can't be read is told, and keeps nothing else from being read.
+     *
+     * @param files of which each is taken out, so that its bytes need no memory once it is read
+     */
+    Draft draft(Queue<SourceFile> files, Drafts.Asked asked) {
         long begin = System.nanoTime();
         Batch batch = new Batch(language, live);
         Drafts drafts = new Drafts(words, batch);
         List<Failure> failures = new ArrayList<>();
         List<Read> read = new ArrayList<>();
-        for (SourceFile file : files) {
+        long parts = 0;
+        while (!files.isEmpty()) {
+            SourceFile file = files.remove();
             if (System.nanoTime() - begin > longest.toNanos()) {
                 failures.add(
                         new Failure(file.name(), "The import takes longer than it may, and this file was not begun."));
@@ -84,6 +104,11 @@ final class Importer {
                 for (Article article : file.articles(words)) {
                     if (article.isEmpty()) {
                         throw new Unreadable("It has no text.");
+                    }
+                    parts += article.parts();
+                    if (parts > Limits.IMPORT_PARTS) {
+                        parts -= article.parts();
+                        throw new Unreadable(TOO_MANY_PARTS);
                     }
                     read.add(new Read(file.name(), article));
                 }
@@ -96,6 +121,10 @@ final class Importer {
                 .toList();
         List<Imported> imported = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
+            if (batch.size() > Limits.DOCUMENTS - OF_ONE_ARTICLE) {
+                failures.add(new Failure(read.get(i).file(), TOO_MANY_DOCUMENTS));
+                continue;
+            }
             imported.add(new Imported(read.get(i).file(), named.get(i), drafts.draft(named.get(i))));
         }
         List<DocumentDraft> documents = batch.documents();

@@ -8,11 +8,13 @@ import healthcontent.release.DryRun;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tells of a draft what became of each text. */
 final class Reporting {
 
-    private static final int MOST_PROPOSALS = 1_000;
+    /** Findings of imports alone, beside those that a release would meet. */
+    private static final int MOST = 1_000;
 
     private final Importer.Draft draft;
     private final IdentityHashMap<DocumentDraft, Integer> places = new IdentityHashMap<>();
@@ -32,16 +34,11 @@ final class Reporting {
             findings.add(new ImportReport.ImportFinding(
                     fault.level(), fault.name(), fault.pointer(), fault.detail(), null, null));
         }
-        int proposals = 0;
-        for (Importer.Imported article : draft.articles()) {
-            for (Notes.Proposal proposal : article.notes().proposals()) {
-                if (++proposals > MOST_PROPOSALS) {
-                    more++;
-                } else {
-                    findings.add(proposal(article.file(), proposal));
-                }
-            }
-        }
+        List<ImportReport.ImportFinding> own = draft.articles().stream()
+                .flatMap(article -> own(article.file(), article.notes()))
+                .toList();
+        findings.addAll(own.subList(0, Math.min(own.size(), MOST)));
+        more += Math.max(own.size() - MOST, 0);
         return new ImportReport(
                 sentences(draft.articles()),
                 draft.documents().size(),
@@ -54,6 +51,26 @@ final class Reporting {
                 findings,
                 more,
                 ImportReport.STATEMENT);
+    }
+
+    private Stream<ImportReport.ImportFinding> own(String file, Notes notes) {
+        return Stream.concat(
+                notes.sourceGaps().stream().map(gap -> gap(file, gap)),
+                notes.proposals().stream().map(proposal -> proposal(file, proposal)));
+    }
+
+    private ImportReport.ImportFinding gap(String file, Notes.SourceGap gap) {
+        String rule = gap.property().equals("url")
+                ? "an address that begins with https:// and holds no spaces"
+                : "a name of at most 200 characters, without markup";
+        return new ImportReport.ImportFinding(
+                "warning",
+                "source-incomplete",
+                pointer(gap.source()),
+                "The article says “%s” as the %s of its source, which must be %s. The source is without it."
+                        .formatted(shortened(gap.said()), gap.property(), rule),
+                file,
+                null);
     }
 
     private ImportReport.ImportFinding proposal(String file, Notes.Proposal proposal) {

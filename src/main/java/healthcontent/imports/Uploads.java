@@ -7,10 +7,12 @@ import healthcontent.problem.Quoted;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -19,12 +21,12 @@ final class Uploads {
 
     private static final int NAME = 200;
 
-    private final List<SourceFile> files = new ArrayList<>();
+    private final Queue<SourceFile> files = new ArrayDeque<>();
     private final List<Importer.Failure> failures = new ArrayList<>();
     private long bytes;
 
     /** What can be read. */
-    List<SourceFile> files() {
+    Queue<SourceFile> files() {
         return files;
     }
 

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import healthcontent.digest.Sha256;
+import healthcontent.document.SchemaNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,9 +23,6 @@ final class ServedSchema {
     /** Where they are. */
     static final String PATH = "/v1/schemas";
 
-    private static final String BUNDLE = "bundle";
-    private static final List<String> CONTENTS = List.of("cause", "comparison", "condition", "symptom");
-    private static final List<String> OTHERS = List.of(BUNDLE, "definitions", "lookup");
     private static final int TAG_BYTES = 12;
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -50,7 +47,7 @@ final class ServedSchema {
     /** All there are, by name. */
     static Map<String, ServedSchema> all() {
         Map<String, ServedSchema> all = new TreeMap<>();
-        List.of(CONTENTS, OTHERS).forEach(names -> names.forEach(name -> all.put(name, of(name))));
+        SchemaNames.ALL.forEach(name -> all.put(name, of(name)));
         return all;
     }
 
@@ -58,7 +55,7 @@ final class ServedSchema {
         try (InputStream file = ServedSchema.class.getResourceAsStream("/schema/" + name + ".json")) {
             ObjectNode schema = (ObjectNode) JSON.readTree(file);
             schema.put("$id", PATH + "/" + name);
-            if (name.equals(BUNDLE)) {
+            if (name.equals(SchemaNames.BUNDLE)) {
                 bindContents((ObjectNode) schema.at("/properties/documents/items"));
             }
             serve(schema);
@@ -70,7 +67,7 @@ final class ServedSchema {
 
     private static void bindContents(ObjectNode document) {
         ArrayNode byType = document.putArray("allOf");
-        for (String type : CONTENTS) {
+        for (String type : SchemaNames.CONTENTS) {
             ObjectNode rule = byType.addObject();
             rule.putObject("if").putObject("properties").putObject("type").put("const", type);
             rule.putObject("then").putObject("properties").putObject("content").put("$ref", type + ".json");

@@ -108,7 +108,16 @@ public final class Limits {
     public static final int IMPORT_FILES = 1_000;
 
     /** Size of all files of one import, unpacked. */
-    public static final int IMPORT_UNPACKED_BYTES = 64 * 1024 * 1024;
+    public static final int IMPORT_UNPACKED_BYTES = 32 * 1024 * 1024;
+
+    /**
+     * Signs of an article that may each begin a part of it, and so take memory before anything is known of it: tags of
+     * HTML and XML, texts and lists of JSON, lines, and marks of Markdown.
+     */
+    public static final int ARTICLE_SIGNS = 200_000;
+
+    /** Sentences of one import, and paragraphs, items and headings with them. */
+    public static final int IMPORT_PARTS = 500_000;
 
     /** After which time an import begins no further file. */
     public static final Duration IMPORT_TIME = Duration.ofSeconds(60);
@@ -223,6 +232,9 @@ public final class Limits {
 
     /** Conditions that {@code /llms.txt} names. */
     public static final int LLMS_CONDITIONS = 1_000;
+
+    /** Conditions that a page of all of them links to. */
+    public static final int LISTED_CONDITIONS = 1_000;
 
     /** How long PostgreSQL may work on a statement of any other read, in seconds. */
     public static final int READ_SECONDS = 2;

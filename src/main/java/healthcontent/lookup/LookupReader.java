@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import healthcontent.document.SchemaNames;
 import healthcontent.json.JsonSchemas;
 import healthcontent.json.Pointers;
 import healthcontent.json.SchemaMessages;
@@ -35,7 +36,7 @@ class LookupReader {
 
     private static final ObjectMapper JSON = new JsonMapper();
 
-    private final Schema schema = new JsonSchemas().load("lookup");
+    private final Schema schema = new JsonSchemas().load(SchemaNames.LOOKUP);
 
     /**
      * Reads a body that has come.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import healthcontent.database.Sql;
 import healthcontent.problem.Fault;
 import healthcontent.release.body.BodyBulkhead;
+import healthcontent.release.body.ReceivedBody;
 import healthcontent.release.bundle.BundleRejected;
 import healthcontent.release.bundle.Finding;
 import healthcontent.release.bundle.FoundFindings;
@@ -15,7 +16,7 @@ import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** What planning a bundle would find, without a plan: nothing is stored. It waits its turn among the writes. */
 @Singleton
@@ -34,14 +35,16 @@ public class DryRun {
         this.writes = writes;
     }
 
-    /** Receives a body among those of other writes, within their limits of time. */
-    public byte[] receive(InputStream body, int maxBytes, String what) {
-        return bodies.file(body, maxBytes, what);
-    }
-
-    /** Does something that takes as much memory as a bundle of so many bytes, when it is its turn. */
-    public <T> T inTurn(long bytes, Supplier<T> work) {
-        return writes.run(bytes, work);
+    /**
+     * Receives a body as those of other writes are, and does something with it when it is its turn among them.
+     *
+     * @param packed whether more may come out of it than its size tells, so that it waits as a large one does
+     */
+    public <T> T inTurn(InputStream body, long maxBytes, String what, boolean packed, Function<byte[], T> work) {
+        try (ReceivedBody received = bodies.large(body, maxBytes, what)) {
+            long bytes = packed ? Long.MAX_VALUE : received.size();
+            return writes.run(bytes, () -> work.apply(received.bytes()));
+        }
     }
 
     /** What is read of the database in one transaction. */

@@ -1,15 +1,16 @@
 package healthcontent.representation;
 
-import healthcontent.representation.fhir.FhirFormat;
 import healthcontent.representation.format.Format;
-import healthcontent.representation.jsonld.JsonLdFormat;
-import healthcontent.representation.markdown.MarkdownFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The formats that there are beside JSON. This is the one place that names them. */
+/**
+ * The formats that there are beside JSON: those that the file {@code META-INF/services} of {@link Format} names, a line
+ * each, the preferred ones first.
+ */
 public final class Formats {
 
     /** The value of the query parameter {@code format} that stands for JSON. */
@@ -18,7 +19,9 @@ public final class Formats {
     /** The media type of every resource. */
     public static final String JSON = "application/json";
 
-    private static final List<Format> ALL = List.of(new MarkdownFormat(), new JsonLdFormat(), new FhirFormat());
+    private static final List<Format> ALL = ServiceLoader.load(Format.class, Format.class.getClassLoader()).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
 
     private static final List<String> NAMES = withJson(JSON_NAME, Format::name);
     private static final List<String> MEDIA_TYPES = withJson(JSON, Format::mediaType);

@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Names each request by its route before any filter responds, so that a response from the cache or a refusal is counted
@@ -43,8 +44,14 @@ class RequestNames {
         this.router = router;
     }
 
-    private void name(RoutingContext context) {
+    /** Matching names a request by the resource, which is of another path than the page that was asked for. */
+    @ServerRequestFilter(priority = RequestPipeline.PAGE_ROUTE_NAME)
+    void nameByPath(RoutingContext context) {
         templates().of(PathForm.of(context)).ifPresent(template -> RouteName.name(context.request(), template));
+    }
+
+    private void name(RoutingContext context) {
+        nameByPath(context);
         Span span = Span.current();
         if (span.isRecording()) {
             if (InfobuttonRequests.mayTellOfPatient(

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,6 +183,51 @@ class ExamplesTest {
         assertFalse(answer.path("matched").isEmpty());
         assertFalse(answer.path("alsoNeeds").isEmpty());
         compare("lookUpRedFlags", shortened(answer));
+    }
+
+    /** The same article, as it is written by hand and as a page has it: the draft of both is the same. */
+    private static final Map<String, String> ARTICLES = Map.of("markdown", """
+            # Stiff neck
+
+            A stiff neck hurts when it turns.
+
+            ## Causes
+
+            - **Desk work:** Looking down at a screen tires the muscles.
+
+            ## When to see a doctor
+
+            See a doctor immediately if you also have a fever.
+            """, "html", """
+            <h1>Stiff neck</h1>
+            <p>A stiff neck hurts when it turns.</p>
+            <h2>Causes</h2>
+            <ul>
+              <li><strong>Desk work:</strong> Looking down at a screen tires the muscles.</li>
+            </ul>
+            <h2>When to see a doctor</h2>
+            <p>See a doctor immediately if you also have a fever.</p>
+            """);
+
+    @Test
+    void theImportsShownAreAnsweredAsShown() throws IOException {
+        Map<String, JsonNode> answers = new TreeMap<>();
+        for (Map.Entry<String, String> article : ARTICLES.entrySet()) {
+            compareAsItIs(
+                    "importArticles." + article.getKey() + ".request",
+                    JSON.getNodeFactory().textNode(article.getValue()));
+            answers.put(
+                    article.getKey(),
+                    answer(
+                            given().auth()
+                                    .oauth2(Tokens.with(Scopes.PLAN))
+                                    .contentType("text/" + article.getKey() + "; charset=utf-8")
+                                    .body(article.getValue())
+                                    .post("/v1/sync/imports"),
+                            200));
+        }
+        assertEquals(answers.get("markdown").path("bundle"), answers.get("html").path("bundle"));
+        compare("importArticles", answers.get("markdown"));
     }
 
     @Test

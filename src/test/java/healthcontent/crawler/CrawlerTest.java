@@ -19,9 +19,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,7 +160,7 @@ class CrawlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sitemap.xml", "/sitemaps/1", "/llms.txt"})
+    @ValueSource(strings = {"/sitemap.xml", "/sitemaps/1", "/llms.txt", "/all-conditions/en"})
     void whatIsForCrawlersIsKeptAndRevalidatedLikeAList(String path) {
         Response made = given().get(path);
         Response kept = given().header("Accept-Language", "es")
@@ -175,7 +178,7 @@ class CrawlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sitemap.xml", "/sitemaps/1", "/llms.txt", "/robots.txt"})
+    @ValueSource(strings = {"/sitemap.xml", "/sitemaps/1", "/llms.txt", "/robots.txt", "/all-conditions/es"})
     void whatIsForCrawlersCanBeReadAndNothingElse(String path) {
         given().post(path).then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS");
         given().options(path).then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
@@ -184,6 +187,73 @@ class CrawlerTest {
                 .statusCode(200)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", containsString("default-src 'none'"));
+    }
+
+    /** As a crawler goes that runs no script and knows no site map. */
+    @Test
+    void linksLeadFromTheFirstPageToThatOfEachConditionInEachLanguage() {
+        List<String> lists = links(given().get("/").asString()).stream()
+                .filter(link -> link.startsWith("/all-conditions/"))
+                .toList();
+        assertEquals(List.of("/all-conditions/en", "/all-conditions/es"), lists);
+        for (String list : lists) {
+            Response page = given().header("Accept", "text/html").get(list);
+            String language = list.substring(list.lastIndexOf('/') + 1);
+            assertEquals(200, page.statusCode(), page.asString());
+            assertEquals("text/html; charset=utf-8", page.contentType());
+            assertEquals(language, page.header("Content-Language"));
+            List<String> found = links(page.asString()).stream()
+                    .filter(link -> link.startsWith("/conditions/"))
+                    .toList();
+            assertEquals(
+                    Set.of("/conditions/gout?lang=" + language, "/conditions/other?lang=" + language),
+                    Set.copyOf(found));
+            found.forEach(link -> given().get(link).then().statusCode(200));
+        }
+        String spanish = given().get("/all-conditions/es").asString();
+        assertTrue(spanish.contains("<html lang=\"es\">") && spanish.contains(">Gota</a>"), spanish);
+        assertTrue(spanish.contains("lang=\"en\">Name of other</a>"), "a text says its language: " + spanish);
+        assertTrue(spanish.contains("<link rel=\"canonical\" href=\"" + ORIGIN + "/all-conditions/es\"/>"), spanish);
+        assertTrue(
+                given().get("/all-conditions/en").asString().contains(">Gout [of] the *toe*</a>"), "in its own words");
+        content.publish(TestBundle.of().withdraw(condition("other"), "clinical-error"));
+        given().get("/all-conditions/en").then().statusCode(200).body(not(containsString("/conditions/other")));
+    }
+
+    private static List<String> links(String html) {
+        return Pattern.compile("<a [^>]*href=\"([^\"]*)\"")
+                .matcher(html)
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+    }
+
+    @Test
+    void ofMoreConditionsThanAPageLinksToItLinksToTheNext() {
+        AllConditionsPage page = new AllConditionsPage(List.of("en"), "en", 2, healthcontent.site.PublicAddress.NONE);
+        page.add("gout", "Gout & \"more\" <5", "en");
+
+        String html = new String(page.written(true), StandardCharsets.UTF_8);
+        assertTrue(html.contains("<a rel=\"next\" href=\"/all-conditions/en/3\">"), html);
+        assertTrue(html.contains("<title>All conditions (2) · Health Content</title>"), html);
+        assertTrue(html.contains(">Gout &amp; \"more\" &lt;5</a>"), html);
+        assertFalse(html.contains("<script"), html);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/all-conditions",
+                "/all-conditions/fr",
+                "/all-conditions/EN",
+                "/all-conditions/en/2",
+                "/all-conditions/en/0",
+                "/all-conditions/en/01",
+                "/all-conditions/en/x",
+                "/all-conditions/en/123456"
+            })
+    void thereIsNoOtherListOfAllConditions(String path) {
+        given().get(path).then().statusCode(404).contentType("application/problem+json");
     }
 
     @Test

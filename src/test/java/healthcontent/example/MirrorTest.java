@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import healthcontent.Repetitions;
 import healthcontent.TestBundle;
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
@@ -48,7 +49,7 @@ class MirrorTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long SEED = 20261123;
-    private static final int RELEASES = 80;
+    private static final int RELEASES = Repetitions.of(40);
     private static final int PAGE = 100;
     private static final int DOCUMENTS_OF_A_LARGE_FIRST_SYNC = 5 * PAGE / 2;
     private static final int SHORT_LIFE = 5;

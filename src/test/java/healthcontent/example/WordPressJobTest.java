@@ -43,8 +43,8 @@ class WordPressJobTest {
     Path folder;
 
     private final Map<Integer, Post> posts = new TreeMap<>();
+    private String site = "https://site.example/";
     private StandIn wordPress;
-    private StandIn imports;
     private CmsJob job;
 
     private record Post(
@@ -59,10 +59,9 @@ class WordPressJobTest {
     void begin() throws IOException {
         content.clear();
         wordPress = new StandIn(this::wordPress);
-        imports = new StandIn(new ImportsStandIn(service));
         job = new CmsJob(
                 CmsJob.JOBS.resolve("wordpress.mjs"),
-                imports.address(),
+                service,
                 folder,
                 Map.of("WORDPRESS_URL", wordPress.address().toString()));
     }
@@ -70,9 +69,7 @@ class WordPressJobTest {
     @AfterEach
     void end() {
         wordPress.close();
-        imports.close();
         assertEquals(List.of(), wordPress.failures);
-        assertEquals(List.of(), imports.failures);
     }
 
     @Test
@@ -86,11 +83,10 @@ class WordPressJobTest {
         run(0);
 
         assertEquals(5, live().size(), () -> live().toString());
-        StandIn.Request sent = imports.requests.get(0);
-        assertEquals("condition-1", sent.query("slug"));
-        assertEquals("en", sent.query("lang"));
-        assertEquals("Condition & 1", sent.query("sourceTitle"));
-        assertEquals("https://site.example/condition-1", sent.query("sourceUrl"));
+        assertEquals("condition/condition-1/en published 1 - - Condition & 1", live().get(0));
+        assertEquals(List.of("Condition & 1 https://site.example/condition-1"), content.rows("""
+                        select sources -> 0 ->> 'title', sources -> 0 ->> 'url'
+                          from condition where slug = 'condition-1' and reader_language = 'en\'"""));
         assertEquals(
                 "Nothing has changed.", run(0).out().lines().reduce((a, b) -> b).orElseThrow());
     }
@@ -100,10 +96,14 @@ class WordPressJobTest {
         publish(1, "gout", "Gout", "2026-11-01T10:00:00");
         publish(2, "asthma", "Asthma", "2026-11-02T10:00:00");
         run(0);
-        imports.requests.clear();
 
         publish(1, "gout", "Gouty arthritis", "2026-11-03T10:00:00");
-        run(0);
+        List<String> imported = run(0).out()
+                .lines()
+                .filter(line -> line.startsWith("imported"))
+                .map(line -> line.replaceAll("imported +|: .*", ""))
+                .sorted()
+                .toList();
 
         assertEquals(
                 List.of(
@@ -111,20 +111,16 @@ class WordPressJobTest {
                         "condition/gout/en published 2 - - Gouty arthritis"),
                 live());
         assertEquals(
-                List.of("asthma", "gout"),
-                imports.requests.stream()
-                        .filter(request -> request.path().equals("/v1/sync/imports"))
-                        .map(request -> request.query("slug"))
-                        .sorted()
-                        .toList(),
+                List.of("https://site.example/asthma", "https://site.example/gout"),
+                imported,
                 "the post of the newest second that was known is read once more");
     }
 
     @Test
     void postsThatAreUnpublishedOrDeletedAreWithdrawnAndTheirCausesStay() throws Exception {
-        publish(1, "gout", "Gout", "2026-11-01T10:00:00", "<p>Cause: crystals</p>");
-        publish(2, "asthma", "Asthma", "2026-11-02T10:00:00", "<p>Cause: dust</p>");
-        publish(3, "hives", "Hives", "2026-11-02T10:00:00", "<p>Cause: dust</p>");
+        publish(1, "gout", "Gout", "2026-11-01T10:00:00", cause("Crystals"));
+        publish(2, "asthma", "Asthma", "2026-11-02T10:00:00", cause("Dust"));
+        publish(3, "hives", "Hives", "2026-11-02T10:00:00", cause("Dust"));
         run(0);
 
         posts.put(1, posts.get(1).with("gout", "Gout", "2026-11-03T10:00:00", "draft"));
@@ -133,8 +129,8 @@ class WordPressJobTest {
 
         assertEquals(
                 List.of(
-                        "cause/crystals/en published 1 - - crystals",
-                        "cause/dust/en published 1 - - dust",
+                        "cause/crystals/en published 1 - - Crystals",
+                        "cause/dust/en published 1 - - Dust",
                         "condition/asthma/en withdrawn 2 editorial - -",
                         "condition/gout/en withdrawn 2 editorial - -",
                         "condition/hives/en published 1 - - Hives"),
@@ -143,14 +139,14 @@ class WordPressJobTest {
 
     @Test
     void anEditedPostKeepsTheCauseThatCameWithIt() throws Exception {
-        publish(1, "gout", "Gout", "2026-11-01T10:00:00", "<p>Cause: crystals</p>");
+        publish(1, "gout", "Gout", "2026-11-01T10:00:00", cause("Crystals"));
         run(0);
-        publish(1, "gout", "Gouty arthritis", "2026-11-02T10:00:00", "<p>Cause: crystals</p>");
+        publish(1, "gout", "Gouty arthritis", "2026-11-02T10:00:00", cause("Crystals"));
         run(0);
 
         assertEquals(
                 List.of(
-                        "cause/crystals/en published 1 - - crystals",
+                        "cause/crystals/en published 1 - - Crystals",
                         "condition/gout/en published 2 - - Gouty arthritis"),
                 live());
     }
@@ -180,11 +176,26 @@ class WordPressJobTest {
     }
 
     @Test
+    void aPostWhoseAddressIsNotOneOfHttpsIsPublishedWithoutItAndTheJobSaysSo() throws Exception {
+        site = "http://site.example/";
+        publish(1, "gout", "Gout", "2026-11-01T10:00:00");
+
+        String out = run(0).out();
+
+        assertTrue(out.contains("no address http://site.example/gout"), out);
+        assertEquals(List.of("condition/gout/en published 1 - - Gout"), live());
+    }
+
+    @Test
     void aPostWithAPasswordIsNotPublished() throws Exception {
         posts.put(1, new Post(1, "gout", "Gout", "", "2026-11-01T10:00:00", "publish", true));
         run(0);
 
         assertEquals(List.of(), live());
+    }
+
+    private static String cause(String name) {
+        return "<h2>Causes</h2><ul><li>" + name + ": it irritates.</li></ul>";
     }
 
     private void publish(int id, String slug, String title, String modified) {
@@ -245,12 +256,12 @@ class WordPressJobTest {
         return LocalDateTime.parse(post.modified()).toInstant(ZoneOffset.UTC);
     }
 
-    private static ObjectNode shown(Post post, String fields) {
+    private ObjectNode shown(Post post, String fields) {
         ObjectNode shown = JSON.createObjectNode()
                 .put("id", post.id())
                 .put("slug", post.slug())
                 .put("status", post.status())
-                .put("link", "https://site.example/" + post.slug())
+                .put("link", site + post.slug())
                 .put("modified_gmt", post.modified());
         shown.putObject("title").put("rendered", post.title());
         shown.putObject("content").put("rendered", post.html()).put("protected", post.secret());

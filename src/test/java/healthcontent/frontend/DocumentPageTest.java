@@ -89,7 +89,8 @@ class DocumentPageTest {
         int main = html.indexOf("<main");
         int warning = html.indexOf("<h2>Warning signs</h2>", main);
         assertTrue(warning > 0 && warning < html.indexOf("<h2>In short</h2>"), html);
-        assertTrue(html.contains("<a href=\"/symptoms/pain\"><span>"), "links lead to pages: " + html);
+        assertTrue(
+                html.contains("<h3><a href=\"/symptoms/pain\">Name of pain</a></h3>"), "links lead to pages: " + html);
     }
 
     @Test
@@ -147,7 +148,9 @@ class DocumentPageTest {
         assertTrue(
                 named.contains("<link rel=\"alternate\" hreflang=\"es\" href=\"/conditions/gout?lang=es\"/>"), named);
         assertTrue(named.contains("hreflang=\"x-default\" href=\"/conditions/gout\"/>"), named);
-        assertTrue(named.contains("<a href=\"/symptoms/pain?lang=es\">"), "links stay in the language: " + named);
+        assertTrue(
+                named.contains("<a href=\"/symptoms/pain?lang=es\" lang=\"en\">Name of pain</a>"),
+                "links stay in the language: " + named);
         assertEquals(
                 "es",
                 given().header("Accept-Language", "es-MX")

@@ -94,10 +94,9 @@ final class Mistakes {
                         parameter.in().equals("query") && parameter.name().matches("lang|limit"))
                 .findFirst()
                 .ifPresent(parameter -> {
-                    Map<Requests.Parameter, String> values = new LinkedHashMap<>(
-                            requests.valid(operation, random).values());
-                    values.keySet().removeIf(other -> other.name().equals(parameter.name()));
-                    Exchange.Request request = new Requests.Draft(operation, values).request();
+                    Exchange.Request request = requests.valid(operation, random)
+                            .without(parameter.name())
+                            .request();
                     String twice = parameter.name().equals("lang") ? "lang=en&lang=en" : "limit=1&limit=1";
                     service.send(
                             new Exchange.Request(
@@ -106,10 +105,12 @@ final class Mistakes {
                 });
     }
 
+    /** Without a format in the query, which goes before the header. */
     private void notAcceptable(RandomGenerator random) {
         ContractFile.Operation operation =
                 any(random, one -> !hasBody(one) && one.node().path("responses").has("406"));
-        service.send(requests.valid(operation, random).request().with("Accept", "image/png"), 406);
+        service.send(
+                requests.valid(operation, random).without("format").request().with("Accept", "image/png"), 406);
     }
 
     private void withoutToken(RandomGenerator random) {

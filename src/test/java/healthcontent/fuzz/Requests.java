@@ -57,6 +57,13 @@ final class Requests {
      */
     record Draft(ContractFile.Operation operation, Map<Parameter, String> values) {
 
+        /** The same, without a value for a parameter. */
+        Draft without(String parameter) {
+            Map<Parameter, String> others = new LinkedHashMap<>(values);
+            others.keySet().removeIf(other -> other.name().equals(parameter));
+            return new Draft(operation, others);
+        }
+
         Exchange.Request request() {
             String path = operation.path();
             StringBuilder query = new StringBuilder();
@@ -106,6 +113,7 @@ final class Requests {
         return operation.node().path("security").isEmpty();
     }
 
+    /** Without the one that stands for parameters of any other name. */
     List<Parameter> parameters(ContractFile.Operation operation) {
         return StreamSupport.stream(operation.node().path("parameters").spliterator(), false)
                 .map(contract::resolve)
@@ -115,6 +123,10 @@ final class Requests {
                         node.path("in").asText(),
                         node.path("required").asBoolean(),
                         node.path("schema")))
+                .filter(parameter -> !values.resolved(parameter.schema())
+                        .path("type")
+                        .asText()
+                        .equals("object"))
                 .toList();
     }
 

@@ -8,10 +8,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import healthcontent.Repetitions;
 import healthcontent.TestContent;
 import healthcontent.limit.Limits;
 import healthcontent.security.Scopes;
@@ -36,6 +39,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Imports over HTTP, beside what is published. */
@@ -43,6 +48,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImportResourceTest {
 
     private static final String IMPORTS = "/v1/sync/imports";
+
+    private static final String CUT_OFF =
+            "--x\r\nContent-Disposition: form-data; name=a; filename=a.txt\r\n\r\nCough\r\n";
+
+    /** Nearly as large as an article may be. */
+    private static final int FULL = Limits.ARTICLE_BYTES - 100;
 
     @Inject
     TestContent content;
@@ -130,6 +141,69 @@ class ImportResourceTest {
     }
 
     @Test
+    void anArticleIsKnownAgainByItsAddressOrElseByItsTitleAndPublisher() {
+        release(bundle(article("stiff-neck.txt", "text/plain")
+                        .queryParam("sourcePublisher", "A Clinic")
+                        .queryParam("sourceUrl", "https://clinic.example/neck")))
+                .statusCode(201);
+
+        assertCondition("stiff-neck", Map.of("sourceUrl", "https://clinic.example/neck"));
+        assertCondition(
+                "stiff-neck-2",
+                Map.of("sourcePublisher", "A Clinic", "sourceUrl", "https://clinic.example/another-neck"));
+        assertCondition("stiff-neck-2", Map.of("sourcePublisher", "A Clinic"));
+        assertCondition("stiff-neck-2", Map.of("sourcePublisher", "A Clinic", "sourceTitle", "Another title"));
+    }
+
+    @Test
+    void anArticleOfTheSamePublisherAndAnotherTitleReplacesNothing() {
+        release(bundle(article("stiff-neck.txt", "text/plain").queryParam("sourcePublisher", "A Clinic")))
+                .statusCode(201);
+
+        assertCondition("stiff-neck", Map.of("sourcePublisher", "A Clinic"));
+        assertCondition("stiff-neck-2", Map.of("sourcePublisher", "A Clinic", "sourceTitle", "Another title"));
+        assertCondition("stiff-neck-2", Map.of());
+    }
+
+    private static void assertCondition(String slug, Map<String, String> source) {
+        article("stiff-neck.txt", "text/plain")
+                .queryParams(source)
+                .post(IMPORTS)
+                .then()
+                .statusCode(200)
+                .body("report.articles.condition", contains(slug));
+    }
+
+    @Test
+    void whatNoSourceMayHoldIsToldAndNothingElse() {
+        String page = """
+                {"@context": "https://schema.org", "@type": "MedicalWebPage", "url": "%s", "name": "Cough",
+                 "publisher": {"@type": "Organization", "name": "A Clinic"},
+                 "mainEntity": {"@type": "MedicalCondition", "name": "Cough", "description": "A cough is common."}}""";
+
+        importing("application/ld+json", page.formatted("http://clinic.example/cough"))
+                .statusCode(200)
+                .body("bundle.documents[0].content.sources[0].url", nullValue())
+                .body("report.findings.name", contains("source-incomplete"))
+                .body("report.findings[0].pointer", equalTo("/documents/0/content/sources/0"))
+                .body("report.findings[0].message", containsString("http://clinic.example/cough"));
+        importing("application/ld+json", page.formatted("https://clinic.example/cough"))
+                .statusCode(200)
+                .body("bundle.documents[0].content.sources[0].url", equalTo("https://clinic.example/cough"))
+                .body("report.findings", empty());
+    }
+
+    @Test
+    void anAddressThatTheSenderGivesHasToBeOneOfHttps() {
+        article("stiff-neck.txt", "text/plain")
+                .queryParam("sourceUrl", "http://clinic.example/neck")
+                .post(IMPORTS)
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("sourceUrl"));
+    }
+
+    @Test
     void findingsOfTheBundleAreThoseOfAPlan() {
         given().auth()
                 .oauth2(Tokens.with(Scopes.PLAN))
@@ -189,21 +263,39 @@ class ImportResourceTest {
                 .statusCode(403);
     }
 
+    @ParameterizedTest
+    @MethodSource("refused")
+    void whatIsTooLargeOrUnreadableOrOfAnotherFormatIsRefused(String why, String type, byte[] body, int status) {
+        importing(type, body).statusCode(status).body("detail", containsString(why));
+    }
+
+    static List<Arguments> refused() throws IOException {
+        return List.of(
+                arguments("5 MiB, the limit of an article", "text/plain", new byte[Limits.ARTICLE_BYTES + 1], 413),
+                arguments("16 MiB, the limit of an import", "application/zip", new byte[Limits.IMPORT_BYTES + 1], 413),
+                arguments("32 MiB, the limit of what is in an import", "application/zip", zipOf(7, FULL), 413),
+                arguments("32 MiB, the limit of what is in an import", "application/zip", bomb(), 413),
+                arguments("at most 1,000 files", "application/zip", zipOf(Limits.IMPORT_FILES + 1, 0), 413),
+                arguments("no zip archive", "application/zip", new byte[] {1}, 422),
+                arguments("more than 5 MiB", "application/zip", zipOf(1, Limits.ARTICLE_BYTES + 1), 422),
+                arguments("not well-formed XML", "application/xml", bytes("<a><b></a>"), 422),
+                arguments("more than 64 deep", "application/xml", bytes(nested("<a>", "</a>", 100)), 422),
+                arguments("more than 256 deep", "text/html", bytes("<div>".repeat(300) + "x"), 422),
+                arguments("at most 64 levels", "application/json", bytes(nested("[", "]", 100)), 422),
+                arguments("no file", "multipart/form-data; boundary=x", bytes("--x--\r\n"), 422),
+                arguments("not a form", "multipart/form-data; boundary=x", bytes(CUT_OFF), 422),
+                arguments("no text", "text/plain", new byte[0], 422),
+                arguments("image/png", "image/png", bytes("x"), 415));
+    }
+
     @Test
-    void whatIsTooLargeOrUnreadableOrOfAnotherFormatIsRefused() throws IOException {
-        importing("text/plain", new byte[Limits.ARTICLE_BYTES + 1]).statusCode(413);
-        importing("application/zip", new byte[Limits.IMPORT_BYTES + 1]).statusCode(413);
-        importing("application/zip", bomb()).statusCode(413);
-        importing("application/zip", new byte[] {1}).statusCode(422);
-        importing("application/xml", "<a><b></a>")
-                .statusCode(422)
-                .body("type", equalTo("/problems/unreadable-article"));
-        importing("application/xml", "<a>".repeat(100)).statusCode(422);
-        importing("text/html", "<div>".repeat(1000) + "x").statusCode(422);
-        importing("application/json", "[".repeat(1000)).statusCode(422);
-        importing("multipart/form-data; boundary=x", "--x").statusCode(422);
-        importing("text/plain", "").statusCode(422);
-        importing("image/png", "x").statusCode(415);
+    void anArchiveOfAsManyFilesAsItMayHaveIsTaken() throws IOException {
+        importing("application/zip", zipOf(Limits.IMPORT_FILES, 0)).statusCode(200);
+    }
+
+    @Test
+    void whatCannotBeReadIsToldAsThatAndALanguageThatImportsDoNotKnowByItsParameter() {
+        importing("application/xml", "<a><b></a>").body("type", equalTo("/problems/unreadable-article"));
         given().auth()
                 .oauth2(Tokens.with(Scopes.PLAN))
                 .contentType("text/plain")
@@ -245,7 +337,7 @@ class ImportResourceTest {
                         : type.contains("json")
                                 ? "nhs-v2.json"
                                 : type.contains("html") ? "wordpress.html" : "stiff-neck.md"));
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < Repetitions.of(25); i++) {
             byte[] bytes = i % 3 == 0 ? new byte[random.nextInt(3000)] : sample.clone();
             if (i % 3 == 0) {
                 random.nextBytes(bytes);
@@ -312,6 +404,23 @@ class ImportResourceTest {
             }
         }
         return bytes.toByteArray();
+    }
+
+    private static String nested(String begin, String end, int times) {
+        return begin.repeat(times) + end.repeat(times);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Articles that have at least so many bytes. */
+    private static byte[] zipOf(int files, int bytes) throws IOException {
+        Map<String, String> articles = new TreeMap<>();
+        for (int i = 0; i < files; i++) {
+            articles.put(i + ".txt", "Cough " + i + "\n\nIt is common." + " ".repeat(bytes));
+        }
+        return zip(articles);
     }
 
     /** Few bytes that unpack to many. */

@@ -5,15 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import healthcontent.imports.draft.DocumentDraft;
+import healthcontent.imports.draft.Drafts;
+import healthcontent.imports.draft.Live;
 import healthcontent.imports.reader.Format;
+import healthcontent.imports.rule.Words;
+import healthcontent.limit.Limits;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the rules make of articles as they come from people and systems. */
 class ImportedFilesTest {
@@ -225,6 +232,98 @@ class ImportedFilesTest {
         assertTrue(draft.bundle().toString().getBytes(StandardCharsets.UTF_8).length < 270_000, "size");
         assertTrue(draft.articles().get(0).notes().unplaced().stream()
                 .allMatch(left -> left.reason().equals("no-room")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anArticleOfMorePartsThanItMayHaveIsRefusedBeforeTheyTakeMemory(Format format) {
+        String part = switch (format) {
+            case HTML -> "<p>a";
+            case XML -> "<a/>";
+            case JSON -> "\"a\", ";
+            case MARKDOWN -> "*a* ";
+            case TEXT -> "a\n";
+        };
+        Importer.Draft draft = TestImports.draft(TestImports.text(format, part.repeat(Limits.ARTICLE_SIGNS + 1)));
+
+        assertEquals(
+                List.of("It has more parts than an article may have: more than 200,000 tags, texts, lines or marks."),
+                reasons(draft));
+    }
+
+    @Test
+    void textsOfJsonWithinAPageCountAsItsParts() {
+        String script = "\"a\",".repeat(Limits.ARTICLE_SIGNS);
+        Importer.Draft draft = TestImports.draft(TestImports.text(
+                Format.HTML,
+                "<h1>Cough</h1><script type=application/ld+json>[" + script + "1]</script><p>It is common."));
+
+        assertTrue(
+                reasons(draft).toString().contains("more parts"),
+                () -> reasons(draft).toString());
+    }
+
+    @Test
+    void filesWithWhichAnImportWouldHaveMoreSentencesThanItMayAreToldAsNotRead() {
+        String sentences = "Cough\n\n" + "It is so. ".repeat(300_000);
+        SourceFile[] files = {
+            TestImports.text(Format.TEXT, sentences),
+            TestImports.text(Format.TEXT, sentences),
+            TestImports.text(Format.TEXT, "Sneeze\n\nIt is common.")
+        };
+        Importer.Draft draft = TestImports.draft(files);
+
+        assertEquals(2, draft.articles().size());
+        assertEquals(
+                List.of("With it, the import would have more than 500,000 sentences, paragraphs, items and headings."),
+                reasons(draft));
+    }
+
+    @Test
+    void filesWithWhichABundleWouldHaveMoreDocumentsThanAReleaseMayAreToldAsNotRead() {
+        List<SourceFile> files = new ArrayList<>();
+        for (int file = 0; file < 60; file++) {
+            StringBuilder text = new StringBuilder("Cough " + file + "\n\nCauses\n");
+            for (int cause = 0; cause < 200; cause++) {
+                text.append("\n- Cause ").append(file).append(' ').append(cause).append(": it is one.");
+            }
+            files.add(TestImports.text(Format.TEXT, text.toString()));
+        }
+        Importer.Draft draft = TestImports.draft(files.toArray(SourceFile[]::new));
+
+        assertTrue(draft.documents().size() > 9_000, draft.documents().size() + " documents");
+        assertTrue(
+                draft.documents().size() <= Limits.DOCUMENTS, draft.documents().size() + " documents");
+        assertEquals(60, draft.articles().size() + reasons(draft).size());
+        assertTrue(reasons(draft).get(0).startsWith("The bundle has as many documents"), reasons(draft)::toString);
+    }
+
+    @Test
+    void filesThatAnImportHasNoTimeForAreToldAsNotRead() {
+        Importer importer = new Importer(Words.of("en").orElseThrow(), "en", Live.NOTHING, Duration.ZERO.minusNanos(1));
+        Importer.Draft draft =
+                importer.draft(new ArrayDeque<>(List.of(TestImports.file("stiff-neck.txt"))), Drafts.Asked.NOTHING);
+
+        assertEquals(List.of("The import takes longer than it may, and this file was not begun."), reasons(draft));
+    }
+
+    @Test
+    void allScriptsOfAPageThatAreOfHealthAreRead() {
+        Importer.Draft draft = TestImports.draft(TestImports.text(Format.HTML, """
+                <script type="application/ld+json">
+                {"@context": "https://schema.org", "@type": "MedicalCondition", "name": "Cough"}</script>
+                <script type="application/ld+json">{"@type": "FAQPage", "mainEntity": [{"@type": "Question",
+                 "name": "Is it bad?", "acceptedAnswer": {"@type": "Answer", "text": "Mostly not."}}]}</script>
+                <p>A cough is common.</p>"""));
+        JsonNode condition = content(draft, "condition", 0);
+
+        assertEquals("Cough", condition.path("name").asText());
+        assertEquals(
+                "Mostly not.", condition.path("faqs").path(0).path("answer").asText());
+    }
+
+    private static List<String> reasons(Importer.Draft draft) {
+        return draft.failures().stream().map(Importer.Failure::reason).toList();
     }
 
     private static JsonNode content(Importer.Draft draft, String type, int index) {

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,6 +45,6 @@ final class TestImports {
     static Importer.Draft draft(SourceFile... files) {
         String language = files[0].name().startsWith("rigidez") ? "es" : "en";
         return new Importer(Words.of(language).orElseThrow(), language, Live.NOTHING, Duration.ofMinutes(1))
-                .draft(new ArrayList<>(List.of(files)), Drafts.Asked.NOTHING);
+                .draft(new ArrayDeque<>(List.of(files)), Drafts.Asked.NOTHING);
     }
 }

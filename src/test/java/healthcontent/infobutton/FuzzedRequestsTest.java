@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import healthcontent.RawHttp;
+import healthcontent.Repetitions;
 import healthcontent.TestContent;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -102,7 +103,7 @@ class FuzzedRequestsTest {
     void randomParametersAreAnsweredOrRefused() {
         Random random = new Random(20261130);
         int answered = 0;
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < Repetitions.of(600); i++) {
             StringJoiner form = new StringJoiner(random.nextInt(10) == 0 ? ";" : "&");
             if (random.nextBoolean()) {
                 form.add(Infobutton.ICD_10_CM + "G47.62");

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import healthcontent.Repetitions;
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,7 +37,7 @@ class LookupsOfRandomContentTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long SEED = 20261129;
     private static final int CONTENTS = 8;
-    private static final int LOOKUPS = 40;
+    private static final int LOOKUPS = Repetitions.of(10);
 
     private static final List<String> SYMPTOMS =
             IntStream.range(0, 7).mapToObj(i -> "s" + i).toList();

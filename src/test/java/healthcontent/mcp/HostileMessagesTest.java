@@ -3,6 +3,7 @@ package healthcontent.mcp;
 import static healthcontent.mcp.McpCalls.send;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import healthcontent.Repetitions;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class HostileMessagesTest {
 
     private static final long SEED = 20261130;
-    private static final int MESSAGES = 1_500;
+    private static final int MESSAGES = Repetitions.of(500);
     private static final Set<Integer> EXPECTED = Set.of(200, 202, 400, 404, 413);
 
     private final Random random = new Random(SEED);

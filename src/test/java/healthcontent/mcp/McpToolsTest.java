@@ -33,13 +33,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class McpToolsTest {
 
+    private static final String ICD_10_CM = "http://hl7.org/fhir/sid/icd-10-cm";
+
     private static final TestDocument GOUT = condition("gout")
             .withCause("age")
             .withSymptom("pain")
             .withSymptom("fever")
             .withRedFlag("both", "all", List.of("pain", "fever"), "immediate")
             .withFaq("what-is-gout")
-            .withCode("http://hl7.org/fhir/sid/icd-10-cm", "M10")
+            .withCode(ICD_10_CM, "M10")
             .with("sources", List.of(Map.of("title", "A book")));
 
     private static final Map<String, String> CALLS = Map.of(
@@ -174,18 +176,50 @@ class McpToolsTest {
     }
 
     @Test
-    void aCodeFindsTheConditionsThatHaveItAndNothingElse() {
-        assertEquals("gout", found("{\"code\": \"M10\"}"));
-        assertEquals("gout", found(CALLS.get("find_by_code")));
-        assertEquals("gout", found("{\"code\": \"M10\", \"system\": \"http://hl7.org/fhir/sid/icd-10-cm\"}"));
-        assertEquals("", found("{\"code\": \"M10\", \"system\": \"snomed\"}"));
-        assertEquals("", found("{\"code\": \"M11\"}"));
+    void aCodeFindsWhatItsResourceFindsOrWhatTheNearestCodeAboveItHas() {
+        content.publish(
+                symptom("fever").withCode(ICD_10_CM, "M10.9"),
+                cause("age").withCode(ICD_10_CM, "M10"),
+                GOUT.withCode(ICD_10_CM, "M10.9"));
+        assertEquals("[condition gout, symptom fever]", found("icd-10-cm", "M10.9"));
+        assertEquals("[condition gout, symptom fever]", found(ICD_10_CM, "m1091"));
+        assertEquals("[condition gout, cause age]", found("icd-10-cm", "M10.1"));
+        assertEquals("[]", found("snomed", "202491007"));
+        assertEquals("[]", found("icd-10-cm", "M11"));
+        JsonNode above = byCode("icd-10-cm", "M10.91").path("structuredContent");
+        assertEquals("M10.9", above.at("/matched/code").asText());
+        assertEquals("ancestor", above.at("/matched/relationship").asText());
+        assertEquals("/v1/symptoms/fever", above.at("/data/1/permalink").asText(), "which can be cited: " + above);
+        assertEquals(1, above.path("redFlags").size(), "those of the condition: " + above);
+        ObjectNode told = above.deepCopy();
+        told.remove(List.of("redFlags", "redFlagsNote"));
+        told.path("data").forEach(one -> ((ObjectNode) one).remove("permalink"));
+        assertEquals(rest("/v1/codes/icd-10-cm/M10.91"), told);
     }
 
-    private static String found(String arguments) {
-        return call("find_by_code", arguments)
-                .at("/structuredContent/data/0/slug")
-                .asText();
+    @Test
+    void aCodeThatItsSystemCannotHaveOrASystemThatThereIsNotIsToldInWordsToActOn() {
+        assertFailed(byCode("icd-10-cm", "12"), "is no code of");
+        assertFailed(byCode("icd-11", "M10"), "One of icd-10-cm");
+        assertFailed(call("find_by_code", "{\"code\": \"M10\"}"), "system");
+    }
+
+    private static void assertFailed(JsonNode answer, String why) {
+        assertTrue(answer.path("isError").booleanValue(), answer.toString());
+        assertTrue(answer.at("/content/0/text").asText().contains(why), answer.toString());
+    }
+
+    private static String found(String system, String code) {
+        List<String> found = new ArrayList<>();
+        byCode(system, code)
+                .at("/structuredContent/data")
+                .forEach(one -> found.add(
+                        one.path("type").asText() + " " + one.path("slug").asText()));
+        return found.toString();
+    }
+
+    private static JsonNode byCode(String system, String code) {
+        return call("find_by_code", "{\"system\": \"" + system + "\", \"code\": \"" + code + "\"}");
     }
 
     @Test
@@ -203,7 +237,7 @@ class McpToolsTest {
         JsonNode resource = ask("resources/read", "{\"uri\": \"health-content://conditions/gout\"}");
         assertEquals(-32002, resource.at("/error/code").asInt());
         assertTrue(resource.at("/error/message").asText().contains("clinical-error"), resource.toString());
-        assertEquals("", found("{\"code\": \"M10\"}"));
+        assertEquals("[]", found("icd-10-cm", "M10"));
         assertFalse(call("search", "{\"query\": \"gout\"}").toString().contains("Name of gout"));
         assertFalse(ask("resources/list", "{}").toString().contains("gout"));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import healthcontent.Repetitions;
 import healthcontent.TestBundle;
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class RandomReleasesTest {
 
     private static final long SEED = 20260331;
-    private static final int RELEASES = 150;
+    private static final int RELEASES = Repetitions.of(150);
     private static final List<String> SERVED = List.of("en", "es");
 
     private static final String VISIBLE = """

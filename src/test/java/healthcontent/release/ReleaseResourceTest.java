@@ -536,7 +536,14 @@ class ReleaseResourceTest {
                         'level', 'warning', 'name', 'markup', 'pointer', '/' || i, 'message', 'M'))
                     from generate_series(1, 12) i)""");
 
-        as(Scopes.PLAN).get(release).then().body("findings", hasSize(12)).body("findingsNotShown", equalTo(7));
+        as(Scopes.PLAN)
+                .get(release)
+                .then()
+                .body("findings", hasSize(12))
+                .body(
+                        "findings[0]",
+                        equalTo(Map.of("level", "warning", "name", "markup", "pointer", "/1", "message", "M")))
+                .body("findingsNotShown", equalTo(7));
         as(Scopes.PLAN)
                 .get("/v1/sync/releases")
                 .then()

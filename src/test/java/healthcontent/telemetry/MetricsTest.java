@@ -11,6 +11,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -80,6 +81,20 @@ class MetricsTest {
         awaitCounted("GET 304 /app/main.js");
         awaitCounted("GET 304 /conditions/{slug}");
         assertEquals(before, countedUnderNoRoute());
+    }
+
+    @Test
+    void aPageIsCountedUnderItsOwnRouteWhetherItIsMadeOrKeptOrNotThere() {
+        Map<String, Double> before = counts();
+        RawHttp.get(server, "/conditions/metric-probe");
+        RawHttp.get(server, "/conditions/metric-probe");
+        RawHttp.get(server, "/conditions/no-metric-probe");
+        for (String labels : List.of("GET 200 %s", "GET 404 %s")) {
+            String page = labels.formatted("/conditions/{slug}");
+            await().until(() -> counts().getOrDefault(page, 0.0) > before.getOrDefault(page, 0.0));
+            String document = labels.formatted("/v1/conditions/{slug}");
+            assertEquals(before.get(document), counts().get(document), document);
+        }
     }
 
     @Test

@@ -3,14 +3,9 @@ package healthcontent.content.code;
 import healthcontent.content.ConsistentRead;
 import healthcontent.content.ContentResponse;
 import healthcontent.content.Paths;
-import healthcontent.content.ServiceTexts;
 import healthcontent.language.LanguageParameter;
 import healthcontent.language.ReaderLanguage;
 import healthcontent.limit.Limits;
-import healthcontent.problem.Fault;
-import healthcontent.problem.ProblemException;
-import healthcontent.problem.ProblemType;
-import healthcontent.problem.Quoted;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -18,7 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,18 +27,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Codes")
 class CodeResource {
 
-    private static final String ANY_CODE =
-            "a code as FHIR has it: at most 80 characters, without a vertical bar and without two spaces in a row";
-
-    private final Codes codes;
+    private final CodeAnswers answers;
     private final ReaderLanguage reader;
-    private final ServiceTexts texts;
 
     @Inject
-    CodeResource(Codes codes, ReaderLanguage reader, ServiceTexts texts) {
-        this.codes = codes;
+    CodeResource(CodeAnswers answers, ReaderLanguage reader) {
+        this.answers = answers;
         this.reader = reader;
-        this.texts = texts;
     }
 
     @GET
@@ -68,37 +57,6 @@ class CodeResource {
                     @RestPath
                     String code,
             @BeanParam LanguageParameter language) {
-        AskedCode asked = asked(system, code);
-        List<Codes.Found> found = codes.find(asked);
-        return ContentResponse.in(
-                reader.tag(),
-                new CodeResult(
-                        new CodeQuestion(asked.system(), asked.code()),
-                        found.stream()
-                                .findFirst()
-                                .map(first -> MatchedCode.of(asked, first.form()))
-                                .orElse(null),
-                        found.stream()
-                                .limit(Limits.PAGE_ITEMS)
-                                .map(one -> one.document().addressed(reader))
-                                .toList(),
-                        found.size() > Limits.PAGE_ITEMS,
-                        texts.emergencyAdvice(reader.tag())));
-    }
-
-    private static AskedCode asked(String system, String code) {
-        String uri = CodeSystem.ofAlias(system).map(CodeSystem::uri).orElse(system);
-        if (!AskedCode.isSystem(uri)) {
-            throw ProblemType.NOT_FOUND.exception("There is no code system " + Quoted.of(system) + ". There are "
-                    + CodeSystem.aliases() + ", and every other by its URI, percent-encoded.");
-        }
-        return AskedCode.of(uri, code).orElseThrow(() -> malformed(uri, code));
-    }
-
-    private static ProblemException malformed(String uri, String code) {
-        String rule = "must be " + CodeSystem.ofUri(uri).map(CodeSystem::rule).orElse(ANY_CODE);
-        return ProblemType.INVALID_PARAMETER.exception(
-                Quoted.of(code) + " is no code of " + Quoted.of(uri) + ": it " + rule + ".",
-                List.of(Fault.inParameter("code", rule)));
+        return ContentResponse.in(reader.tag(), answers.of(system, code, Limits.PAGE_ITEMS));
     }
 }

@@ -1,11 +1,12 @@
 package healthcontent.content.code;
 
+import healthcontent.document.DocumentType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is published for a code. */
 @Schema(description = "What is published for a code, or for the nearest code above it.")
-record CodeResult(
+public record CodeResult(
         @Schema(description = "The code that was asked for.", required = true)
         CodeQuestion asked,
 
@@ -23,4 +24,13 @@ record CodeResult(
         boolean cutOff,
 
         @Schema(description = "What to do in an emergency, in the words of the service.", required = true)
-        String emergencyAdvice) {}
+        String emergencyAdvice) {
+
+    /** The slugs of the conditions in it. */
+    public List<String> conditions() {
+        return data.stream()
+                .filter(one -> one.type() == DocumentType.CONDITION)
+                .map(CodedDocument::slug)
+                .toList();
+    }
+}

@@ -3,7 +3,6 @@ package healthcontent.content.code;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.language.ReaderLanguage;
-import healthcontent.limit.Limits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -81,8 +80,8 @@ class Codes {
      */
     record Found(String form, CodedDocument document) {}
 
-    /** The documents of the nearest code, one more than a response shows where there are more. */
-    List<Found> find(AskedCode asked) {
+    /** The documents of the nearest code, so many at most. */
+    List<Found> find(AskedCode asked, int most) {
         List<Form> forms = asked.forms().stream()
                 .map(form -> new Form(0, asked.system(), form))
                 .toList();
@@ -91,7 +90,7 @@ class Codes {
                             session.createNativeQuery(FIND, String.class)
                                     .setParameter("reader", reader.tag())
                                     .setParameter("asked", json.writeValueAsString(forms))
-                                    .setParameter("limit", Limits.PAGE_ITEMS + 1)
+                                    .setParameter("limit", most)
                                     .getSingleResult(),
                             Found[].class))
                     .toList();

@@ -2,6 +2,7 @@ package healthcontent.content.nearby;
 
 import healthcontent.content.Paths;
 import healthcontent.document.DocumentType;
+import healthcontent.document.SchemaNames;
 import healthcontent.edge.operation.ResourceOperation;
 import healthcontent.problem.FindingGuide;
 import healthcontent.problem.Nearest;
@@ -29,8 +30,6 @@ record Steps(Node root, PublishedNames published, String method) {
     private static final String PROBLEMS = "/problems";
     private static final String FINDINGS = "/problems/findings";
     private static final String SCHEMAS = "/v1/schemas";
-    private static final List<String> SCHEMA_NAMES =
-            List.of("bundle", "cause", "comparison", "condition", "definitions", "lookup", "symptom");
     private static final String DOCUMENTS = "/v1/sync/documents";
     private static final String COMPARISONS_OF_ONE = "/comparisons";
 
@@ -125,7 +124,7 @@ record Steps(Node root, PublishedNames published, String method) {
                                         .toList())
                         .stream()
                         .toList();
-            case SCHEMAS -> Nearest.of(sent, SCHEMA_NAMES).stream().toList();
+            case SCHEMAS -> Nearest.of(sent, SchemaNames.ALL).stream().toList();
             default -> slugs(path, sent);
         };
     }

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 
 /**
  * The words that a reader searches for, each once, however it is capitalised. Everything but letters, marks and digits
- * only separates words, so that nothing in the text is an operator.
+ * only separates words, so that nothing in the text is an operator. The database reads the words of its texts in the
+ * same way, by {@code plain_words}: without characters that nobody sees, and each character in the form that is typed
+ * (NFKC).
  *
  * @param complete all words but the last one, separated by spaces; may be empty
  * @param last the last word of the text, which alone may be half typed
@@ -19,6 +21,8 @@ import java.util.regex.Pattern;
  */
 public record SearchWords(String complete, String last, List<String> leftOut) {
 
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\u00AD\\u034F\\u061C\\u180E\\u200C-\\u200F" + "\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF]+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
 
     public SearchWords {
@@ -45,7 +49,7 @@ public record SearchWords(String complete, String last, List<String> leftOut) {
     /** The last word stays last, as it may be half typed; of any other the first one counts. */
     private static List<String> unique(String text) {
         List<String> words = BETWEEN_WORDS
-                .splitAsStream(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .splitAsStream(plain(text))
                 .filter(word -> !word.isEmpty())
                 .toList();
         Map<String, String> unique = new LinkedHashMap<>();
@@ -56,6 +60,11 @@ public record SearchWords(String complete, String last, List<String> leftOut) {
             unique.put(folded(last), last);
         }
         return List.copyOf(unique.values());
+    }
+
+    /** As it would be typed. */
+    static String plain(String text) {
+        return UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     }
 
     /** The same for any capitals, also where a lower-case letter has none of its own, such as the final sigma. */

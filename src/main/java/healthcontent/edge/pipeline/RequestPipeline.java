@@ -96,6 +96,9 @@ public final class RequestPipeline {
     /** Request, before matching: sends the request for a page to the resource of its document. */
     public static final int PAGE = 200;
 
+    /** Request: names the request for a page by the page's route again, since matching has named it by the resource. */
+    public static final int PAGE_ROUTE_NAME = 800;
+
     /** Request: begins the work, unless the client has gone away while it waited for a thread. */
     public static final int WORK = 900;
 

@@ -46,6 +46,12 @@ public record Article(
         return name.isEmpty() && (title == null || title.isEmpty()) && blocks.isEmpty() && leftOut.isEmpty();
     }
 
+    /** How many pieces and sentences it has, each of which takes memory. */
+    public long parts() {
+        return leftOut.size()
+                + blocks.stream().mapToLong(block -> 1 + block.sentences()).sum();
+    }
+
     /** An article of which only its text is known. */
     public static Article of(String format, Block title, List<Block> blocks, List<LeftOut> leftOut) {
         return new Article(format, "", List.of(), title, blocks, leftOut, Source.UNKNOWN);

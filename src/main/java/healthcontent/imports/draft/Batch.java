@@ -42,6 +42,11 @@ public final class Batch {
                 .toList();
     }
 
+    /** How many documents there are so far. */
+    public int size() {
+        return drafts.values().stream().mapToInt(List::size).sum();
+    }
+
     /** How many references lead to a document that another article made. */
     public int shared() {
         return shared;

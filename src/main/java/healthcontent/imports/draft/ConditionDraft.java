@@ -83,6 +83,9 @@ final class ConditionDraft {
         named.article().leftOut().forEach(notes::leftOut);
         prose.end(named.name().name());
         Drafts.addProvenance(draft, lists.sources());
+        Drafts.gaps(named, lists.sources().path(0))
+                .forEach((property, said) ->
+                        notes.sourceGap(new Notes.SourceGap(property, said, new Target(draft, "/sources/0"))));
         draft.content().put("disclaimer", words.text("disclaimer"));
         if (lists.filled() >= 3) {
             draft.content().put("extent", "full");

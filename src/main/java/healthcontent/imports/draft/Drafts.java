@@ -1,5 +1,6 @@
 package healthcontent.imports.draft;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,6 +8,8 @@ import healthcontent.imports.article.Article;
 import healthcontent.imports.article.Block;
 import healthcontent.imports.rule.Words;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Turns articles into drafts. */
 public final class Drafts {
@@ -77,6 +80,18 @@ public final class Drafts {
         }
         put(source, "licence", asked.licence(), said.licence());
         return JsonNodeFactory.instance.arrayNode().add(source);
+    }
+
+    /** What the article says of its source and the source is without, by property. */
+    static Map<String, String> gaps(Named named, JsonNode source) {
+        Article.Source said = named.article().source();
+        Map<String, String> gaps = new LinkedHashMap<>();
+        gaps.put("publisher", said.publisher());
+        gaps.put("reviewedBy", said.reviewer());
+        gaps.put("url", said.url());
+        gaps.put("licence", said.licence());
+        gaps.entrySet().removeIf(gap -> gap.getValue().isEmpty() || source.has(gap.getKey()));
+        return gaps;
     }
 
     private static boolean isUri(String url) {

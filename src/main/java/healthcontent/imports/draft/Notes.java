@@ -35,12 +35,20 @@ public final class Notes {
     /** A sentence that an editor may make a red flag. */
     public record Proposal(Urgencies.Urgent urgent, Place from, Target to) {}
 
+    /**
+     * What the article says of its source and the source in the draft does not.
+     *
+     * @param property that the source is without
+     */
+    public record SourceGap(String property, String said, Target source) {}
+
     private final Urgencies urgencies;
     private final List<SectionNote> sections = new ArrayList<>();
     private final List<Taken> taken = new ArrayList<>();
     private final List<Unplaced> unplaced = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<Proposal> proposals = new ArrayList<>();
+    private final List<SourceGap> sourceGaps = new ArrayList<>();
     private int placedSentences;
     private int unplacedSentences;
 
@@ -92,6 +100,15 @@ public final class Notes {
     void leftOut(LeftOut left) {
         leftOut.add(left);
         urgencies.in(left.text()).ifPresent(urgent -> proposals.add(new Proposal(urgent, left.from(), null)));
+    }
+
+    void sourceGap(SourceGap gap) {
+        sourceGaps.add(gap);
+    }
+
+    /** What the source in the draft is without. */
+    public List<SourceGap> sourceGaps() {
+        return sourceGaps;
     }
 
     /** The sections, in the order of the source. */

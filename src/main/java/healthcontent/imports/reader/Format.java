@@ -2,6 +2,7 @@ package healthcontent.imports.reader;
 
 import healthcontent.imports.article.Article;
 import healthcontent.imports.rule.Words;
+import healthcontent.limit.Limits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,18 +11,22 @@ import java.util.Optional;
 /** The formats that articles come in: the one place where a reader is registered. */
 @SuppressWarnings("ImmutableEnumChecker") // readers have no state
 public enum Format {
-    HTML(new HtmlReader(), List.of("text/html", "application/xhtml+xml"), List.of("html", "htm", "xhtml")),
-    MARKDOWN(new MarkdownReader(), List.of("text/markdown"), List.of("md", "markdown")),
-    TEXT(new PlainTextReader(), List.of("text/plain"), List.of("txt", "text")),
-    JSON(new JsonLdReader(), List.of("application/ld+json", "application/json"), List.of("json", "jsonld")),
-    XML(new XmlReader(), List.of("application/xml", "text/xml"), List.of("xml"));
+    HTML(new HtmlReader(), "<", List.of("text/html", "application/xhtml+xml"), List.of("html", "htm", "xhtml")),
+    MARKDOWN(new MarkdownReader(), "\n\r*_[!`<|", List.of("text/markdown"), List.of("md", "markdown")),
+    TEXT(new PlainTextReader(), "\n\r\f\u0085\u2028\u2029", List.of("text/plain"), List.of("txt", "text")),
+    JSON(new JsonLdReader(), "\"{[<", List.of("application/ld+json", "application/json"), List.of("json", "jsonld")),
+    XML(new XmlReader(), "<", List.of("application/xml", "text/xml"), List.of("xml"));
+
+    private static final String LINE_ENDS = "\n\r\f\u0085\u2028\u2029";
 
     private final Reader reader;
+    private final String signs;
     private final List<String> mediaTypes;
     private final List<String> endings;
 
-    Format(Reader reader, List<String> mediaTypes, List<String> endings) {
+    Format(Reader reader, String signs, List<String> mediaTypes, List<String> endings) {
         this.reader = reader;
+        this.signs = signs;
         this.mediaTypes = mediaTypes;
         this.endings = endings;
     }
@@ -49,6 +54,28 @@ public enum Format {
      * @throws Unreadable if it can't be read as this format
      */
     public List<Article> read(byte[] file, String charset, Words words) {
-        return reader.read(Decoding.of(file, charset, this), words);
+        String text = Decoding.of(file, charset, this);
+        check(text);
+        return reader.read(text, words);
+    }
+
+    /**
+     * Counts what may begin a part of a text, before these parts take memory.
+     *
+     * @throws Unreadable if there is more of it than an article has
+     */
+    void check(String text) {
+        int found = 0;
+        boolean isLineEmpty = true;
+        for (int i = 0; i < text.length(); i++) {
+            boolean isEndOfLine = LINE_ENDS.indexOf(text.charAt(i)) >= 0;
+            if (signs.indexOf(text.charAt(i)) >= 0 && !(isEndOfLine && isLineEmpty) && ++found > Limits.ARTICLE_SIGNS) {
+                throw new Unreadable(String.format(
+                        Locale.ROOT,
+                        "It has more parts than an article may have: more than %,d tags, texts, lines or marks.",
+                        Limits.ARTICLE_SIGNS));
+            }
+            isLineEmpty = isEndOfLine;
+        }
     }
 }

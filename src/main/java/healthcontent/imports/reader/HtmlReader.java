@@ -20,11 +20,9 @@ final class HtmlReader implements Reader {
         HtmlBlocks body = new HtmlBlocks();
         Element root = root(page);
         body.read(root);
-        Article linked = null;
-        for (Element script : page.select("script[type=application/ld+json]")) {
-            Article next = JsonLdReader.embedded(script.data());
-            linked = linked == null ? next : linked;
-        }
+        Article linked = JsonLdReader.embedded(page.select("script[type=application/ld+json]").stream()
+                .map(Element::data)
+                .toList());
         Article article = ofPage(page, body, root);
         return List.of(linked == null ? article : together(linked, article));
     }

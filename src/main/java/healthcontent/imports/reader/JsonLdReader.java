@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import healthcontent.imports.article.Article;
 import healthcontent.imports.rule.Words;
 import java.util.List;
+import java.util.Optional;
 
 /** JSON-LD of schema.org: a condition, a page about one, questions with answers; pages of the NHS website are such. */
 final class JsonLdReader implements Reader {
@@ -30,14 +31,21 @@ final class JsonLdReader implements Reader {
         return List.of(page.article());
     }
 
-    /** What a page of HTML says of itself; null where that is nothing of health. */
-    static Article embedded(String json) {
+    /** What a page of HTML says of itself, in all of its scripts; null where that is nothing of health. */
+    static Article embedded(List<String> scripts) {
+        JsonLdPage page = new JsonLdPage();
+        for (String json : scripts) {
+            Format.JSON.check(json);
+            tree(json).ifPresent(page::readMedical);
+        }
+        return page.isEmpty() ? null : page.article();
+    }
+
+    private static Optional<JsonNode> tree(String json) {
         try {
-            JsonLdPage page = new JsonLdPage();
-            page.readMedical(parse(json));
-            return page.isEmpty() ? null : page.article();
+            return Optional.of(parse(json));
         } catch (Unreadable e) {
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -19,16 +19,18 @@ final class XmlNode {
     private static final XMLInputFactory FACTORY = factory();
 
     private final String name;
-    private final String path;
+    private final XmlNode parent;
+    private final long position;
     private final int line;
     private final Map<String, String> attributes = new HashMap<>();
     private final List<XmlNode> children = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
 
-    private XmlNode(String name, String path, int line) {
+    private XmlNode(String name, XmlNode parent, int line) {
         this.name = name;
-        this.path = path;
+        this.parent = parent;
+        this.position = parent == null ? 0 : parent.count(name) + 1;
         this.line = line;
     }
 
@@ -93,9 +95,7 @@ final class XmlNode {
         String name = reader.getLocalName();
         int line = reader.getLocation().getLineNumber();
         XmlNode parent = open.isEmpty() ? null : open.get(open.size() - 1);
-        long same = parent == null ? 0 : parent.count(name) + 1;
-        String path = parent == null ? "/" + name : parent.path + "/" + name + "[" + same + "]";
-        XmlNode node = new XmlNode(name, path, line);
+        XmlNode node = new XmlNode(name, parent, line);
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             node.attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
         }
@@ -115,7 +115,7 @@ final class XmlNode {
     }
 
     String path() {
-        return path;
+        return parent == null ? "/" + name : parent.path() + "/" + name + "[" + position + "]";
     }
 
     int line() {

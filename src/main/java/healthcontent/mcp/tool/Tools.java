@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All tools by their names. */
 @Singleton
@@ -26,23 +27,26 @@ public class Tools {
     private static final int SERVER_FAULT = 500;
 
     private final Map<String, Tool> tools = new LinkedHashMap<>();
-    private final Map<String, ToolDefinition> definitions = new LinkedHashMap<>();
+
+    /** Each is read when it is first asked for: their schemas would be a part of every start. */
+    private final Map<String, ToolDefinition> definitions = new ConcurrentHashMap<>();
 
     @Inject
     Tools(@All List<Tool> all) {
         List<Tool> ordered = new ArrayList<>(all);
         ordered.sort((a, b) -> ORDER.indexOf(a.name()) - ORDER.indexOf(b.name()));
-        ordered.forEach(tool -> {
-            tools.put(tool.name(), tool);
-            definitions.put(tool.name(), ToolDefinition.of(tool.name()));
-        });
+        ordered.forEach(tool -> tools.put(tool.name(), tool));
+    }
+
+    private ToolDefinition definition(String name) {
+        return definitions.computeIfAbsent(name, ToolDefinition::of);
     }
 
     /** The answer to {@code tools/list}: all of them, always in the same order. */
     public ObjectNode list() {
         ObjectNode list = JsonNodeFactory.instance.objectNode();
         ArrayNode told = list.putArray("tools");
-        definitions.values().forEach(definition -> told.add(definition.told()));
+        tools.keySet().forEach(name -> told.add(definition(name).told()));
         return list;
     }
 
@@ -77,7 +81,7 @@ public class Tools {
             throw RpcError.invalidParams("The arguments of a tool are an object.");
         }
         JsonNode arguments = sent.isObject() ? sent : JsonNodeFactory.instance.objectNode();
-        Optional<String> fault = definitions.get(tool.name()).fault(arguments);
+        Optional<String> fault = definition(tool.name()).fault(arguments);
         return fault.isPresent() ? failed(fault.get()) : call(tool, arguments);
     }
 

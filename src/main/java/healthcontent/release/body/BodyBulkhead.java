@@ -6,9 +6,7 @@ import healthcontent.problem.ProblemException;
 import healthcontent.problem.ProblemType;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -37,20 +35,14 @@ public class BodyBulkhead {
                 "As many bodies are being received as this service takes at a time. Nothing was changed; ask again later.");
     }
 
-    /** A bundle, kept in a file, since the memory holds only a few bundles at a time. */
+    /** A bundle. */
     public ReceivedBody bundle(InputStream body) {
-        return bulkhead.run(() -> ReceivedBody.of(body, TEMPORARY));
+        return large(body, Limits.BUNDLE_BYTES, Limits.BUNDLE);
     }
 
-    /** A file of at most so many bytes. */
-    public byte[] file(InputStream body, int maxBytes, String what) {
-        return bulkhead.run(() -> {
-            try (InputStream limited = new LimitedBody(body, maxBytes, what, Limits.BODY_TIME)) {
-                return limited.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    /** A large body, kept in a file, since the memory holds only a few of them at a time. */
+    public ReceivedBody large(InputStream body, long maxBytes, String what) {
+        return bulkhead.run(() -> ReceivedBody.of(body, maxBytes, what, TEMPORARY));
     }
 
     /** The content of one document. */

@@ -30,20 +30,22 @@ public final class ReceivedBody implements AutoCloseable {
     }
 
     /**
-     * Receives a bundle.
+     * Receives a body.
      *
+     * @param maxBytes how large it may be
+     * @param what may be so large, as the refusal names it
      * @param folder where to keep it
      * @throws ProblemException if it does not come whole, or there is no room for it in the folder
-     * @throws BodyTooLarge if it is larger than a bundle may be
+     * @throws BodyTooLarge if it is larger
      */
-    static ReceivedBody of(InputStream body, Path folder) {
+    static ReceivedBody of(InputStream body, long maxBytes, String what, Path folder) {
         try {
             ReceivedBody received = new ReceivedBody(Files.newByteChannel(
-                    Files.createTempFile(folder, "health-content-bundle", ".json"),
+                    Files.createTempFile(folder, "health-content", ".body"),
                     StandardOpenOption.READ,
                     StandardOpenOption.WRITE,
                     StandardOpenOption.DELETE_ON_CLOSE));
-            received.fill(body);
+            received.fill(new LimitedBody(body, maxBytes, what, Limits.BODY_TIME));
             return received;
         } catch (IOException e) { // of the file: one of the client became a problem
             LOG.errorf("A body could not be stored in %s: %s", folder, e);
@@ -52,10 +54,10 @@ public final class ReceivedBody implements AutoCloseable {
         }
     }
 
-    private void fill(InputStream body) throws IOException {
+    private void fill(LimitedBody body) throws IOException {
         boolean whole = false;
-        try (InputStream limited = new LimitedBody(body, Limits.BUNDLE_BYTES, Limits.BUNDLE, Limits.BODY_TIME)) {
-            limited.transferTo(Channels.newOutputStream(file));
+        try (body) {
+            body.transferTo(Channels.newOutputStream(file));
             whole = true;
         } finally {
             if (!whole) {
@@ -89,6 +91,16 @@ public final class ReceivedBody implements AutoCloseable {
         try {
             file.position(0);
             return Channels.newInputStream(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What it holds; in the memory from now on. */
+    public byte[] bytes() {
+        try {
+            file.position(0);
+            return Channels.newInputStream(file).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package healthcontent.release.bundle;
 
 import healthcontent.digest.Sha256;
+import healthcontent.document.SchemaNames;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -25,7 +26,7 @@ public final class ContentDigest {
     public ContentDigest(@ConfigProperty(name = "quarkus.application.version") String version) {
         MessageDigest digest = Sha256.begin();
         digest.update(version.getBytes(StandardCharsets.UTF_8));
-        SourceSchemas.FILES.forEach(file -> digest.update(resource("/schema/" + file + ".json")));
+        SchemaNames.OF_BUNDLES.forEach(file -> digest.update(resource("/schema/" + file + ".json")));
         digest.update(resource("PlainText.class"));
         digest.update(resource("/healthcontent/plaintext/Characters.class"));
         digest.update(resource("/healthcontent/plaintext/ComposedText.class"));

@@ -1,5 +1,6 @@
 package healthcontent.release.bundle;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import healthcontent.limit.Limits;
 import healthcontent.problem.Fault;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,6 +56,8 @@ public record Finding(
         return new Fault(null, pointer, name.value(), level.value(), message);
     }
 
+    /** Whether it holds the release up. */
+    @JsonIgnore
     @Schema(hidden = true)
     public boolean isError() {
         return level == FindingLevel.ERROR;

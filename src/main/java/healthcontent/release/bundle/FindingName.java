@@ -85,7 +85,9 @@ public enum FindingName {
     /** A review that claims more than it says, that has not happened yet, or whose dates contradict each other. */
     REVIEW_INCONSISTENT,
     /** A sentence of an imported article with a word of urgency: of the report of an import, and of no release. */
-    POSSIBLE_RED_FLAG;
+    POSSIBLE_RED_FLAG,
+    /** What an imported article says of its source and no document may hold: of the report of an import, too. */
+    SOURCE_INCOMPLETE;
 
     private final String value = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import healthcontent.document.DocumentType;
+import healthcontent.document.SchemaNames;
 import healthcontent.json.JsonSchemas;
 import healthcontent.json.Pointers;
 import healthcontent.plaintext.Characters;
@@ -22,23 +23,38 @@ import java.util.stream.Collectors;
 @Singleton
 public final class SourceSchemas {
 
-    /** The names of all files that the schemas consist of. */
-    static final List<String> FILES = List.of("bundle", "cause", "comparison", "condition", "definitions", "symptom");
-
     /** Keywords that judge one value as a whole: the first violation of a value is enough to report. */
     private static final Set<String> OF_FORM = Set.of("enum", "const", "minLength", "maxLength", "pattern", "format");
 
-    private final Schema bundle;
-    private final Schema document;
-    private final Map<DocumentType, Schema> contents;
+    private volatile Loaded loaded;
 
-    /** Loads the schemas, which takes a moment. */
-    public SourceSchemas() {
-        JsonSchemas schemas = new JsonSchemas();
-        bundle = schemas.load("bundle");
-        document = schemas.load("bundle", "/properties/documents/items");
-        contents = Arrays.stream(DocumentType.values())
-                .collect(Collectors.toMap(Function.identity(), type -> schemas.load(type.value())));
+    /**
+     * The schemas. To load them takes a moment, which a start should not take that has nothing to validate.
+     *
+     * @param document of the entry of a document in a bundle
+     * @param contents by the type of document
+     */
+    private record Loaded(Schema bundle, Schema document, Map<DocumentType, Schema> contents) {
+
+        static Loaded fromFiles() {
+            JsonSchemas schemas = new JsonSchemas();
+            return new Loaded(
+                    schemas.load(SchemaNames.BUNDLE),
+                    schemas.load(SchemaNames.BUNDLE, "/properties/documents/items"),
+                    Arrays.stream(DocumentType.values())
+                            .collect(Collectors.toMap(Function.identity(), type -> schemas.load(type.value()))));
+        }
+    }
+
+    private Loaded schemas() {
+        Loaded present = loaded;
+        if (present == null) {
+            synchronized (this) {
+                present = loaded == null ? Loaded.fromFiles() : loaded;
+                loaded = present;
+            }
+        }
+        return present;
     }
 
     /**
@@ -48,7 +64,7 @@ public final class SourceSchemas {
      * @param after gets what is told after that: of withdrawals, and of the bundle as a whole
      */
     void checkRest(JsonNode rest, Findings before, Findings after, InvalidPointers invalid) {
-        check(bundle, rest, "", error -> isToldFirst(error) ? before : after).stream()
+        check(schemas().bundle(), rest, "", error -> isToldFirst(error) ? before : after).stream()
                 .filter(SchemaViolation::invalidatesPlace)
                 .forEach(violation -> invalid.add(violation.place()));
     }
@@ -60,7 +76,7 @@ public final class SourceSchemas {
 
     /** Adds what is wrong with the form of the entry of one document, its content aside. */
     void checkEntry(JsonNode entry, String pointer, Findings findings, InvalidPointers invalid) {
-        check(document, entry, pointer, error -> findings).stream()
+        check(schemas().document(), entry, pointer, error -> findings).stream()
                 .filter(SchemaViolation::invalidatesPlace)
                 .forEach(violation -> invalid.add(pointer + violation.place()));
     }
@@ -79,7 +95,7 @@ public final class SourceSchemas {
 
     /** Adds what is wrong with the form of content to the findings, and returns the violations. */
     List<SchemaViolation> checkContent(DocumentType type, JsonNode content, String pointer, Findings findings) {
-        return check(contents.get(type), content, pointer, error -> findings);
+        return check(schemas().contents().get(type), content, pointer, error -> findings);
     }
 
     /** Reports the pattern of a text before its format: a text in another form is not worth a second finding. */

@@ -22,8 +22,8 @@ public class WriteBulkhead {
 
     private static ProblemException largeInProgress() {
         return ProblemType.TOO_BUSY.exception(
-                "A release of more than 1 MiB is in progress, and this service does one such at a time. Nothing was"
-                        + " changed; ask again later.");
+                "A release or an import of more than 1 MiB is in progress, and this service does one such at a time."
+                        + " Nothing was changed; ask again later.");
     }
 
     /**

@@ -25,13 +25,14 @@ final class Composition {
     static void write(Document document, Identity identity, Resources resources) {
         JsonNode json = document.json();
         Outline outline = Outline.of(document);
-        ObjectNode composition = resources.add("Composition", identity.ofDocument());
+        int revision = json.path("revision").asInt();
+        ObjectNode composition = resources.add("Composition", identity.ofRevision(revision));
         composition.put("language", outline.language());
         composition
                 .putArray("extension")
                 .addObject()
                 .put("url", REVISION)
-                .put("valueString", json.path("revision").asText());
+                .put("valueString", Integer.toString(revision));
         composition.set("identifier", Identity.identifier(identity.ofDocument()));
         composition.put("status", Review.status(json.path("review")));
         composition.putObject("type").put("text", type(document.kind(), outline.language()));
@@ -61,7 +62,6 @@ final class Composition {
 
     /** Each has its name in the JSON for an {@code id}; a name that comes again is numbered. */
     private static void sections(Outline outline, Document document, ArrayNode sections) {
-        Narrative narrative = new Narrative(outline.language(), document.address());
         Map<String, Integer> named = new HashMap<>();
         for (Section section : outline.sections()) {
             int count = named.merge(section.key(), 1, Integer::sum);
@@ -70,7 +70,7 @@ final class Composition {
                     .put("title", section.heading().value())
                     .putObject("text")
                     .put("status", "additional")
-                    .put("div", narrative.of(section.blocks()));
+                    .put("div", Narrative.of(section.blocks(), outline.language(), document.address()));
         }
     }
 }

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import healthcontent.representation.format.Document;
 
 /**
- * A revision of a document with all that it refers to (FHIR Bundle). Its instants are that of the revision, not that of
- * the response, so that the same revision has the same bytes.
+ * A document as it is at some time, with all that it refers to (FHIR Bundle). Its instants are that of the revision,
+ * not that of the response, so that the same content has the same bytes; and as other bytes are another document in
+ * FHIR, it has another identifier whenever anything in it changed, such as a red flag that a translation got from its
+ * original.
  */
 final class DocumentBundle {
 
@@ -20,9 +22,7 @@ final class DocumentBundle {
         ObjectNode bundle = JsonNodeFactory.instance.objectNode().put("resourceType", "Bundle");
         bundle.putObject("meta").set("lastUpdated", json.path("updatedAt"));
         bundle.set("language", json.path("language"));
-        bundle.set(
-                "identifier",
-                Identity.identifier(identity.ofRevision(json.path("revision").asInt())));
+        bundle.set("identifier", Identity.identifier(identity.ofContent(json)));
         bundle.put("type", "document").set("timestamp", json.path("updatedAt"));
         bundle.putArray("link")
                 .addObject()

@@ -19,6 +19,8 @@ final class Identity {
     private static final String URIS = "urn:ietf:rfc:3986";
     private static final UUID NAMESPACE_OF_URLS = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
 
+    private static final String PUBLISHED = "updatedAt";
+
     private final PublicAddress address;
     private final String path;
     private final String language;
@@ -52,6 +54,16 @@ final class Identity {
     /** Of one of its revisions. */
     String ofRevision(int revision) {
         return urn(address() + "&revision=" + revision);
+    }
+
+    /**
+     * Of all that is said, here and now: of the revision with what it embeds from others. When each was published is
+     * not a part of that: the numbers of the revisions say which they are.
+     */
+    String ofContent(JsonNode json) {
+        JsonNode said = json.deepCopy();
+        said.findParents(PUBLISHED).forEach(one -> ((ObjectNode) one).remove(PUBLISHED));
+        return urn(address() + "&content=" + said);
     }
 
     /** Of a resource that says something of one of its revisions. */

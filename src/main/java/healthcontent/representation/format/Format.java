@@ -1,8 +1,8 @@
 package healthcontent.representation.format;
 
 /**
- * A form, other than JSON, in which a document can be read. To add one, write its class and name it in
- * {@link healthcontent.representation.Formats}.
+ * A form, other than JSON, in which a document can be read. To add one, write its class, which is public and has a
+ * constructor without parameters, and name it in the file {@code META-INF/services} of this interface.
  */
 public interface Format {
 

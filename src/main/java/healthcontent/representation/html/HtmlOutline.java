@@ -1,12 +1,7 @@
 package healthcontent.representation.html;
 
-import healthcontent.representation.outline.Block;
-import healthcontent.representation.outline.Entry;
-import healthcontent.representation.outline.Line;
 import healthcontent.representation.outline.Outline;
-import healthcontent.representation.outline.Paragraph;
 import healthcontent.representation.outline.Section;
-import healthcontent.representation.outline.Text;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,12 +17,12 @@ public final class HtmlOutline {
 
     private final Markup html;
     private final String language;
-    private final Function<String, Optional<String>> links;
+    private final Blocks blocks;
 
     private HtmlOutline(Markup html, String language, Function<String, Optional<String>> links) {
         this.html = html;
         this.language = language;
-        this.links = links;
+        this.blocks = new Blocks(html, language, links);
     }
 
     /**
@@ -41,7 +36,7 @@ public final class HtmlOutline {
     }
 
     private void write(Outline outline, String classes) {
-        html.open("article", "class", classes, "lang", language);
+        html.openIn(language, "article", "class", classes);
         html.open("header", "class", "top").element("h1", outline.title()).close();
         outline.sections().forEach(this::write);
         html.close();
@@ -53,58 +48,8 @@ public final class HtmlOutline {
         } else {
             html.open("section");
         }
-        write("h2", section.heading());
-        section.blocks().forEach(this::write);
+        blocks.write("h2", section.heading());
+        blocks.write(section.blocks());
         html.close();
-    }
-
-    private void write(Block block) {
-        if (block instanceof Entry entry) {
-            write(entry);
-        } else if (block instanceof Paragraph paragraph) {
-            write("p", paragraph.text());
-        }
-    }
-
-    private void write(Entry entry) {
-        Optional<String> link = Optional.ofNullable(entry.href()).flatMap(links);
-        if (link.isPresent()) {
-            html.open("h3").open("a", "href", link.get());
-            write("span", entry.title());
-            html.close().close();
-        } else {
-            write("h3", entry.title());
-        }
-        if (!entry.lines().isEmpty()) {
-            html.open("ul");
-            entry.lines().forEach(this::write);
-            html.close();
-        }
-    }
-
-    private void write(Line line) {
-        if (line.label() == null) {
-            line.texts().forEach(text -> write("li", text));
-            return;
-        }
-        html.open("li").element("b", line.label() + ":");
-        if (line.texts().size() == 1) {
-            html.text(" ");
-            write("span", line.texts().get(0));
-        } else {
-            html.open("ul");
-            line.texts().forEach(text -> write("li", text));
-            html.close();
-        }
-        html.close();
-    }
-
-    /** With its language, where that is not the one of the article. */
-    private void write(String element, Text text) {
-        if (text.language() == null || text.language().equals(language)) {
-            html.element(element, text.value());
-        } else {
-            html.open(element, "lang", text.language()).text(text.value()).close();
-        }
     }
 }

@@ -14,16 +14,33 @@ public final class Markup {
 
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
 
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
+
     private final StringWriter written = new StringWriter();
     private final XMLStreamWriter xml;
+    private final boolean isXhtml;
 
     /** Begins a part. */
     public Markup() {
+        this(false);
+    }
+
+    private Markup(boolean isXhtml) {
+        this.isXhtml = isXhtml;
         try {
             xml = WRITERS.createXMLStreamWriter(written);
         } catch (XMLStreamException e) {
             throw new IllegalStateException("Text in memory can be written", e);
         }
+    }
+
+    /**
+     * Begins a part that is XHTML by itself, for those who read it as XML, in one element.
+     *
+     * @param language of all that does not say another
+     */
+    public static Markup xhtml(String element, String language) {
+        return new Markup(true).openIn(language, element, "xmlns", XHTML);
     }
 
     private interface Step {
@@ -39,6 +56,22 @@ public final class Markup {
         return step(() -> {
             xml.writeStartElement(name);
             write(attributes);
+        });
+    }
+
+    /**
+     * Begins an element in a language.
+     *
+     * @param attributes names and values, in turn
+     */
+    public Markup openIn(String language, String name, String... attributes) {
+        return step(() -> {
+            xml.writeStartElement(name);
+            write(attributes);
+            xml.writeAttribute("lang", language);
+            if (isXhtml) {
+                xml.writeAttribute("xml:lang", language);
+            }
         });
     }
 

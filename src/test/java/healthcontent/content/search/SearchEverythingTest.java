@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import healthcontent.Repetitions;
 import healthcontent.TestBundle;
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
@@ -391,7 +392,7 @@ class SearchEverythingTest {
                 condition("gout").named("Gout of the foot").withSymptom("ache").withRedFlag("flag", "ache", "soon"));
         Random random = new Random(7);
         TreeSet<Integer> statuses = new TreeSet<>();
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < Repetitions.of(100); i++) {
             String text = text(random);
             int status = given().queryParam("q", text)
                     .queryParam("lang", i % 2 == 0 ? "en" : "es")

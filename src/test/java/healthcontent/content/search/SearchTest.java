@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -43,6 +44,29 @@ class SearchTest {
         content.publish(condition("a").named("Leg cramps"), condition("b").named("Headache"));
         search("cramping", "en").body("data.slug", contains("a"));
         search("LEGS cramped", "en").body("data.slug", contains("a"));
+    }
+
+    /** Each as it is published, and as readers type it. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, COVID-19, covid-19",
+        "en, COVID-19, COVID 19",
+        "es, ¿Sirve la mostaza?, sirve",
+        "es, «Calambre»: ¡ay!, calambre ay",
+        "en, Hyper\u00adtension, hypertension",
+        "en, Hypertension, hyper\u00adtension",
+        "en, Lack of B₁₂, b12",
+        "en, Lack of B12, B₁₂",
+        "es, Irritación de la piel, irritaciones de la piel",
+        "es, Irritaciones de la piel, irritacion",
+        "es, Niños con tos, ninas",
+        "en, https://example.org/leg.cramps, cramps",
+        "en, 3.5–4.5 mmol/L, 3.5-4.5 mmol/l",
+    })
+    void whateverSignsANameHasItIsFoundAsItIsTyped(String language, String name, String typed) {
+        content.publish(condition("a").named(name), condition("a").in("es").named(name));
+        search(typed, language).body("data.slug", contains("a"));
+        assertEquals(List.of("condition/a"), Searching.of(typed, language).found());
     }
 
     @Test

@@ -52,7 +52,8 @@ class BodyBulkheadTest {
             value = OS.WINDOWS,
             disabledReason = "has no files without a name, and removes them when the process ends")
     void aBodyLeavesNoFileBehindHoweverTheProcessEnds(@TempDir Path folder) throws IOException {
-        try (ReceivedBody received = ReceivedBody.of(body("{\"title\":\"A\"}"), folder);
+        try (ReceivedBody received =
+                        ReceivedBody.of(body("{\"title\":\"A\"}"), Limits.BUNDLE_BYTES, Limits.BUNDLE, folder);
                 Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(), files.toList());
             assertEquals("A", received.bundle().rest().get("title").textValue());
@@ -62,7 +63,9 @@ class BodyBulkheadTest {
     @Test
     void aTemporaryFolderThatTakesNoFileIsOursToMend(@TempDir Path folder) {
         Path gone = folder.resolve("gone");
-        assertRefused(ProblemType.SERVICE_UNAVAILABLE, () -> ReceivedBody.of(body("{\"title\":\"A\"}"), gone));
+        assertRefused(
+                ProblemType.SERVICE_UNAVAILABLE,
+                () -> ReceivedBody.of(body("{\"title\":\"A\"}"), Limits.BUNDLE_BYTES, Limits.BUNDLE, gone));
     }
 
     @Test

@@ -52,6 +52,7 @@ class FindingGuideTest {
     void anExplanationSaysTheLevelsThatTheCodeGives() throws IOException {
         Map<String, Set<String>> given = new TreeMap<>(added());
         given.put(FindingName.POSSIBLE_RED_FLAG.value(), new TreeSet<>(List.of("warning"))); // of imports
+        given.put(FindingName.SOURCE_INCOMPLETE.value(), new TreeSet<>(List.of("warning"))); // of imports
         for (FindingName name : FindingName.values()) {
             given.putIfAbsent(name.value(), new TreeSet<>(List.of("error"))); // those of the schemas
         }

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import healthcontent.TestBundle;
 import healthcontent.TestDocument;
+import healthcontent.document.SchemaNames;
 import healthcontent.json.JsonSchemas;
 import healthcontent.json.SchemaMessages;
 import healthcontent.release.LiveContent;
@@ -122,7 +123,7 @@ class FindingsOnFormTest {
 
     static Stream<String> keywords() throws IOException {
         Set<String> keywords = new TreeSet<>();
-        for (String file : SourceSchemas.FILES) {
+        for (String file : SchemaNames.OF_BUNDLES) {
             collect(read("/schema/" + file + ".json"), keywords);
         }
         keywords.removeAll(SAY_NOTHING);
@@ -161,7 +162,7 @@ class FindingsOnFormTest {
     @Test
     void everyFormOfATextHasItsWords() throws IOException {
         Map<String, JsonNode> forms = new TreeMap<>();
-        for (String file : SourceSchemas.FILES) {
+        for (String file : SchemaNames.OF_BUNDLES) {
             collectForms(read("/schema/" + file + ".json"), "", forms);
         }
         forms.keySet().removeAll(Set.of("/$defs/name/pattern", "/$defs/text/pattern"));

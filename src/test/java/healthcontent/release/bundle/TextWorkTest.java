@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
+import healthcontent.document.SchemaNames;
 import healthcontent.plaintext.CountedText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -111,7 +112,7 @@ class TextWorkTest {
 
     private static Set<String> patterns() throws IOException {
         Set<String> patterns = new TreeSet<>();
-        for (String name : SourceSchemas.FILES) {
+        for (String name : SchemaNames.OF_BUNDLES) {
             try (InputStream file = SourceSchemas.class.getResourceAsStream("/schema/" + name + ".json")) {
                 for (JsonNode pattern : new JsonMapper().readTree(file).findValues("pattern")) {
                     boolean isSentence = pattern.asText().endsWith("."); // the message about the pattern

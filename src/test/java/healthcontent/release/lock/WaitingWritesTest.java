@@ -18,10 +18,14 @@ import healthcontent.security.Scopes;
 import healthcontent.security.Tokens;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -33,6 +37,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +50,7 @@ class WaitingWritesTest {
     private static final TestDocument GOUT = TestDocument.condition("gout");
     private static final String DOCUMENT = "/v1/sync/documents/condition/gout";
     private static final int PASSES = 2;
+    private static final byte[] COUGH = "Cough\n\nIt is common.".getBytes(StandardCharsets.UTF_8);
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -105,11 +112,64 @@ class WaitingWritesTest {
                 .statusCode(503)
                 .header("Retry-After", equalTo("5"))
                 .body("type", equalTo("/problems/too-busy"))
-                .body("detail", startsWith("A release of more than 1 MiB is in progress"));
+                .body("detail", startsWith("A release or an import of more than 1 MiB is in progress"));
 
         end.countDown();
         large.get(1, TimeUnit.MINUTES);
         plan(" ".repeat(1024 * 1024) + TestBundle.of(GOUT).json()).then().statusCode(201);
+    }
+
+    @Test
+    void anArchiveToImportWaitsAsALargeReleaseDoesAndOneArticleGoesOn() throws Exception {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            zip.putNextEntry(new ZipEntry("cough.txt"));
+            zip.write(COUGH);
+        }
+        CountDownLatch one = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        Future<?> large = threads.submit(() -> writeBulkhead.run(2_000_000, () -> stay(one, end)));
+        assertTrue(one.await(1, TimeUnit.MINUTES));
+
+        imported("text/plain", COUGH).then().statusCode(200);
+        imported("application/zip", archive.toByteArray())
+                .then()
+                .statusCode(503)
+                .header("Retry-After", equalTo("5"))
+                .body("type", equalTo("/problems/too-busy"));
+
+        end.countDown();
+        large.get(1, TimeUnit.MINUTES);
+        imported("application/zip", archive.toByteArray()).then().statusCode(200);
+    }
+
+    @Test
+    void anImportIsRefusedWhileWritesTakeLongerThanItWaits() throws Exception {
+        CountDownLatch both = new CountDownLatch(PASSES);
+        CountDownLatch end = new CountDownLatch(1);
+        List<Future<?>> writes = new ArrayList<>();
+        for (int i = 0; i < PASSES; i++) {
+            writes.add(threads.submit(() -> writeBulkhead.run(() -> stay(both, end))));
+        }
+        assertTrue(both.await(1, TimeUnit.MINUTES));
+
+        imported("text/plain", COUGH).then().statusCode(503).body("type", equalTo("/problems/apply-in-progress"));
+
+        end.countDown();
+        for (Future<?> write : writes) {
+            write.get(1, TimeUnit.MINUTES);
+        }
+    }
+
+    private static Response imported(String mediaType, byte[] body) {
+        return as(Scopes.PLAN)
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("application/zip", ContentType.BINARY)
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .contentType(mediaType)
+                .body(body)
+                .post("/v1/sync/imports");
     }
 
     @Test

@@ -200,16 +200,33 @@ class FhirFormatTest {
         JsonNode second = render(gout("en", 2, ADDRESS));
         assertEquals(ofDocument(first), ofDocument(second));
         assertNotEquals(ofRevision(first), ofRevision(second));
-        assertEquals(ofDocument(first).path("value"), first.at("/entry/0/fullUrl"));
         assertEquals(
-                5,
+                7,
                 Set.of(
                                 ofDocument(first),
                                 ofRevision(first),
                                 ofRevision(second),
+                                first.path("identifier"),
+                                second.path("identifier"),
                                 ofDocument(render(gout("es", 1, ADDRESS))),
                                 ofDocument(render(gout("en", 1, PublicAddress.NONE))))
                         .size());
+    }
+
+    /** A system that has a bundle of this identifier need not read it again (FHIR R4, 3.3.1). */
+    @Test
+    void aBundleHasAnotherIdentifierWhereWhatItEmbedsChangedThoughTheRevisionDidNot() throws IOException {
+        Document document = gout("es", 3, ADDRESS);
+        ObjectNode filledIn = document.json().deepCopy();
+        filledIn.putArray("associatedConditions")
+                .addObject()
+                .put("slug", "other")
+                .put("name", "A new name");
+        JsonNode before = render(document);
+        JsonNode after = render(new Document(DocumentKind.CONDITION, filledIn, ADDRESS));
+        assertEquals(ofRevision(before), ofRevision(after));
+        assertNotEquals(before.path("identifier"), after.path("identifier"));
+        assertEquals(before, render(gout("es", 3, ADDRESS)), "and the same where nothing did");
     }
 
     @Test
@@ -307,8 +324,9 @@ class FhirFormatTest {
         return bundle.at("/entry/0/resource/identifier");
     }
 
+    /** The address of its composition, as an identifier. */
     private static JsonNode ofRevision(JsonNode bundle) {
-        return bundle.path("identifier");
+        return Identity.identifier(bundle.at("/entry/0/fullUrl").asText());
     }
 
     private static JsonNode relations(JsonNode bundle) {
