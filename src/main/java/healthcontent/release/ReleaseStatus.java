@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "How far a release has come. `planned`: checked, and nothing changed yet. `applied`: live."
                 + " `discarded`: it will never be applied.",
         enumeration = {"planned", "applied", "discarded"})
-enum ReleaseStatus {
+public enum ReleaseStatus {
     /** Checked and stored; nothing has changed yet. */
     PLANNED,
     /** Its changes are live, or were until something newer. */
