@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class OneDocumentAtATimeTest {
 
     private static final int CONDITIONS = 40;
-    private static final int COLLECTIONS = 20;
+    private static final int COLLECTIONS = 3;
 
     @Inject
     TestContent content;
