@@ -26,16 +26,16 @@ class WithoutScriptsTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "condition,/conditions/leg-cramps,Leg cramps,390",
-        "condition,/conditions/leg-cramps,Leg cramps,1280",
-        "condition-es,/conditions/leg-cramps?lang=es,Calambres en las piernas,390",
-        "comparison,/comparisons/leg-cramps-vs-restless-legs-syndrome,Leg cramps compared with restless legs syndrome,1280",
-        "cause,/causes/pregnancy,Pregnancy,390",
-        "symptom,/symptoms/swelling,Swelling,390",
-        "missing,/conditions/no-such-condition,There is no such page,390",
-        "withdrawn,/conditions/wrong,This text was withdrawn,390"
+        "condition,Leg cramps,390,/conditions/leg-cramps",
+        "condition,Leg cramps,1280,/conditions/leg-cramps",
+        "condition-es,Calambres en las piernas,390,/conditions/leg-cramps?lang=es",
+        "comparison,Leg cramps compared with restless legs syndrome,1280,/comparisons/leg-cramps-vs-restless-legs-syndrome",
+        "cause,Pregnancy,390,/causes/pregnancy",
+        "symptom,Swelling,390,/symptoms/swelling",
+        "missing,There is no such page,390,/conditions/no-such-condition",
+        "withdrawn,This text was withdrawn,390,/conditions/wrong"
     })
-    void everyPageCanBeRead(String name, String path, String title, int width) {
+    void everyPageCanBeRead(String name, String title, int width, String path) {
         try (BrowserContext profile = Chromium.running()
                 .newContext(new Browser.NewContextOptions()
                         .setJavaScriptEnabled(false)
