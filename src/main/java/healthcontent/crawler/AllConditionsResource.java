@@ -3,6 +3,7 @@ package healthcontent.crawler;
 import healthcontent.content.ConsistentRead;
 import healthcontent.content.ContentResponse;
 import healthcontent.content.Paths;
+import healthcontent.content.list.NameOrder;
 import healthcontent.language.Languages;
 import healthcontent.limit.Limits;
 import healthcontent.negotiation.Rendition;
@@ -31,14 +32,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @PermitAll
 class AllConditionsResource {
 
-    private static final String CONDITIONS = """
-            select slug, name, language, count(*) over () as total
-              from condition
-             where reader_language = :language
-             order by name, slug
-            offset :before
-             limit :most
-            """;
+    private static final String CONDITIONS =
+            "select slug, name, language from Condition where readerLanguage = :language order by ";
 
     private static final String NUMBER = "[1-9][0-9]{0,4}";
 
@@ -70,23 +65,20 @@ class AllConditionsResource {
         if (!languages.contains(language) || part == 0) {
             throw notFound();
         }
-        List<Tuple> found = session.createNativeQuery(CONDITIONS, Tuple.class)
-                .addScalar("slug", String.class)
-                .addScalar("name", String.class)
-                .addScalar("language", String.class)
-                .addScalar("total", Integer.class)
+        List<Tuple> found = session.createSelectionQuery(
+                        CONDITIONS + NameOrder.of("name", language) + ", slug", Tuple.class)
                 .setParameter("language", language)
-                .setParameter("before", (part - 1) * Limits.LISTED_CONDITIONS)
-                .setParameter("most", Limits.LISTED_CONDITIONS)
+                .setFirstResult((part - 1) * Limits.LISTED_CONDITIONS)
+                .setMaxResults(Limits.LISTED_CONDITIONS + 1)
                 .getResultList();
         if (found.isEmpty() && part > 1) {
             throw notFound();
         }
         AllConditionsPage page = new AllConditionsPage(languages, language, part, address);
-        found.forEach(row -> page.add(
-                row.get("slug", String.class), row.get("name", String.class), row.get("language", String.class)));
-        int total = found.isEmpty() ? 0 : found.get(0).get("total", Integer.class);
-        byte[] body = page.written(part * Limits.LISTED_CONDITIONS < total);
+        found.stream()
+                .limit(Limits.LISTED_CONDITIONS)
+                .forEach(row -> page.add(row.get(0, String.class), row.get(1, String.class), row.get(2, String.class)));
+        byte[] body = page.written(found.size() > Limits.LISTED_CONDITIONS);
         return ContentResponse.in(language, new Rendition(body, AllConditionsPage.CONTENT_TYPE, body));
     }
 

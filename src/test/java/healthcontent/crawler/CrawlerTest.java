@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,6 +219,20 @@ class CrawlerTest {
                 given().get("/all-conditions/en").asString().contains(">Gout [of] the *toe*</a>"), "in its own words");
         content.publish(TestBundle.of().withdraw(condition("other"), "clinical-error"));
         given().get("/all-conditions/en").then().statusCode(200).body(not(containsString("/conditions/other")));
+    }
+
+    @Test
+    void conditionsStandInTheAlphabetOfTheirReaders() {
+        content.clear();
+        for (String name : List.of("Ñandú", "Nzz", "Nube")) {
+            String slug = name.equals("Ñandú") ? "nandu" : name.toLowerCase(Locale.ROOT);
+            content.publish(condition(slug), condition(slug).in("es").named(name));
+        }
+        assertEquals(
+                List.of("/conditions/nube?lang=es", "/conditions/nzz?lang=es", "/conditions/nandu?lang=es"),
+                links(given().get("/all-conditions/es").asString()).stream()
+                        .filter(link -> link.startsWith("/conditions/"))
+                        .toList());
     }
 
     private static List<String> links(String html) {

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public final class MarkedMessages {
 
-    /** What is in all that nobody may write down: in look-ups, and in what is refused. */
+    /** A mark in every message that no log may hold: look-ups, and messages that are refused. */
     public static final String SECRET = "marker-of-an-agent";
 
     /** What is asked of what is published, which /v1 has in its addresses. */

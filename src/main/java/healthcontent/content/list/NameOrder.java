@@ -13,7 +13,16 @@ public final class NameOrder {
 
     /** HQL that sorts by a column of names. */
     public static String of(String column, ReaderLanguage reader) {
+        return of(column, reader.tag());
+    }
+
+    /**
+     * The same for a language.
+     *
+     * @param served one of those that are served
+     */
+    public static String of(String column, String served) {
         return "collate(" + column + " as names_"
-                + reader.tag().toLowerCase(Locale.ROOT).replace('-', '_') + ")";
+                + served.toLowerCase(Locale.ROOT).replace('-', '_') + ")";
     }
 }

@@ -19,7 +19,7 @@ final class Excerpt {
     private static final int BEFORE = 80;
 
     private static final String MORE = "…";
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\u00AD\\u200C\\u200D\\u2060]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}" + SearchWords.UNSEEN + "]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final String line;

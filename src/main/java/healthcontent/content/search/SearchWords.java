@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 
 /**
  * The words that a reader searches for, each once, however it is capitalised. Everything but letters, marks and digits
- * only separates words, so that nothing in the text is an operator. The database reads the words of its texts in the
- * same way, by {@code plain_words}: without characters that nobody sees, and each character in the form that is typed
- * (NFKC).
+ * only separates words, so that nothing in the text is an operator. Before that, the text is normalised (NFKC), and
+ * loses the characters that nobody sees. The database does the same with its texts, in the function
+ * {@code plain_words}.
  *
  * @param complete all words but the last one, separated by spaces; may be empty
  * @param last the last word of the text, which alone may be half typed
@@ -21,8 +21,11 @@ import java.util.regex.Pattern;
  */
 public record SearchWords(String complete, String last, List<String> leftOut) {
 
-    private static final Pattern UNSEEN = Pattern.compile(
-            "[\\u00AD\\u034F\\u061C\\u180E\\u200C-\\u200F" + "\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF]+");
+    /** Characters that nobody sees, as a part of a class of characters in a pattern. */
+    static final String UNSEEN =
+            "\\u00AD\\u034F\\u061C\\u180E\\u200C-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF";
+
+    private static final Pattern ANY_UNSEEN = Pattern.compile("[" + UNSEEN + "]+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
 
     public SearchWords {
@@ -64,7 +67,9 @@ public record SearchWords(String complete, String last, List<String> leftOut) {
 
     /** As it would be typed. */
     static String plain(String text) {
-        return UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        return ANY_UNSEEN
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
     }
 
     /** The same for any capitals, also where a lower-case letter has none of its own, such as the final sigma. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 public enum Format {
     HTML(new HtmlReader(), "<", List.of("text/html", "application/xhtml+xml"), List.of("html", "htm", "xhtml")),
     MARKDOWN(new MarkdownReader(), "\n\r*_[!`<|", List.of("text/markdown"), List.of("md", "markdown")),
-    TEXT(new PlainTextReader(), "\n\r\f\u0085\u2028\u2029", List.of("text/plain"), List.of("txt", "text")),
+    TEXT(new PlainTextReader(), Format.LINE_ENDS, List.of("text/plain"), List.of("txt", "text")),
     JSON(new JsonLdReader(), "\"{[<", List.of("application/ld+json", "application/json"), List.of("json", "jsonld")),
     XML(new XmlReader(), "<", List.of("application/xml", "text/xml"), List.of("xml"));
 
