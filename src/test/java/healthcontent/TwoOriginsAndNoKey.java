@@ -66,7 +66,8 @@ public class TwoOriginsAndNoKey implements QuarkusTestProfile {
                             "PKCS12",
                             "-storepass",
                             PASSWORD)
-                    .inheritIO()
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             if (made.waitFor() != 0) {
                 throw new IllegalStateException("keytool failed");

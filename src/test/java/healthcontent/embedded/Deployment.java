@@ -111,7 +111,7 @@ final class Deployment implements AutoCloseable {
     static void signal(String name, long process) {
         try {
             int exit = new ProcessBuilder("kill", "-" + name, Long.toString(process))
-                    .inheritIO()
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start()
                     .waitFor();
             if (exit != 0) {

@@ -179,7 +179,7 @@ class OperationsIT {
     }
 
     private static int healthy(Map<String, String> environment) throws IOException, InterruptedException {
-        ProcessBuilder script = new ProcessBuilder("bash", HEALTHY).inheritIO();
+        ProcessBuilder script = new ProcessBuilder("bash", HEALTHY).redirectError(ProcessBuilder.Redirect.INHERIT);
         script.environment().remove(PORT);
         script.environment().remove("QUARKUS_HTTP_PORT");
         script.environment().putAll(environment);

@@ -82,7 +82,11 @@ class ComposeTest {
             CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> answer(server, status));
             ProcessBuilder script = new ProcessBuilder(HEALTHY.toString());
             script.environment().put("QUARKUS_HTTP_PORT", Integer.toString(server.getLocalPort()));
-            assertEquals(exit, script.inheritIO().start().waitFor());
+            assertEquals(
+                    exit,
+                    script.redirectError(ProcessBuilder.Redirect.INHERIT)
+                            .start()
+                            .waitFor());
             assertEquals("GET /q/health/ready HTTP/1.0", asked.join());
         }
     }
