@@ -1,5 +1,6 @@
 package healthcontent;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import healthcontent.release.AppliedRelease;
 import healthcontent.release.Publisher;
 import io.agroal.api.AgroalDataSource;
@@ -12,8 +13,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
-/** The content of the test database, for tests to inject: begin with {@link #clear()}, then {@link #publish}. */
+/**
+ * The content of the test database, for tests to inject: begin with {@link #clear()} and {@link #publish}, or with
+ * {@link #hold} where tests that only read follow each other.
+ */
 @ApplicationScoped
 public class TestContent {
 
@@ -64,8 +69,18 @@ public class TestContent {
             end
             $$""";
 
+    /** Any row that comes, goes or changes changes it: how many rows each table has, and which transaction was last. */
+    private static final String FINGERPRINT = """
+            select string_agg(
+                       query_to_xml('select count(*), max(xmin::text::bigint) from ' || quote_ident(tablename),
+                                    true, true, '')::text, '' order by tablename)
+              from pg_tables
+             where schemaname = current_schema()""";
+
     private final AgroalDataSource database;
     private final Publisher publisher;
+    private List<JsonNode> held = List.of();
+    private List<String> fingerprint = List.of();
 
     @Inject
     TestContent(AgroalDataSource database, Publisher publisher) {
@@ -77,6 +92,32 @@ public class TestContent {
     public void clear() {
         execute(CLEAR);
         publisher.settleLanguages();
+    }
+
+    /**
+     * Leaves what these releases make, one after the other, and nothing else. Where that is so already, as the test
+     * before began with the same and only read, nothing is done.
+     */
+    public void hold(JsonNode... bundles) {
+        if (List.of(bundles).equals(held) && rows(FINGERPRINT).equals(fingerprint)) {
+            return;
+        }
+        clear();
+        for (JsonNode bundle : bundles) {
+            publisher.publish(bundle, "test");
+        }
+        held = List.of(bundles);
+        fingerprint = rows(FINGERPRINT);
+    }
+
+    /** The same, with releases as tests write them. */
+    public void hold(TestBundle... releases) {
+        hold(Stream.of(releases).map(TestBundle::json).toArray(JsonNode[]::new));
+    }
+
+    /** The same, with one release of documents. */
+    public void hold(TestDocument... documents) {
+        hold(TestBundle.of(documents));
     }
 
     /** Publishes and withdraws through a release, as everything is. */

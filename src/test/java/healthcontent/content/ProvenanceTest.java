@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import healthcontent.TestBundle;
 import healthcontent.TestContent;
 import healthcontent.TestDocument;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,7 +39,6 @@ class ProvenanceTest {
     /** The original lost its review with its second revision; its translation is reviewed, and behind. */
     @BeforeEach
     void publish() {
-        content.clear();
         TestDocument pain = symptom("pain");
         TestDocument heat = cause("heat");
         TestDocument cramps = condition("cramps")
@@ -56,9 +56,15 @@ class ProvenanceTest {
                 .with(
                         "review",
                         Map.of("status", REVIEWED, "reviewer", Map.of("name", "Dr. A"), "reviewedOn", "2026-03-31"));
-        content.publish(
-                pain, heat, cramps, translation, condition("other"), comparison("cramps-vs-other", "cramps", "other"));
-        content.publish(cramps.withFaq("mustard").withRedFlag("worse", "pain", "emergency"));
+        content.hold(
+                TestBundle.of(
+                        pain,
+                        heat,
+                        cramps,
+                        translation,
+                        condition("other"),
+                        comparison("cramps-vs-other", "cramps", "other")),
+                TestBundle.of(cramps.withFaq("mustard").withRedFlag("worse", "pain", "emergency")));
     }
 
     @ParameterizedTest

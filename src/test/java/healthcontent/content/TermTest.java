@@ -23,8 +23,7 @@ class TermTest {
 
     @BeforeEach
     void begin() {
-        content.clear();
-        content.publish(
+        content.hold(
                 cause("heat").named("Heat"),
                 cause("heat").in("es").named("Calor"),
                 cause("cold").named("Cold").with("description", "A lack of warmth."),

@@ -46,8 +46,7 @@ class CrawlerTest {
 
     @BeforeEach
     void publish() {
-        content.clear();
-        content.publish(
+        content.hold(
                 cause("rain"),
                 condition("gout").named("Gout [of] the *toe*"),
                 condition("gout").in("es").named("Gota"),

@@ -48,8 +48,7 @@ class DocumentPageTest {
 
     @BeforeEach
     void publish() {
-        content.clear();
-        content.publish(
+        content.hold(
                 cause("rain"),
                 symptom("pain"),
                 condition("gout")

@@ -39,8 +39,7 @@ class ParametersTest {
 
     @BeforeEach
     void publish() {
-        content.clear();
-        content.publish(TestDocument.cause("a")); // of the first type, by the first slug that is tried
+        content.hold(TestDocument.cause("a")); // of the first type, by the first slug that is tried
         service = new Service(server);
     }
 

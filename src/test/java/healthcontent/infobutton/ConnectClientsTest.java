@@ -113,8 +113,7 @@ class ConnectClientsTest {
 
     @BeforeEach
     void publish() {
-        content.clear();
-        content.publish(Infobutton.content());
+        content.hold(Infobutton.content());
     }
 
     @Test

@@ -39,8 +39,7 @@ class FeedFormTest {
 
     @BeforeEach
     void publish() {
-        content.clear();
-        content.publish(Infobutton.content());
+        content.hold(Infobutton.content());
     }
 
     @ParameterizedTest

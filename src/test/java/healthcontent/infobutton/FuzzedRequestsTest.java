@@ -95,8 +95,7 @@ class FuzzedRequestsTest {
 
     @BeforeEach
     void publish() {
-        content.clear();
-        content.publish(Infobutton.content());
+        content.hold(Infobutton.content());
     }
 
     @Test

@@ -54,8 +54,7 @@ class InfobuttonTest {
 
     @BeforeEach
     void publish() {
-        content.clear();
-        content.publish(Infobutton.content());
+        content.hold(Infobutton.content());
     }
 
     @Test

@@ -47,8 +47,7 @@ class LookupsOverHttp2Test {
 
     @BeforeEach
     void publish() {
-        content.clear();
-        content.publish(symptom("pain"), condition("gout").withSymptom("pain").withRedFlag("pain", "pain", "soon"));
+        content.hold(symptom("pain"), condition("gout").withSymptom("pain").withRedFlag("pain", "pain", "soon"));
     }
 
     @AfterEach

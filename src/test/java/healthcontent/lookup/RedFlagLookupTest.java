@@ -50,8 +50,7 @@ class RedFlagLookupTest {
 
     @BeforeEach
     void publish() {
-        content.clear();
-        content.publish(symptom("pain"), symptom("swelling"), symptom("itch"), CRAMPS, GOUT);
+        content.hold(symptom("pain"), symptom("swelling"), symptom("itch"), CRAMPS, GOUT);
     }
 
     @Test

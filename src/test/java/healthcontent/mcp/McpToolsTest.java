@@ -59,8 +59,7 @@ class McpToolsTest {
 
     @BeforeEach
     void publish() {
-        content.clear();
-        content.publish(
+        content.hold(
                 symptom("pain"),
                 symptom("fever"),
                 cause("age"),

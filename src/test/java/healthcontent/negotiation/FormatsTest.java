@@ -55,8 +55,7 @@ class FormatsTest {
 
     @BeforeEach
     void publish() {
-        content.clear();
-        content.publish(
+        content.hold(
                 cause("rain"),
                 symptom("pain"),
                 condition("gout"),

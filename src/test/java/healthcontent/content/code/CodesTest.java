@@ -55,8 +55,7 @@ class CodesTest {
 
     @BeforeEach
     void publish() {
-        content.clear();
-        content.publish(CRAMPS, CRAMPS.in("es").named("Calambres"));
+        content.hold(CRAMPS, CRAMPS.in("es").named("Calambres"));
     }
 
     @ParameterizedTest

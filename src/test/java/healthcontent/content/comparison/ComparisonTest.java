@@ -22,8 +22,7 @@ class ComparisonTest {
 
     @BeforeEach
     void begin() {
-        content.clear();
-        content.publish(
+        content.hold(
                 condition("cramps").named("Cramps"),
                 condition("legs").named("Legs"),
                 condition("other"),

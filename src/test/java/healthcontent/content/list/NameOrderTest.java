@@ -48,8 +48,7 @@ class NameOrderTest {
 
     @BeforeEach
     void begin() {
-        content.clear();
-        content.publish(TestBundle.of(Stream.of(
+        content.hold(TestBundle.of(Stream.of(
                         Stream.of(
                                 cause("heat"), symptom("pain"), condition("hub").named("Zzz")),
                         named(slug -> cause("cause-" + slug)),

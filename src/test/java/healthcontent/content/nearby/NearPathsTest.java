@@ -46,15 +46,15 @@ class NearPathsTest {
 
     @BeforeEach
     void publish() {
-        content.clear();
-        content.publish(
-                CRAMPS,
-                CRAMPS.in("es"),
-                condition("gout"),
-                condition("old-gout"),
-                cause("dehydration"),
-                comparison("gout-or-cramps", "gout", "leg-cramps"));
-        content.publish(TestBundle.of().withdraw(condition("old-gout")));
+        content.hold(
+                TestBundle.of(
+                        CRAMPS,
+                        CRAMPS.in("es"),
+                        condition("gout"),
+                        condition("old-gout"),
+                        cause("dehydration"),
+                        comparison("gout-or-cramps", "gout", "leg-cramps")),
+                TestBundle.of().withdraw(condition("old-gout")));
         awaitSuggestion("/v1/conditions/leg-cramp", "/v1/conditions/leg-cramps");
     }
 

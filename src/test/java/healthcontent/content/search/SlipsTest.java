@@ -29,8 +29,7 @@ class SlipsTest {
 
     @BeforeEach
     void begin() {
-        content.clear();
-        content.publish(condition("cramps").named("Leg cramps"));
+        content.hold(condition("cramps").named("Leg cramps"));
     }
 
     @AfterEach
