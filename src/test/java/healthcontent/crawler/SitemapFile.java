@@ -9,11 +9,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
+import org.w3c.dom.Node;
 
 /** A site map or an index of some as a search engine reads it: held to the rules of the protocol 0.9. */
 record SitemapFile(Element root) {
@@ -103,9 +103,7 @@ record SitemapFile(Element root) {
     }
 
     private static Stream<Element> elements(Element of) {
-        NodeList children = of.getChildNodes();
-        return IntStream.range(0, children.getLength())
-                .mapToObj(children::item)
+        return Stream.iterate(of.getFirstChild(), Objects::nonNull, Node::getNextSibling)
                 .filter(Element.class::isInstance)
                 .map(Element.class::cast);
     }
