@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
@@ -13,7 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import healthcontent.Browsing;
 import healthcontent.TestContent;
-import healthcontent.release.Publisher;
+import healthcontent.frontend.Axe;
 import healthcontent.representation.Formats;
 import healthcontent.security.Scopes;
 import healthcontent.security.Tokens;
@@ -41,17 +40,13 @@ class ExplorerTest {
     @Inject
     TestContent content;
 
-    @Inject
-    Publisher publisher;
-
     private static Browsing browsing;
     private static Explorer explorer;
 
     /** One page for all tests, loaded again before each, so that none finds what another typed. */
     @BeforeEach
     void openTheExplorer() throws IOException {
-        content.clear();
-        publisher.publish(StarterRelease.bundle(), "starter");
+        content.hold(StarterRelease.bundle());
         if (explorer == null) {
             browsing = Browsing.of(server);
             explorer = Explorer.open(server.replaceAll("/$", ""), browsing);
@@ -315,11 +310,9 @@ class ExplorerTest {
     private static void assertAccessibleAndWithin(int width) {
         assertEquals(
                 List.of(),
-                new AxeBuilder(explorer.page())
-                        .analyze().getViolations().stream()
-                                .map(rule -> rule.getId() + " "
-                                        + rule.getNodes().get(0).getHtml())
-                                .toList());
+                Axe.violations(explorer.page()).stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                        .toList());
         assertEquals(width, ((Number) explorer.page().evaluate("document.documentElement.scrollWidth")).intValue());
     }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.deque.html.axecore.args.AxeRunOnlyOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -151,11 +150,7 @@ final class Visit implements AutoCloseable {
 
     /** An automated check finds nothing against WCAG 2.2 AA, and no bad practice. */
     void assertAccessible() {
-        List<Rule> violations = new AxeBuilder(page)
-                .setLegacyMode(true)
-                .options(onlyViolations())
-                .analyze()
-                .getViolations();
+        List<Rule> violations = Axe.violations(page, wcagAndGoodPractice());
         assertEquals(
                 "",
                 violations.stream()
@@ -166,13 +161,12 @@ final class Visit implements AutoCloseable {
                         .collect(Collectors.joining("\n")));
     }
 
-    private static AxeRunOptions onlyViolations() {
+    private static AxeRunOptions wcagAndGoodPractice() {
         AxeRunOnlyOptions rules = new AxeRunOnlyOptions();
         rules.setType("tag");
         rules.setValues(RULES);
         AxeRunOptions options = new AxeRunOptions();
         options.setRunOnly(rules);
-        options.setResultTypes(List.of("violations"));
         return options;
     }
 

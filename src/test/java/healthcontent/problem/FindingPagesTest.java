@@ -6,11 +6,11 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import healthcontent.Browsing;
+import healthcontent.frontend.Axe;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -104,10 +104,7 @@ class FindingPagesTest {
                     page.navigate(server + path);
                     assertEquals(
                             List.of(),
-                            new AxeBuilder(page)
-                                    .analyze().getViolations().stream()
-                                            .map(Rule::toString)
-                                            .toList(),
+                            Axe.violations(page).stream().map(Rule::toString).toList(),
                             path);
                 }
             }

@@ -10,11 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import healthcontent.Browsing;
+import healthcontent.frontend.Axe;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Arrays;
@@ -112,10 +112,7 @@ class ProblemPagesTest {
                     page.navigate(server + path);
                     assertEquals(
                             List.of(),
-                            new AxeBuilder(page)
-                                    .analyze().getViolations().stream()
-                                            .map(Rule::toString)
-                                            .toList(),
+                            Axe.violations(page).stream().map(Rule::toString).toList(),
                             path);
                 }
             }
