@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -71,8 +72,10 @@ public class LiveTables {
     private void fill(TouchedDocuments touched, Sql sql) throws SQLException {
         sql.update(GATHER_MISSING_STATISTICS);
         for (Projection projection : projections) {
-            projection.project(touched);
-            sql.update(GATHER_MISSING_STATISTICS);
+            if (!Collections.disjoint(projection.looksAt(), touched.types())) {
+                projection.project(touched);
+                sql.update(GATHER_MISSING_STATISTICS);
+            }
         }
     }
 

@@ -3,10 +3,11 @@ package healthcontent.content;
 import healthcontent.document.DocumentType;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Brings the live tables of one document type in line with the newest revisions. Every release runs all projections, in
- * order, inside its transaction; each is a fixed number of set-based statements, however large the release.
+ * Brings live tables in line with the newest revisions. Every release runs the projections that look at what it
+ * touched, in order, inside its transaction; each is a fixed number of set-based statements, however large the release.
  *
  * <p>The documents to look at stand in the table of {@link TouchedDocuments}: every slug of which any language was
  * published or withdrawn. For each of them and each row of {@code served_language} the projection leaves what a reader
@@ -21,6 +22,11 @@ public interface Projection {
     /** Whether it reads what others fill, so that it comes after all that do not. */
     default boolean readsLiveTables() {
         return false;
+    }
+
+    /** The types of the documents that it looks at; where none of these was touched, it has nothing to do. */
+    default Set<DocumentType> looksAt() {
+        return Set.of(type());
     }
 
     /** The statements, in the order in which they run; none has a parameter. */

@@ -1,9 +1,14 @@
 package healthcontent.content;
 
+import static java.util.stream.Collectors.toSet;
+
 import healthcontent.database.Sql;
+import healthcontent.document.DocumentType;
 import healthcontent.document.Reference;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The documents that projections look at, as they stand in the temporary table {@code touched (type text, slug text)},
@@ -22,9 +27,11 @@ public final class TouchedDocuments {
 
     private static final String ANALYZE = "analyze touched";
 
+    private final Set<DocumentType> types;
     private final Sql sql;
 
-    private TouchedDocuments(Sql sql) {
+    private TouchedDocuments(Set<DocumentType> types, Sql sql) {
+        this.types = types;
         this.sql = sql;
     }
 
@@ -33,7 +40,7 @@ public final class TouchedDocuments {
         sql.update(CREATE);
         sql.update(ALL);
         sql.update(ANALYZE);
-        return new TouchedDocuments(sql);
+        return new TouchedDocuments(EnumSet.allOf(DocumentType.class), sql);
     }
 
     /** Some documents, each of which may be listed once for each of its languages. */
@@ -44,7 +51,12 @@ public final class TouchedDocuments {
                 Sql.column(documents, document -> document.type().value()),
                 Sql.column(documents, Reference::slug));
         sql.update(ANALYZE);
-        return new TouchedDocuments(sql);
+        return new TouchedDocuments(documents.stream().map(Reference::type).collect(toSet()), sql);
+    }
+
+    /** Of which types they are, or can be. */
+    Set<DocumentType> types() {
+        return types;
     }
 
     /** Runs statements that read the table, in their order. */

@@ -2,7 +2,9 @@ package healthcontent.content;
 
 import healthcontent.document.DocumentType;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Fills the names that withdrawn documents could be found by beside their slugs, as their last published revisions have
@@ -43,6 +45,11 @@ class WithdrawnNameProjection implements Projection {
     @Override
     public DocumentType type() {
         return DocumentType.COMPARISON;
+    }
+
+    @Override
+    public Set<DocumentType> looksAt() {
+        return EnumSet.allOf(DocumentType.class);
     }
 
     @Override

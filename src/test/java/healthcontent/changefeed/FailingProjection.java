@@ -5,7 +5,9 @@ import healthcontent.content.TouchedDocuments;
 import healthcontent.document.DocumentType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Lets a release fail after its documents have been numbered, where a test asks for it; otherwise does nothing. */
 @ApplicationScoped
@@ -21,6 +23,11 @@ public class FailingProjection implements Projection {
     @Override
     public DocumentType type() {
         return DocumentType.COMPARISON;
+    }
+
+    @Override
+    public Set<DocumentType> looksAt() {
+        return EnumSet.allOf(DocumentType.class);
     }
 
     @Override

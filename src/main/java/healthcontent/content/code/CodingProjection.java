@@ -4,6 +4,7 @@ import healthcontent.content.Projection;
 import healthcontent.document.DocumentType;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 
 /** Fills the codes of conditions, symptoms and causes, in the form by which they are looked up. */
 @Singleton
@@ -32,6 +33,11 @@ class CodingProjection implements Projection {
     @Override
     public DocumentType type() {
         return DocumentType.COMPARISON;
+    }
+
+    @Override
+    public Set<DocumentType> looksAt() {
+        return Set.of(DocumentType.CONDITION, DocumentType.SYMPTOM, DocumentType.CAUSE);
     }
 
     @Override

@@ -3,7 +3,9 @@ package healthcontent.content.search;
 import healthcontent.content.Projection;
 import healthcontent.document.DocumentType;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Fills what the search over everything looks at: a row for each document and for each red flag and question, and a row
@@ -212,6 +214,11 @@ class SearchProjection implements Projection {
     @Override
     public boolean readsLiveTables() {
         return true;
+    }
+
+    @Override
+    public Set<DocumentType> looksAt() {
+        return EnumSet.allOf(DocumentType.class);
     }
 
     @Override
