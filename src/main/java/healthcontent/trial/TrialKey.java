@@ -2,16 +2,18 @@ package healthcontent.trial;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.util.KeyUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.spec.RSAPublicKeySpec;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,11 +30,18 @@ public final class TrialKey {
     private static final Logger LOG = Logger.getLogger(TrialKey.class);
 
     private static final String PUBLIC_KEY = "mp.jwt.verify.publickey";
+    private static final String ALGORITHM_SETTING = "mp.jwt.verify.publickey.algorithm";
     private static final String ISSUER_SETTING = "mp.jwt.verify.issuer";
     private static final String NONE = "NONE";
 
-    /** As strong as 128 bits of a symmetric key (NIST SP 800-57, part 1, table 2). */
-    private static final int BITS = 3072;
+    private static final String PRIVATE = "PRIVATE KEY";
+    private static final String PUBLIC = "PUBLIC KEY";
+
+    /**
+     * P-256: as strong as 128 bits of a symmetric key (NIST SP 800-57, part 1, table 2), and made in a millisecond,
+     * where an RSA key of that strength takes up to seconds of the first start.
+     */
+    private static final String CURVE = "secp256r1";
 
     private TrialKey() {}
 
@@ -81,10 +90,12 @@ public final class TrialKey {
 
     /** How the service is configured for the key in the folder. */
     static Map<String, String> settings(Path folder) throws IOException, GeneralSecurityException {
-        byte[] key = publicKey(privateKey(folder)).getEncoded();
+        PublicKey key = KeyUtils.decodePublicKey(pem(PUBLIC, folder), SignatureAlgorithm.ES256);
         return Map.of(
                 PUBLIC_KEY,
-                Base64.getEncoder().encodeToString(key),
+                Base64.getEncoder().encodeToString(key.getEncoded()),
+                ALGORITHM_SETTING,
+                SignatureAlgorithm.ES256.name(),
                 ISSUER_SETTING,
                 ISSUER,
                 "health-content.trial.running",
@@ -93,22 +104,37 @@ public final class TrialKey {
 
     /** The key in the folder, which is made there when it is not. */
     static PrivateKey privateKey(Path folder) throws IOException, GeneralSecurityException {
+        return KeyUtils.decodePrivateKey(pem(PRIVATE, folder), SignatureAlgorithm.ES256);
+    }
+
+    /** One of the two in the file, which has both, so that they belong together whoever makes it at the same time. */
+    private static String pem(String label, Path folder) throws IOException, GeneralSecurityException {
         Path file = folder.resolve("private-key.pem");
-        if (!Files.exists(file)) {
-            OwnersFile.write(file, pem(KeyUtils.generateKeyPair(BITS).getPrivate()));
+        if (!Files.exists(file) || !Files.readString(file).contains(begin(PUBLIC))) {
+            OwnersFile.write(file, newKeys());
         }
-        return KeyUtils.decodePrivateKey(Files.readString(file));
+        String content = Files.readString(file);
+        int end = content.indexOf(end(label));
+        return content.substring(content.indexOf(begin(label)), end) + end(label);
     }
 
-    private static PublicKey publicKey(PrivateKey key) throws GeneralSecurityException {
-        RSAPrivateCrtKey rsa = (RSAPrivateCrtKey) key;
-        return KeyFactory.getInstance("RSA")
-                .generatePublic(new RSAPublicKeySpec(rsa.getModulus(), rsa.getPublicExponent()));
+    private static String newKeys() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec(CURVE));
+        KeyPair keys = generator.generateKeyPair();
+        return pem(PRIVATE, keys.getPrivate()) + pem(PUBLIC, keys.getPublic());
     }
 
-    private static String pem(PrivateKey key) {
-        return "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded())
-                + "\n-----END PRIVATE KEY-----\n";
+    private static String pem(String label, Key key) {
+        String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
+        return begin(label) + "\n" + base64 + "\n" + end(label) + "\n";
+    }
+
+    private static String begin(String label) {
+        return "-----BEGIN " + label + "-----";
+    }
+
+    private static String end(String label) {
+        return "-----END " + label + "-----";
     }
 }

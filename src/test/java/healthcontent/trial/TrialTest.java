@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.interfaces.RSAKey;
+import java.security.interfaces.ECKey;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -49,8 +49,9 @@ class TrialTest {
 
     @Test
     void theKeyHasTheStrengthOf128Bits() throws IOException, GeneralSecurityException {
-        RSAKey key = assertInstanceOf(RSAKey.class, TrialKey.privateKey(folder));
-        assertTrue(key.getModulus().bitLength() >= 3072, key.getModulus().bitLength() + " bits");
+        ECKey key = assertInstanceOf(ECKey.class, TrialKey.privateKey(folder));
+        int bits = key.getParams().getOrder().bitLength();
+        assertTrue(bits >= 256, bits + " bits, of which the strength is half");
     }
 
     @Test
