@@ -28,7 +28,7 @@ class FuzzTest {
 
     private static final Logger LOG = Logger.getLogger(FuzzTest.class);
 
-    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("fuzz.seconds", Repetitions.of(20)));
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("fuzz.seconds", Repetitions.of(12)));
     private static final Duration TIME_TO_SHRINK = Duration.ofMinutes(3);
     private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime() % 1_000_000_000);
     private static final int LENGTH = 30;

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class RandomReleasesTest {
 
     private static final long SEED = 20260331;
-    private static final int RELEASES = Repetitions.of(150);
+    private static final int RELEASES = Repetitions.of(75);
     private static final List<String> SERVED = List.of("en", "es");
 
     private static final String VISIBLE = """
