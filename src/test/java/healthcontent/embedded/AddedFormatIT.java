@@ -50,8 +50,7 @@ class AddedFormatIT {
 
     @Test
     void aDocumentIsOfferedInItByHeaderAndParameterAndIsKeptLikeAnyOther() {
-        List<String> command =
-                List.of(java(), "-cp", onClassPath(SERVICE, added), "io.quarkus.bootstrap.runner.AotQuarkusEntryPoint");
+        List<String> command = java(onClassPath(SERVICE, added), "io.quarkus.bootstrap.runner.AotQuarkusEntryPoint");
         try (PackagedService service = PackagedService.start(command, PackagedService.withPrograms(folder), Map.of())) {
             service.awaitLine(PackagedService.READY);
             URI server = URI.create(service.address());
@@ -92,7 +91,7 @@ class AddedFormatIT {
         Path program = SERVICE.resolveSibling("app").resolve("*");
         Path tests = Path.of("target", "test-classes").toAbsolutePath();
         Process contract = new ProcessBuilder(
-                        java(), "-cp", onClassPath(program, libraries, tests, added), ContractOfFormats.class.getName())
+                        java(onClassPath(program, libraries, tests, added), ContractOfFormats.class.getName()))
                 .redirectErrorStream(true)
                 .start();
         String printed = new String(contract.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -103,8 +102,9 @@ class AddedFormatIT {
                 """, printed);
     }
 
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static List<String> java(String classPath, String main) {
+        String program = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(program, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath, main);
     }
 
     private static String onClassPath(Path... entries) {
