@@ -1,5 +1,7 @@
 package healthcontent;
 
+import static org.awaitility.Awaitility.await;
+
 import healthcontent.load.LongWork;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
@@ -21,20 +23,21 @@ public final class LongStatements implements AutoCloseable {
     }
 
     /** Every connection that the pool may have is told so, and the driver. */
-    public static LongStatements allowedIn(AgroalDataSource database) throws SQLException {
+    public static LongStatements allowedIn(AgroalDataSource database) {
         return new LongStatements(unbounded(database), true);
     }
 
     /** Every session is told so, but not the driver: as behind a pooler that gives each transaction another session. */
-    public static LongStatements allowedInSessionsOf(AgroalDataSource database) throws SQLException {
+    public static LongStatements allowedInSessionsOf(AgroalDataSource database) {
         return new LongStatements(unbounded(database), false);
     }
 
-    /** Asks all connections until none is new, as the pool may still be making others for a test before. */
-    private static AgroalDataSource unbounded(AgroalDataSource database) throws SQLException {
-        while (!allAreUnbounded(database)) {
-            Thread.onSpinWait();
-        }
+    /**
+     * Asks all connections until none is new, as the pool may still be making others for a test before, or may not come
+     * to make them in time on a busy machine.
+     */
+    private static AgroalDataSource unbounded(AgroalDataSource database) {
+        await().ignoreExceptionsInstanceOf(SQLException.class).until(() -> allAreUnbounded(database));
         return database;
     }
 

@@ -14,5 +14,5 @@ import org.junit.platform.suite.api.Suite;
 @IncludeClassNamePatterns(ReaderTests.CLASSES)
 class ReaderTests {
 
-    static final String CLASSES = "healthcontent\\.(changefeed|contract|frontend|httpcache|infobutton)\\..*Test";
+    static final String CLASSES = "healthcontent\\.(contract|frontend|httpcache|infobutton)\\..*Test";
 }

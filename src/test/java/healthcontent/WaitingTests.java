@@ -14,6 +14,6 @@ import org.junit.platform.suite.api.Suite;
 class WaitingTests {
 
     static final String CLASSES =
-            "healthcontent\\.((connection|example|load|lookup|supervision|release\\.body|release\\.lock|security)\\..*"
+            "healthcontent\\.((changefeed|connection|crawler|example|lookup|supervision|release\\.body|release\\.lock|security)\\..*"
                     + "|edge\\.(NamedOrigins|ErrorPrecedenceWithoutDatabase))Test";
 }

@@ -6,40 +6,17 @@ import static org.hamcrest.Matchers.startsWith;
 
 import healthcontent.WithoutDatabase;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.jwt.build.Jwt;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A service whose identity provider can't be reached: it can't say of any token that it is a bad one. */
 @QuarkusTest
 @WithoutDatabase
-@TestProfile(AwayKeyTest.NoProvider.class)
+@TestProfile(KeyGoneAwayTest.Profile.class)
 class AwayKeyTest {
 
     private static final String PROBE = "/v1/sync/probe";
-
-    public static class NoProvider implements QuarkusTestProfile {
-
-        @Override
-        public boolean disableGlobalTestResources() {
-            return true;
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of();
-        }
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:1/nothing-there",
-                    "mp.jwt.verify.publickey.location", "http://127.0.0.1:1/jwks");
-        }
-    }
 
     @Test
     void whoSendsATokenIsAskedToComeBack() {

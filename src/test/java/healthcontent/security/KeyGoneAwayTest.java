@@ -14,8 +14,10 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.jwt.build.Jwt;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.util.List;
@@ -33,6 +35,7 @@ class KeyGoneAwayTest {
     private static final String PROBE = "/v1/sync/probe";
     private static final String KEY = "key to verify tokens";
 
+    /** No provider is there at the start; what follows of that is in {@link AwayKeyTest}. */
     public static class Profile implements QuarkusTestProfile {
 
         @Override
@@ -55,48 +58,57 @@ class KeyGoneAwayTest {
         }
     }
 
-    /** Gives out the JWK set of one key; a test ends it. */
+    /** Gives out the JWK set of one key, from when a test starts it until that ends it. */
     public static class Provider implements QuarkusTestResourceLifecycleManager {
 
-        static HttpServer server;
-        static KeyPair keys;
+        private static final KeyPair KEYS = Tokens.newKeys();
+
+        private static int port;
+        private static HttpServer server;
 
         @Override
         public Map<String, String> start() {
-            try {
-                keys = Tokens.newKeys();
-                PublicJsonWebKey key = PublicJsonWebKey.Factory.newPublicJwk(keys.getPublic());
-                key.setKeyId("one");
-                byte[] set = ("{\"keys\":[" + key.toJson() + "]}").getBytes(StandardCharsets.UTF_8);
-                server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-                server.createContext("/jwks", exchange -> {
-                    exchange.sendResponseHeaders(200, set.length);
-                    exchange.getResponseBody().write(set);
-                    exchange.close();
-                });
-                server.start();
-                return Map.of(
-                        "mp.jwt.verify.publickey.location",
-                        "http://" + server.getAddress().getHostString() + ":"
-                                + server.getAddress().getPort() + "/jwks");
-            } catch (IOException | JoseException e) {
-                throw new IllegalStateException(e);
+            try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                port = free.getLocalPort();
+                return Map.of("mp.jwt.verify.publickey.location", "http://127.0.0.1:" + port + "/jwks");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
+        }
+
+        static void begin() throws IOException, JoseException {
+            PublicJsonWebKey key = PublicJsonWebKey.Factory.newPublicJwk(KEYS.getPublic());
+            key.setKeyId("one");
+            byte[] set = ("{\"keys\":[" + key.toJson() + "]}").getBytes(StandardCharsets.UTF_8);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            server.createContext("/jwks", exchange -> {
+                exchange.sendResponseHeaders(200, set.length);
+                exchange.getResponseBody().write(set);
+                exchange.close();
+            });
+            server.start();
+        }
+
+        static void end() {
+            server.stop(0);
         }
 
         @Override
         public void stop() {
-            server.stop(0);
+            // whoever began it has ended it
         }
     }
 
     /** A request that is admitted meets a service without its database here. */
     @Test
-    void aKeyThatCannotBeFetchedAgainIsNoFaultOfTheToken() {
-        ask("one").statusCode(503).body("detail", not(containsString(KEY)));
-        ask("unheard-of").statusCode(401);
-
-        Provider.server.stop(0);
+    void aKeyThatCannotBeFetchedAgainIsNoFaultOfTheToken() throws IOException, JoseException {
+        Provider.begin();
+        try {
+            ask("one").statusCode(503).body("detail", not(containsString(KEY)));
+            ask("unheard-of").statusCode(401);
+        } finally {
+            Provider.end();
+        }
 
         for (String keyId : new String[] {"unheard-of", "one"}) {
             ask(keyId)
@@ -118,6 +130,6 @@ class KeyGoneAwayTest {
                 .claim("scope", Scopes.PLAN)
                 .jws()
                 .keyId(keyId)
-                .sign(Provider.keys.getPrivate());
+                .sign(Provider.KEYS.getPrivate());
     }
 }

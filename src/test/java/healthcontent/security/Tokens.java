@@ -5,6 +5,13 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -12,6 +19,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +28,10 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
-/** Tokens that the service under test takes: signed with a key that each run of the tests makes for itself. */
+/**
+ * Tokens that the service under test takes: signed with a key that each build makes for itself, once for all its
+ * services, as an RSA key takes a second where only the first compiler runs.
+ */
 @QuarkusTestResource(Tokens.class)
 public class Tokens implements QuarkusTestResourceLifecycleManager {
 
@@ -30,6 +41,7 @@ public class Tokens implements QuarkusTestResourceLifecycleManager {
     static final String ISSUER = "https://issuer.test";
     static final String AUDIENCE = "health-content";
 
+    private static final Path KEYS = Path.of("target", "keys-of-tests", "keys");
     private static final String PRIVATE_KEY = "health-content.test.private-key";
 
     /** Signing takes longer than most requests do, so a token is used for a while. */
@@ -44,19 +56,34 @@ public class Tokens implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        KeyPair keys = newKeys();
-        return Map.of(
-                "mp.jwt.verify.publickey",
-                base64(keys.getPublic().getEncoded()),
-                "mp.jwt.verify.issuer",
-                ISSUER,
-                PRIVATE_KEY,
-                base64(keys.getPrivate().getEncoded()));
+        List<String> keys = keysOfThisBuild();
+        return Map.of("mp.jwt.verify.publickey", keys.get(0), "mp.jwt.verify.issuer", ISSUER, PRIVATE_KEY, keys.get(1));
+    }
+
+    /** The public and the private one. */
+    private static List<String> keysOfThisBuild() {
+        try (FileChannel lock = FileChannel.open(
+                        Files.createDirectories(KEYS.getParent()).resolve("lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                FileLock held = lock.lock()) {
+            if (held.isValid() && !Files.exists(KEYS)) {
+                KeyPair keys = newKeys();
+                Files.write(
+                        KEYS,
+                        List.of(
+                                base64(keys.getPublic().getEncoded()),
+                                base64(keys.getPrivate().getEncoded())));
+            }
+            return Files.readAllLines(KEYS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public void stop() {
-        // the keys are forgotten with the configuration that holds them
+        // nothing to give back
     }
 
     /** A token with these scopes, such as {@code content:plan}. */
