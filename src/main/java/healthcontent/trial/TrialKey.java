@@ -107,7 +107,7 @@ public final class TrialKey {
         return KeyUtils.decodePrivateKey(pem(PRIVATE, folder), SignatureAlgorithm.ES256);
     }
 
-    /** One of the two in the file, which has both, so that they belong together whoever makes it at the same time. */
+    /** One of the two in the file, which has both, so that they belong together. */
     private static String pem(String label, Path folder) throws IOException, GeneralSecurityException {
         Path file = folder.resolve("private-key.pem");
         if (!Files.exists(file) || !Files.readString(file).contains(begin(PUBLIC))) {

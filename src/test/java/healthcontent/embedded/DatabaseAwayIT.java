@@ -27,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +45,9 @@ class DatabaseAwayIT {
     private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("away.seconds", 5));
     private static final int READERS = 4;
     private static final int CONNECTIONS = 20;
+
+    /** So that reading leaves the processor to what is tested. */
+    private static final Duration BETWEEN_READS = Duration.ofMillis(2);
 
     /** A socket's time-out or two, and then some, but far from that of twenty. */
     private static final Duration HELD_UP = Duration.ofSeconds(20);
@@ -286,6 +290,7 @@ class DatabaseAwayIT {
                 failures.add(path + ": " + e);
             }
             answers.incrementAndGet();
+            LockSupport.parkNanos(BETWEEN_READS.toNanos());
         }
     }
 

@@ -1,5 +1,6 @@
 package healthcontent.embedded;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,6 +29,11 @@ class LargeImportsIT {
 
     private static final String MEMORY = "-Xmx512m";
     private static final String SENTENCE = "The legs hurt at night, and “stretching” the muscle of the calf helps. ";
+    private static final Duration BETWEEN_READS = Duration.ofMillis(20);
+
+    /** With a busy machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final int OF_A_FILE = Limits.IMPORT_UNPACKED_BYTES / Limits.IMPORT_FILES - 64;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -49,10 +55,11 @@ class LargeImportsIT {
             }
 
             CompletableFuture<Void> all = CompletableFuture.allOf(imports.toArray(new CompletableFuture<?>[0]));
-            do {
+            await().pollInterval(BETWEEN_READS).atMost(PATIENCE).until(() -> {
                 assertEquals(200, service.get("/v1/conditions/leg-cramps").statusCode());
                 assertEquals(200, service.get("/v1/conditions?q=cramp").statusCode());
-            } while (!all.isDone());
+                return all.isDone();
+            });
 
             List<Integer> statuses = imports.stream()
                     .map(each -> each.join().statusCode())
@@ -75,7 +82,7 @@ class LargeImportsIT {
     private CompletableFuture<HttpResponse<Void>> send(
             PackagedService service, String token, String mediaType, byte[] body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(service.address() + "/v1/sync/imports"))
-                .timeout(Duration.ofMinutes(2))
+                .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", mediaType)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))

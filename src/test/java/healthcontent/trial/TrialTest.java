@@ -17,6 +17,7 @@ import java.security.interfaces.ECKey;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A service that was started with the trial's key in the place of a configured one. */
 @QuarkusTest
@@ -58,5 +59,13 @@ class TrialTest {
     void theKeyIsMadeOnceSoThatTokensOutliveARestart() throws IOException, GeneralSecurityException {
         assertEquals(TrialKey.settings(folder), TrialKey.settings(folder));
         assertEquals(TrialKey.privateKey(folder), TrialKey.privateKey(folder));
+    }
+
+    @Test
+    void aKeyOfAnotherKindThanMadeNowIsReplaced(@TempDir Path old) throws IOException, GeneralSecurityException {
+        Files.writeString(
+                old.resolve("private-key.pem"), "-----BEGIN PRIVATE KEY-----\nMIIG\n-----END PRIVATE KEY-----\n");
+        assertEquals("ES256", TrialKey.settings(old).get("mp.jwt.verify.publickey.algorithm"));
+        assertInstanceOf(ECKey.class, TrialKey.privateKey(old));
     }
 }
