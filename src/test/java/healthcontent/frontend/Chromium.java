@@ -29,6 +29,7 @@ public final class Chromium {
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
+            "--in-process-gpu",
             "--disable-extensions",
             "--disable-component-update",
             "--disable-features=AudioServiceOutOfProcess,BackForwardCache,NetworkServiceSandbox,Translate",
