@@ -95,7 +95,7 @@ class KeyGoneAwayTest {
 
         @Override
         public void stop() {
-            // whoever began it has ended it
+            // the test that starts the provider also stops it
         }
     }
 

@@ -61,7 +61,7 @@ public class Tokens implements QuarkusTestResourceLifecycleManager {
     }
 
     /** The public and the private one. */
-    private static List<String> keysOfThisBuild() {
+    private static synchronized List<String> keysOfThisBuild() {
         try (FileChannel lock = FileChannel.open(
                         Files.createDirectories(KEYS.getParent()).resolve("lock"),
                         StandardOpenOption.CREATE,
