@@ -3,7 +3,7 @@ package healthcontent.edge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import healthcontent.RawHttp;
-import healthcontent.trial.NoOriginsAndTrialKey;
+import healthcontent.trial.UpgradedTrial;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(NoOriginsAndTrialKey.class)
+@TestProfile(UpgradedTrial.class)
 class NoOriginsTest {
 
     @TestHTTPResource

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A service that was started with the trial's key in the place of a configured one. */
 @QuarkusTest
-@TestProfile(NoOriginsAndTrialKey.class)
+@TestProfile(UpgradedTrial.class)
 class TrialTest {
 
     private static final String PROBE = "/v1/sync/probe";
@@ -31,7 +31,7 @@ class TrialTest {
 
     @Test
     void theTokenInTheFileLetsInEverywhere() throws IOException {
-        String token = Files.readString(folder.resolve("token")).strip();
+        String token = UpgradedTrial.token();
         given().auth().oauth2(token).get(PROBE).then().statusCode(200);
         given().auth().oauth2(token).body("{}").post(PROBE).then().statusCode(200);
         given().auth().oauth2(token).delete(PROBE).then().statusCode(200);

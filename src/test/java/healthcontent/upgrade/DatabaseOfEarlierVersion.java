@@ -1,9 +1,7 @@
 package healthcontent.upgrade;
 
 import healthcontent.TestDatabase;
-import healthcontent.security.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +10,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -22,20 +19,6 @@ public class DatabaseOfEarlierVersion implements QuarkusTestResourceLifecycleMan
 
     private static final String LAST_MIGRATION = "17";
     private static final String DUMP = "/database-of-migration-17.sql";
-
-    /** A service of its own, on that database and none of the others. */
-    public static final class Profile implements QuarkusTestProfile {
-
-        @Override
-        public boolean disableGlobalTestResources() {
-            return true;
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(DatabaseOfEarlierVersion.class), new TestResourceEntry(Tokens.class));
-        }
-    }
 
     @Override
     public Map<String, String> start() {

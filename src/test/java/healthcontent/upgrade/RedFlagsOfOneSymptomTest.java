@@ -17,8 +17,7 @@ import healthcontent.release.bundle.Finding;
 import healthcontent.release.bundle.FindingName;
 import healthcontent.release.plan.Action;
 import healthcontent.release.plan.PlannedChange;
-import healthcontent.security.Scopes;
-import healthcontent.security.Tokens;
+import healthcontent.trial.UpgradedTrial;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
@@ -36,7 +35,7 @@ import org.junit.jupiter.api.Test;
  * a red flag; and a plan that was not applied yet.
  */
 @QuarkusTest
-@TestProfile(DatabaseOfEarlierVersion.Profile.class)
+@TestProfile(UpgradedTrial.class)
 class RedFlagsOfOneSymptomTest {
 
     @Inject
@@ -98,7 +97,7 @@ class RedFlagsOfOneSymptomTest {
     }
 
     @Test
-    void everyRevisionIsReadInThePresentFormAndKeptAsItWas() {
+    void everyRevisionIsReadInThePresentFormAndKeptAsItWas() throws IOException {
         revision(1)
                 .body("content.redFlags.name", contains("Swelling"))
                 .body("content.redFlags.match", contains("any"))
@@ -112,11 +111,11 @@ class RedFlagsOfOneSymptomTest {
     }
 
     @Test
-    void aPlanFromBeforeIsToldHowToWriteThemNow() {
+    void aPlanFromBeforeIsToldHowToWriteThemNow() throws IOException {
         String planned =
                 content.rows("select id from release where status = 'planned'").get(0);
         given().auth()
-                .oauth2(Tokens.with(Scopes.APPLY))
+                .oauth2(UpgradedTrial.token())
                 .post("/v1/sync/releases/" + planned + "/apply")
                 .then()
                 .statusCode(409)
@@ -138,7 +137,7 @@ class RedFlagsOfOneSymptomTest {
                 .put("language", "en")
                 .set("content", renamed);
         given().auth()
-                .oauth2(Tokens.with(Scopes.PLAN))
+                .oauth2(UpgradedTrial.token())
                 .contentType("application/json")
                 .body(bundle.toString())
                 .post("/v1/sync/releases")
@@ -147,9 +146,9 @@ class RedFlagsOfOneSymptomTest {
                 .body("changes[0].patch.path", contains("/name"));
     }
 
-    private static ValidatableResponse revision(int number) {
+    private static ValidatableResponse revision(int number) throws IOException {
         return given().auth()
-                .oauth2(Tokens.with(Scopes.AUDIT))
+                .oauth2(UpgradedTrial.token())
                 .get("/v1/sync/documents/condition/cramps/revisions/" + number + "?lang=en")
                 .then()
                 .statusCode(200);

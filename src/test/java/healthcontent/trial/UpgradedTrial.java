@@ -1,6 +1,6 @@
 package healthcontent.trial;
 
-import healthcontent.TestDatabase;
+import healthcontent.upgrade.DatabaseOfEarlierVersion;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,12 +10,15 @@ import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * A service that was started with the trial's key in the place of a configured one. No page of another host may read,
- * which is tested at the same start.
+ * A service that has the trial's key in the place of a configured one, the database of an earlier version, and answers
+ * that no page of another host may read: tested at the same start, as each costs seconds.
  */
-public class NoOriginsAndTrialKey implements QuarkusTestProfile {
+public class UpgradedTrial implements QuarkusTestProfile {
+
+    private static final String FOLDER = "health-content.trial.folder";
 
     @Override
     public boolean disableGlobalTestResources() {
@@ -24,7 +27,7 @@ public class NoOriginsAndTrialKey implements QuarkusTestProfile {
 
     @Override
     public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(TestDatabase.class));
+        return List.of(new TestResourceEntry(DatabaseOfEarlierVersion.class));
     }
 
     @Override
@@ -32,7 +35,7 @@ public class NoOriginsAndTrialKey implements QuarkusTestProfile {
         try {
             Path folder = Files.createTempDirectory("health-content-trial-");
             Map<String, String> settings = new HashMap<>(TrialKey.settings(folder));
-            settings.put("health-content.trial.folder", folder.toString());
+            settings.put(FOLDER, folder.toString());
             settings.put("health-content.cors.origins", "none");
             return settings;
         } catch (IOException e) {
@@ -40,5 +43,11 @@ public class NoOriginsAndTrialKey implements QuarkusTestProfile {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The token of the trial, which has every scope. */
+    public static String token() throws IOException {
+        Path folder = ConfigProvider.getConfig().getValue(FOLDER, Path.class);
+        return Files.readString(folder.resolve("token")).strip();
     }
 }
