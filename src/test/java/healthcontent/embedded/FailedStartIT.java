@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,12 +24,23 @@ class FailedStartIT {
     /** Not of this machine (RFC 5737). */
     private static final String ADDRESS_OF_OTHERS = "203.0.113.1";
 
+    /** Where a start comes to nothing by a setting: the first of them makes the files of the database for all. */
     @TempDir
-    Path workingFolder;
+    static Path folderOfSettings;
+
+    @TempDir
+    Path emptyFolder;
+
+    private Path workingFolder;
+
+    @BeforeAll
+    static void programsOfAll() {
+        PackagedService.withPrograms(folderOfSettings);
+    }
 
     @BeforeEach
     void programs() {
-        PackagedService.withPrograms(workingFolder);
+        workingFolder = PackagedService.withPrograms(emptyFolder);
     }
 
     @ParameterizedTest
@@ -43,6 +55,7 @@ class FailedStartIT {
         "MP_JWT_VERIFY_PUBLICKEY, no key, MP_JWT_VERIFY_PUBLICKEY"
     })
     void aSettingThatCannotBeUsedIsNamed(String variable, String value, String named) {
+        workingFolder = folderOfSettings;
         PackagedService service = PackagedService.start(workingFolder, Map.of(variable, value));
         assertNotEquals(0, service.awaitExit(), service::output);
         assertTrue(service.output().contains(named), service::output);

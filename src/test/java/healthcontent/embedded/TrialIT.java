@@ -13,10 +13,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The key and the token that the packaged service makes for a trial, and does not make otherwise. */
+/**
+ * The key and the token that the packaged service makes for a trial, and does not make otherwise; starts cost seconds,
+ * so tests share them.
+ */
 class TrialIT {
 
     private static final String RELEASES = "/v1/sync/releases";
@@ -31,37 +41,98 @@ class TrialIT {
     @TempDir
     Path workingFolder;
 
-    @Test
-    void theTokenWorksAtOnceAndAfterARestart() throws IOException {
-        String first;
-        try (PackagedService service = PackagedService.start(PackagedService.withPrograms(workingFolder), Map.of())) {
-            service.awaitLine(PackagedService.READY);
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+    class OfOneFolderInOrder {
+
+        private Path folder;
+        private PackagedService service;
+        private String first;
+
+        @BeforeAll
+        void startInAnEmptyFolder(@TempDir Path empty) {
+            folder = PackagedService.withPrograms(empty);
+            start(Map.of("QUARKUS_HTTP_HOST", ""));
+        }
+
+        @AfterAll
+        void stop() {
+            service.close();
+        }
+
+        @Test
+        @Order(1)
+        void theTokenWorksAtOnce() throws IOException {
             service.awaitLine("A trial token for /v1/sync is in data/trial/token");
-            first = token();
+            first = token(folder);
             assertEquals(200, service.get(RELEASES, "Bearer " + first).statusCode());
             assertEquals(401, service.get(RELEASES).statusCode());
             assertFalse(service.output().contains(REFUSES));
         }
-        try (PackagedService service = PackagedService.start(workingFolder, Map.of())) {
-            service.awaitLine(PackagedService.READY);
-            assertEquals(200, service.get(RELEASES, "Bearer " + first).statusCode());
-            assertNotEquals(first, token());
+
+        /** All of 127.0.0.0/8 is this machine, and what listens at one address of it only is not at the others. */
+        @Test
+        @Order(2)
+        void onlyThisMachineReachesATrialAtBothOfItsAddressesUnlessToldOtherwise() {
+            service.awaitLine("Only this machine reaches it; QUARKUS_HTTP_HOST=0.0.0.0");
+            assertTrue(isReachable("127.0.0.1", service));
+            assertFalse(isReachable("127.0.0.2", service));
+            await().until(() -> isReachable("::1", service));
+
+            service.close();
+            start(Map.of("QUARKUS_HTTP_HOST", "0.0.0.0"));
+            assertTrue(isReachable("127.0.0.2", service));
+            assertFalse(service.output().contains("Only this machine reaches it"));
         }
-        try (PackagedService service =
-                PackagedService.start(workingFolder, Map.of("MP_JWT_VERIFY_ISSUER", "https://issuer.example"))) {
-            service.awaitLine(PackagedService.READY);
+
+        @Test
+        @Order(3)
+        void theTokenWorksAfterARestart() throws IOException {
+            assertEquals(200, service.get(RELEASES, "Bearer " + first).statusCode());
+            assertNotEquals(first, token(folder));
+
+            service.close();
+            start(Map.of("MP_JWT_VERIFY_ISSUER", "https://issuer.example"));
             assertEquals(401, service.get(RELEASES, "Bearer " + first).statusCode());
             assertTrue(service.output().contains(REFUSES));
         }
+
+        private void start(Map<String, String> environment) {
+            service = PackagedService.start(folder, environment);
+            service.awaitLine(PackagedService.READY);
+        }
     }
 
-    @Test
-    void withADatabaseOfItsOwnersNothingIsMadeAndSyncIsRefused() {
-        try (PackagedService service = PackagedService.start(workingFolder, EXTERNAL)) {
-            service.awaitLine(REFUSES);
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    class WithADatabaseOfItsOwners {
+
+        private Path folder;
+        private PackagedService service;
+
+        @BeforeAll
+        void start(@TempDir Path empty) {
+            folder = empty;
+            service = PackagedService.start(folder, with("QUARKUS_HTTP_HOST", ""));
             service.awaitLine("Listening on");
+        }
+
+        @AfterAll
+        void stop() {
+            service.close();
+        }
+
+        @Test
+        void nothingIsMadeAndSyncIsRefused() {
+            service.awaitLine(REFUSES);
             assertEquals(401, service.get(RELEASES).statusCode());
-            assertFalse(Files.exists(workingFolder.resolve("data")));
+            assertFalse(Files.exists(folder.resolve("data")));
+        }
+
+        @Test
+        void theServiceListensAtEveryAddress() {
+            assertTrue(isReachable("127.0.0.2", service));
         }
     }
 
@@ -72,10 +143,11 @@ class TrialIT {
                 PackagedService.start(workingFolder, with("HEALTH_CONTENT_TRIAL_TOKEN", "true"))) {
             service.awaitLine("Listening on");
             service.awaitLine("A trial token for /v1/sync is in data/trial/token");
-            assertEquals(503, service.get(RELEASES, "Bearer " + token()).statusCode());
+            assertEquals(
+                    503, service.get(RELEASES, "Bearer " + token(workingFolder)).statusCode());
             assertEquals(
                     401,
-                    service.get(RELEASES, "Bearer " + token().replaceFirst(".{9}$", "AAAAAAAAA"))
+                    service.get(RELEASES, "Bearer " + token(workingFolder).replaceFirst(".{9}$", "AAAAAAAAA"))
                             .statusCode());
             assertEquals(401, service.get(RELEASES).statusCode());
         }
@@ -88,31 +160,6 @@ class TrialIT {
         try (PackagedService service = PackagedService.start(workingFolder, both)) {
             service.awaitLine("Listening on");
             assertFalse(Files.exists(workingFolder.resolve("data")));
-        }
-    }
-
-    /** All of 127.0.0.0/8 is this machine, and what listens at one address of it only is not at the others. */
-    @Test
-    void onlyThisMachineReachesATrialAtBothOfItsAddressesUnlessToldOtherwise() {
-        PackagedService.withPrograms(workingFolder);
-        try (PackagedService service = PackagedService.start(workingFolder, Map.of("QUARKUS_HTTP_HOST", ""))) {
-            service.awaitLine("Only this machine reaches it; QUARKUS_HTTP_HOST=0.0.0.0");
-            assertTrue(isReachable("127.0.0.1", service));
-            assertFalse(isReachable("127.0.0.2", service));
-            await().until(() -> isReachable("::1", service));
-        }
-        try (PackagedService service = PackagedService.start(workingFolder, Map.of("QUARKUS_HTTP_HOST", "0.0.0.0"))) {
-            service.awaitLine(PackagedService.READY);
-            assertTrue(isReachable("127.0.0.2", service));
-            assertFalse(service.output().contains("Only this machine reaches it"));
-        }
-    }
-
-    @Test
-    void withADatabaseOfItsOwnersTheServiceListensAtEveryAddress() {
-        try (PackagedService service = PackagedService.start(workingFolder, with("QUARKUS_HTTP_HOST", ""))) {
-            service.awaitLine("Listening on");
-            assertTrue(isReachable("127.0.0.2", service));
         }
     }
 
@@ -132,7 +179,7 @@ class TrialIT {
         return environment;
     }
 
-    private String token() throws IOException {
-        return Files.readString(workingFolder.resolve("data/trial/token")).strip();
+    private static String token(Path folder) throws IOException {
+        return Files.readString(folder.resolve("data/trial/token")).strip();
     }
 }
