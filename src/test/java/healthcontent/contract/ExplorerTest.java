@@ -131,10 +131,9 @@ class ExplorerTest {
     void aFormatCanBeChosenByMediaTypeAndByParameter() {
         ContractFile.Operation operation = operation("getCause");
         Locator block = explorer.block(operation);
+        explorer.toggle(operation);
+        block.locator("button.try-out__btn").click();
         for (String mediaType : Formats.mediaTypes()) {
-            explorer.reload();
-            explorer.toggle(operation);
-            block.locator("button.try-out__btn").click();
             block.locator(".response-control-media-type--accept-controller select")
                     .selectOption(mediaType);
             block.locator("button.execute").click();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,11 +56,18 @@ public final class Chromium {
     }
 
     private static Browser start() {
-        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(program().orElseThrow())
-                        .setArgs(ARGUMENTS));
+        BrowserType chromium = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium();
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
+                .setExecutablePath(program().orElseThrow())
+                .setArgs(ARGUMENTS);
+        try {
+            return chromium.launch(options);
+        } catch (PlaywrightException e) {
+            // rarely, one of its threads reads the environment while another changes it, which ends the browser
+            return chromium.launch(options);
+        }
     }
 
     /** Ends the browser of a thread that ends before the tests do. */
