@@ -14,7 +14,9 @@ public final class Characters {
             "[^\\s\\p{Z}\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0"
                     + "\\x{E0000}-\\x{E0FFF}]");
 
-    private static final int FIRST_BEYOND_ASCII = 0x7F;
+    private static final int DELETE = 0x7F;
+
+    private static final int FIRST_MARK = 0x0300;
 
     private Characters() {}
 
@@ -40,9 +42,22 @@ public final class Characters {
         return isHidden(last) && !belongsToTheOneBefore(last, text) ? OptionalInt.of(last) : OptionalInt.empty();
     }
 
+    /** Whether a character is a letter, a figure or a sign of ASCII: most characters of most texts are. */
+    public static boolean isVisibleAscii(int character) {
+        return character > ' ' && character < DELETE;
+    }
+
+    /** Whether a character is a combining mark. Every character that the normalisation may move is one. */
+    public static boolean isMark(int character) {
+        return character >= FIRST_MARK
+                && switch (Character.getType(character)) {
+                    case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+                    default -> false;
+                };
+    }
+
     private static boolean isHidden(int character) {
-        boolean isOrdinary = character > ' ' && character < FIRST_BEYOND_ASCII;
-        return !isOrdinary
+        return !isVisibleAscii(character)
                 && !isNumberSign(character)
                 && !VISIBLE.matcher(Character.toString(character)).find();
     }

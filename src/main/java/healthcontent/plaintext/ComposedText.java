@@ -31,7 +31,7 @@ public final class ComposedText {
         int marks = 0;
         for (int i = 0; i < text.length(); ) {
             int character = Character.codePointAt(text, i);
-            marks = isMark(character) ? marks + 1 : 0;
+            marks = Characters.isMark(character) ? marks + 1 : 0;
             if (marks > Limits.MARKS) {
                 return true;
             }
@@ -45,20 +45,12 @@ public final class ComposedText {
         int marks = 0;
         for (int i = 0; i < text.length(); ) {
             int character = Character.codePointAt(text, i);
-            marks = isMark(character) ? marks + 1 : 0;
+            marks = Characters.isMark(character) ? marks + 1 : 0;
             if (marks <= Limits.MARKS) {
                 rest.appendCodePoint(character);
             }
             i += Character.charCount(character);
         }
         return rest.toString();
-    }
-
-    /** Every character that the normalisation may move is one of these. */
-    private static boolean isMark(int character) {
-        return switch (Character.getType(character)) {
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
-            default -> false;
-        };
     }
 }

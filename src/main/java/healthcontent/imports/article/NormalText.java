@@ -25,7 +25,7 @@ public final class NormalText {
             i += Character.charCount(character);
             if (isSpace(character)) {
                 space = true;
-            } else if (JOINS_NOTHING.indexOf(character) < 0) {
+            } else if (Characters.isVisibleAscii(character) || JOINS_NOTHING.indexOf(character) < 0) {
                 if (space && normal.length() > 0) {
                     normal.append(' ');
                 }
@@ -37,9 +37,10 @@ public final class NormalText {
     }
 
     private static boolean isSpace(int character) {
-        return Character.isWhitespace(character)
-                || Character.isSpaceChar(character)
-                || Character.isISOControl(character);
+        return !Characters.isVisibleAscii(character)
+                && (Character.isWhitespace(character)
+                        || Character.isSpaceChar(character)
+                        || Character.isISOControl(character));
     }
 
     private static String withoutHiddenEnds(String text) {

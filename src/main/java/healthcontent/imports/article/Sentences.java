@@ -8,8 +8,6 @@ import java.util.Set;
 /** The sentences of a text. An abbreviation ends none, nor does a point before a small letter. */
 public final class Sentences {
 
-    private static final String ENDS = ".!?…。！？";
-
     private static final String CLOSES = "\"'”’»)]";
 
     /** What goes on after its point, in the languages that rules are known for. */
@@ -24,9 +22,9 @@ public final class Sentences {
         List<String> sentences = new ArrayList<>();
         int begin = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (ENDS.indexOf(text.charAt(i)) >= 0) {
+            if (isEnd(text.charAt(i))) {
                 int end = i + 1;
-                while (end < text.length() && (ENDS + CLOSES).indexOf(text.charAt(end)) >= 0) {
+                while (end < text.length() && isEndOrClose(text.charAt(end))) {
                     end++;
                 }
                 if (end < text.length() - 1
@@ -51,7 +49,18 @@ public final class Sentences {
         while (end > 0 && CLOSES.indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        return end > 0 && ENDS.indexOf(text.charAt(end - 1)) >= 0;
+        return end > 0 && isEnd(text.charAt(end - 1));
+    }
+
+    private static boolean isEnd(char character) {
+        return switch (character) {
+            case '.', '!', '?', '…', '。', '！', '？' -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isEndOrClose(char character) {
+        return isEnd(character) || CLOSES.indexOf(character) >= 0;
     }
 
     private static boolean begins(String text, int at) {

@@ -1,17 +1,14 @@
 package healthcontent.imports.rule;
 
+import healthcontent.plaintext.Characters;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Some phrases, found in a text as whole words, whatever their case, accents and apostrophes. */
 final class Phrases {
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}&]+");
 
     private final List<String> folded;
 
@@ -30,9 +27,37 @@ final class Phrases {
     /** A text as phrases are looked for in it: small letters without accents, one space before and after each word. */
     static String folded(String text) {
         String plain =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return " "
-                + OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
+                withoutMarks(Normalizer.normalize(text, Normalizer.Form.NFD)).toLowerCase(Locale.ROOT);
+        StringBuilder words = new StringBuilder(plain.length() + 2).append(' ');
+        boolean isWithinWord = false;
+        for (int i = 0; i < plain.length(); ) {
+            int character = plain.codePointAt(i);
+            i += Character.charCount(character);
+            if (isOfWord(character)) {
+                words.appendCodePoint(character);
+                isWithinWord = true;
+            } else if (isWithinWord) {
+                words.append(' ');
+                isWithinWord = false;
+            }
+        }
+        boolean isEnded = words.length() > 1 && !isWithinWord;
+        return isEnded ? words.toString() : words.append(' ').toString();
+    }
+
+    private static String withoutMarks(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().filter(character -> !Characters.isMark(character)).forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    private static boolean isOfWord(int character) {
+        return character == '&'
+                || Character.isLetter(character)
+                || switch (Character.getType(character)) {
+                    case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+                    default -> false;
+                };
     }
 
     /** Whether one of them is in a folded text. */
