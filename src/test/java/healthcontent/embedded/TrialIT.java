@@ -106,7 +106,7 @@ class TrialIT {
 
     @Nested
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-    class WithADatabaseOfItsOwners {
+    class AtOneStart {
 
         private Path folder;
         private PackagedService service;
@@ -124,14 +124,14 @@ class TrialIT {
         }
 
         @Test
-        void nothingIsMadeAndSyncIsRefused() {
+        void withADatabaseOfItsOwnersNothingIsMadeAndSyncIsRefused() {
             service.awaitLine(REFUSES);
             assertEquals(401, service.get(RELEASES).statusCode());
             assertFalse(Files.exists(folder.resolve("data")));
         }
 
         @Test
-        void theServiceListensAtEveryAddress() {
+        void withADatabaseOfItsOwnersTheServiceListensAtEveryAddress() {
             assertTrue(isReachable("127.0.0.2", service));
         }
     }
