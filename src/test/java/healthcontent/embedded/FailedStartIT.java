@@ -55,8 +55,7 @@ class FailedStartIT {
         "MP_JWT_VERIFY_PUBLICKEY, no key, MP_JWT_VERIFY_PUBLICKEY"
     })
     void aSettingThatCannotBeUsedIsNamed(String variable, String value, String named) {
-        workingFolder = folderOfSettings;
-        PackagedService service = PackagedService.start(workingFolder, Map.of(variable, value));
+        PackagedService service = PackagedService.start(folderOfSettings, Map.of(variable, value));
         assertNotEquals(0, service.awaitExit(), service::output);
         assertTrue(service.output().contains(named), service::output);
         awaitNoProcess();

@@ -25,7 +25,9 @@ final class TrainedJava {
     private static final Path FOLDER = Path.of("target", "trained-java").toAbsolutePath();
     private static final Path ARCHIVE = FOLDER.resolve("classes.jsa");
 
-    /** The second line saves a quarter of the processor time of a start. Linux alone has large pages of this kind. */
+    /**
+     * Those after the log save a quarter of the processor time of a start. Linux alone has large pages of this kind.
+     */
     private static final List<String> SOON_READY = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
