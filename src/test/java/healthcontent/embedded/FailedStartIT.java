@@ -55,7 +55,8 @@ class FailedStartIT {
         "MP_JWT_VERIFY_PUBLICKEY, no key, MP_JWT_VERIFY_PUBLICKEY"
     })
     void aSettingThatCannotBeUsedIsNamed(String variable, String value, String named) {
-        PackagedService service = PackagedService.start(folderOfSettings, Map.of(variable, value));
+        workingFolder = folderOfSettings;
+        PackagedService service = PackagedService.start(workingFolder, Map.of(variable, value));
         assertNotEquals(0, service.awaitExit(), service::output);
         assertTrue(service.output().contains(named), service::output);
         awaitNoProcess();
